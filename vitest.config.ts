@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { conditions: ['source'] }
+const slow = ['**/*.pg.test.ts', '**/*.e2e.test.ts', '**/*.fault.test.ts']
+
+/** `fast` is the inner loop; the slow projects need servers, a browser, or a minute. */
+export default defineConfig({
+  ssr: { resolve: shared },
+  resolve: shared,
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['packages/*/{src,rules,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...slow],
+        },
+      },
+      ...(['pg', 'e2e', 'fault'] as const).map((name) => ({
+        extends: true as const,
+        test: {
+          name,
+          include: [`packages/*/{src,test}/**/*.${name}.test.ts`],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      })),
+    ],
+  },
+})
