@@ -1,0 +1,203 @@
+import type { DecisionRecord } from '../gate/decision.ts'
+import type {
+  CaseId,
+  ContactId,
+  LineId,
+  OrgId,
+  PartyId,
+  PlacementId,
+  PointId,
+  StaffId,
+} from '../ids.ts'
+import type { Day } from '../time/beijing.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Window } from '../time/window.ts'
+import type { Channel, Outcome, Purpose, TargetRole } from './contact.ts'
+
+/**
+ * The debtor's timeline, version 1. Events are appended, never changed; a correction is a new event.
+ * No event holds personal data: people, numbers and texts are named by id.
+ */
+export type TimelineEvent = EventBody & EventFrame
+
+export interface EventFrame {
+  readonly v: 1
+  readonly id: string
+  /** When it happened. */
+  readonly at: Instant
+  /** When it was written down: never before `at` by more than clock error. */
+  readonly recordedAt: Instant
+  readonly actor: EventActor
+}
+
+export interface EventActor {
+  /** The person who acted, or `system`. */
+  readonly staff: StaffId | 'system'
+  readonly org: OrgId
+}
+
+/** Why collection stops. `note-review`: the lender wrote something that a person must read first. */
+export type HoldReason =
+  | 'dispute'
+  | 'complaint'
+  | 'stop-list'
+  | 'deceased'
+  | 'prison'
+  | 'plan'
+  | 'bankruptcy'
+  | 'identity-unverified'
+  | 'note-review'
+
+export const HOLD_REASONS: readonly HoldReason[] = [
+  'dispute',
+  'complaint',
+  'stop-list',
+  'deceased',
+  'prison',
+  'plan',
+  'bankruptcy',
+  'identity-unverified',
+  'note-review',
+]
+
+/** Special hardship (特殊困难): the debtor is contacted less often, never more. */
+export type HardshipFlag = 'illness' | 'pregnancy' | 'poverty'
+export const HARDSHIP_FLAGS: readonly HardshipFlag[] = ['illness', 'pregnancy', 'poverty']
+
+/** Lawful sources of a contact point (CN-P6); `unknown` is kept so that the gate can refuse it. */
+export type PointSource =
+  | 'contract'
+  | 'reserved'
+  | 'authorised'
+  | 'public'
+  | 'told-by-contact'
+  | 'credit-bureau'
+  | 'unknown'
+
+export const POINT_SOURCES: readonly PointSource[] = [
+  'contract',
+  'reserved',
+  'authorised',
+  'public',
+  'told-by-contact',
+  'credit-bureau',
+  'unknown',
+]
+
+export type PointKind = 'mobile' | 'landline' | 'address' | 'email'
+
+/** How the lender may show that a debtor is lost (CN-P3). */
+export type LossProof = 'number-invalid' | 'three-calls-failed' | 'three-days-failed' | 'agreed'
+
+/** What a refusal covers. A contact's refusal is always for ever and for the whole lender. */
+export type RefusalScope =
+  | { readonly kind: 'for-ever' }
+  | { readonly kind: 'windows'; readonly windows: readonly Window[] }
+  | { readonly kind: 'channel'; readonly channel: Channel }
+
+export type EventBody =
+  | {
+      readonly kind: 'case-placed'
+      readonly case: CaseId
+      readonly placement: PlacementId
+      readonly handler: OrgId
+    }
+  | { readonly kind: 'case-assigned'; readonly case: CaseId; readonly collector: StaffId | null }
+  | {
+      readonly kind: 'case-closed'
+      readonly case: CaseId
+      readonly why: 'settled' | 'returned' | 'written-off'
+    }
+  | {
+      readonly kind: 'point-added'
+      readonly point: PointId
+      readonly party: PartyId
+      readonly role: TargetRole
+      readonly pointKind: PointKind
+      readonly source: PointSource
+      /** Keyed hash of the normalised number: one number is one key, whoever brought it. */
+      readonly numberKey: string
+      /** The mobile the debtor reserved with the lender; the loss test looks at this one. */
+      readonly reserved: boolean
+    }
+  | {
+      readonly kind: 'point-invalidated'
+      readonly point: PointId
+      readonly why: 'not-in-service' | 'wrong-person' | 'withdrawn'
+    }
+  | {
+      readonly kind: 'hold-placed'
+      readonly hold: string
+      readonly reason: HoldReason
+      /** Where it came from, for example `lender-note:备注1`. */
+      readonly origin: string
+    }
+  | { readonly kind: 'hold-released'; readonly hold: string; readonly evidence: string }
+  | { readonly kind: 'hardship-flagged'; readonly flag: HardshipFlag; readonly origin: string }
+  | { readonly kind: 'hardship-cleared'; readonly flag: HardshipFlag; readonly evidence: string }
+  | {
+      readonly kind: 'refusal-recorded'
+      readonly refusal: string
+      readonly party: PartyId
+      readonly role: TargetRole
+      readonly scope: RefusalScope
+      /** The contact in which it was said, when there was one. */
+      readonly contact?: ContactId
+    }
+  | { readonly kind: 'refusal-withdrawn'; readonly refusal: string; readonly evidence: string }
+  | {
+      readonly kind: 'agreement-made'
+      readonly agreement: string
+      readonly widens: boolean
+      readonly window?: Window
+      readonly callsPerDayMax?: number
+      readonly until: Instant
+      readonly evidence: string | null
+    }
+  | { readonly kind: 'agreement-revoked'; readonly agreement: string }
+  | { readonly kind: 'notice-delivered'; readonly org: OrgId; readonly evidence: string }
+  | { readonly kind: 'debtor-lost'; readonly proof: LossProof; readonly day: Day }
+  | ({
+      readonly kind: 'contact-permitted'
+      readonly contact: ContactId
+      /** The permit must be used before this instant. */
+      readonly startBy: Instant
+    } & ContactAsked)
+  | ({ readonly kind: 'contact-withheld' } & ContactAsked)
+  | { readonly kind: 'contact-started'; readonly contact: ContactId }
+  | {
+      readonly kind: 'contact-ended'
+      readonly contact: ContactId
+      readonly outcome: Outcome
+      readonly talkSec?: number
+    }
+  | {
+      readonly kind: 'contact-inbound'
+      readonly contact: ContactId
+      readonly case: CaseId
+      readonly party: PartyId
+      readonly role: TargetRole
+      readonly channel: Channel
+    }
+  | {
+      readonly kind: 'contact-recorded'
+      readonly contact: ContactId
+      readonly record: string
+      readonly resultCode: string
+      readonly nextStepAt?: Instant
+    }
+
+/** What was asked of the gate and what it answered. */
+export interface ContactAsked {
+  readonly request: string
+  readonly case: CaseId
+  readonly point: PointId
+  readonly party: PartyId
+  readonly role: TargetRole
+  readonly channel: Channel
+  readonly purpose: Purpose
+  readonly line: LineId | null
+  readonly decision: DecisionRecord
+}
+
+export type EventKind = EventBody['kind']

@@ -1,0 +1,151 @@
+import type { TimelineEvent } from './event.ts'
+import { foldContact } from './fold-contact.ts'
+import { type DebtorState, EMPTY_STATE } from './state.ts'
+
+/** The state after all events, from nothing. `applyEvent` gives the same one event at a time. */
+export function fold(events: Iterable<TimelineEvent>): DebtorState {
+  let state = EMPTY_STATE
+  for (const event of events) state = applyEvent(state, event)
+  return state
+}
+
+/** One step of the fold. Pure: the given state is left as it was. */
+export function applyEvent(state: DebtorState, event: TimelineEvent): DebtorState {
+  switch (event.kind) {
+    case 'case-placed':
+      return withCase(state, event)
+    case 'case-assigned':
+    case 'case-closed':
+      return changeCase(state, event)
+    case 'point-added':
+    case 'point-invalidated':
+      return foldPoint(state, event)
+    case 'hold-placed':
+    case 'hold-released':
+      return foldHold(state, event)
+    case 'hardship-flagged':
+      return { ...state, hardship: [...new Set([...state.hardship, event.flag])].toSorted() }
+    case 'hardship-cleared':
+      return { ...state, hardship: state.hardship.filter((flag) => flag !== event.flag) }
+    case 'refusal-recorded':
+    case 'refusal-withdrawn':
+      return foldRefusal(state, event)
+    case 'agreement-made':
+    case 'agreement-revoked':
+      return foldAgreement(state, event)
+    case 'notice-delivered':
+      return withNotice(state, event)
+    case 'debtor-lost':
+      return { ...state, lost: [...state.lost, { proof: event.proof, day: event.day }] }
+    default:
+      return foldContact(state, event)
+  }
+}
+
+type Of<Kind extends TimelineEvent['kind']> = Extract<TimelineEvent, { kind: Kind }>
+
+function withCase(state: DebtorState, event: Of<'case-placed'>): DebtorState {
+  const placed = { handler: event.handler, collector: null, status: 'open' as const }
+  return { ...state, cases: { ...state.cases, [event.case]: placed } }
+}
+
+function changeCase(state: DebtorState, event: Of<'case-assigned' | 'case-closed'>): DebtorState {
+  const before = state.cases[event.case]
+  if (before === undefined) return state
+  const after =
+    event.kind === 'case-assigned'
+      ? { ...before, collector: event.collector }
+      : { ...before, status: event.why }
+  return { ...state, cases: { ...state.cases, [event.case]: after } }
+}
+
+function foldPoint(
+  state: DebtorState,
+  event: Of<'point-added' | 'point-invalidated'>,
+): DebtorState {
+  const before = state.points[event.point]
+  if (event.kind === 'point-invalidated') {
+    if (before === undefined) return state
+    return {
+      ...state,
+      points: { ...state.points, [event.point]: { ...before, invalid: event.why } },
+    }
+  }
+  const added = {
+    party: event.party,
+    role: event.role,
+    kind: event.pointKind,
+    source: event.source,
+    numberKey: event.numberKey,
+    reserved: event.reserved,
+    invalid: before?.invalid ?? null,
+  }
+  return { ...state, points: { ...state.points, [event.point]: added } }
+}
+
+function foldHold(state: DebtorState, event: Of<'hold-placed' | 'hold-released'>): DebtorState {
+  const before = state.holds[event.hold]
+  if (event.kind === 'hold-released') {
+    if (before === undefined) return state
+    return {
+      ...state,
+      holds: { ...state.holds, [event.hold]: { ...before, releasedAt: event.at } },
+    }
+  }
+  if (before !== undefined) return state
+  const placed = { reason: event.reason, origin: event.origin, since: event.at, releasedAt: null }
+  return { ...state, holds: { ...state.holds, [event.hold]: placed } }
+}
+
+function foldRefusal(
+  state: DebtorState,
+  event: Of<'refusal-recorded' | 'refusal-withdrawn'>,
+): DebtorState {
+  const before = state.refusals[event.refusal]
+  if (event.kind === 'refusal-withdrawn') {
+    if (before === undefined || event.evidence === '') return state
+    return {
+      ...state,
+      refusals: { ...state.refusals, [event.refusal]: { ...before, withdrawn: true } },
+    }
+  }
+  const said = {
+    party: event.party,
+    role: event.role,
+    scope: event.scope,
+    at: event.at,
+    withdrawn: before?.withdrawn ?? false,
+  }
+  return { ...state, refusals: { ...state.refusals, [event.refusal]: said } }
+}
+
+function foldAgreement(
+  state: DebtorState,
+  event: Of<'agreement-made' | 'agreement-revoked'>,
+): DebtorState {
+  const before = state.agreements[event.agreement]
+  if (event.kind === 'agreement-revoked') {
+    if (before === undefined) return state
+    return {
+      ...state,
+      agreements: { ...state.agreements, [event.agreement]: { ...before, revoked: true } },
+    }
+  }
+  const made = {
+    widens: event.widens,
+    window: event.window ?? null,
+    callsPerDayMax: event.callsPerDayMax ?? null,
+    from: event.at,
+    until: event.until,
+    evidence: event.evidence,
+    revoked: before?.revoked ?? false,
+  }
+  return { ...state, agreements: { ...state.agreements, [event.agreement]: made } }
+}
+
+/** The earliest delivery stands, in whatever order deliveries become known. */
+function withNotice(state: DebtorState, event: Of<'notice-delivered'>): DebtorState {
+  const known = state.notified[event.org]
+  if (known !== undefined && known <= event.at) return state
+  return { ...state, notified: { ...state.notified, [event.org]: event.at } }
+}

@@ -1,0 +1,106 @@
+import type { CaseId, ContactId, OrgId, PartyId, PointId, StaffId } from '../ids.ts'
+import type { Day } from '../time/beijing.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Window } from '../time/window.ts'
+import type { Channel, Outcome, TargetRole } from './contact.ts'
+import type {
+  HardshipFlag,
+  HoldReason,
+  LossProof,
+  PointKind,
+  PointSource,
+  RefusalScope,
+} from './event.ts'
+
+/**
+ * All that bears on "may we contact now?", folded from one debtor's timeline.
+ * A plain JSON value: snapshots are stored as they are and must equal a fresh fold.
+ */
+export interface DebtorState {
+  readonly cases: Readonly<Record<CaseId, CaseState>>
+  readonly points: Readonly<Record<PointId, PointState>>
+  /** Contacts that can still count; old ones are dropped (see `prune`). */
+  readonly contacts: Readonly<Record<ContactId, ContactState>>
+  readonly holds: Readonly<Record<string, HoldState>>
+  readonly hardship: readonly HardshipFlag[]
+  /** Grow-only: a refusal leaves this list only through its own evidenced withdrawal. */
+  readonly refusals: Readonly<Record<string, RefusalState>>
+  readonly agreements: Readonly<Record<string, AgreementState>>
+  /** Who was announced to the debtor as collecting, and since when. */
+  readonly notified: Readonly<Record<OrgId, Instant>>
+  readonly lost: readonly { readonly proof: LossProof; readonly day: Day }[]
+  /** The last time the debtor in person was reached, in either direction. */
+  readonly reachedAt: Instant | null
+}
+
+export interface CaseState {
+  readonly handler: OrgId
+  readonly collector: StaffId | null
+  readonly status: 'open' | 'settled' | 'returned' | 'written-off'
+}
+
+export interface PointState {
+  readonly party: PartyId
+  readonly role: TargetRole
+  readonly kind: PointKind
+  readonly source: PointSource
+  readonly numberKey: string
+  readonly reserved: boolean
+  readonly invalid: 'not-in-service' | 'wrong-person' | 'withdrawn' | null
+}
+
+export interface ContactState {
+  readonly at: Instant
+  readonly case: CaseId
+  readonly point: PointId | null
+  readonly party: PartyId
+  readonly role: TargetRole
+  readonly channel: Channel
+  readonly direction: 'outbound' | 'inbound'
+  readonly org: OrgId
+  readonly staff: StaffId | 'system'
+  readonly numberKey: string | null
+  readonly startBy: Instant | null
+  readonly startedAt: Instant | null
+  readonly endedAt: Instant | null
+  readonly outcome: Outcome | null
+  readonly recorded: boolean
+}
+
+export interface HoldState {
+  readonly reason: HoldReason
+  readonly origin: string
+  readonly since: Instant
+  readonly releasedAt: Instant | null
+}
+
+export interface RefusalState {
+  readonly party: PartyId
+  readonly role: TargetRole
+  readonly scope: RefusalScope
+  readonly at: Instant
+  readonly withdrawn: boolean
+}
+
+export interface AgreementState {
+  readonly widens: boolean
+  readonly window: Window | null
+  readonly callsPerDayMax: number | null
+  readonly from: Instant
+  readonly until: Instant
+  readonly evidence: string | null
+  readonly revoked: boolean
+}
+
+export const EMPTY_STATE: DebtorState = {
+  cases: {},
+  points: {},
+  contacts: {},
+  holds: {},
+  hardship: [],
+  refusals: {},
+  agreements: {},
+  notified: {},
+  lost: [],
+  reachedAt: null,
+}
