@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { checks } from './tidy/all.ts'
+import { CLEAN, FAULTS, type Files } from './tidy/faults.ts'
+import { readTree } from './tidy/tree.ts'
+
+const tree = readTree(fileURLToPath(new URL('../', import.meta.url)))
+
+describe('this repository', () => {
+  it.each(checks)('$name', ({ find }) => expect(find(tree)).toEqual([]))
+})
+
+describe('a clean tree', () => {
+  // The floors speak of this repository, so a tree of twenty files cannot meet them.
+  it.each(checks.filter(({ name }) => name !== 'there is something to look at'))(
+    'is left alone by: $name',
+    ({ find }) => expect(find(treeOf(CLEAN))).toEqual([]),
+  )
+})
+
+describe('a planted fault is caught', () => {
+  it.each(FAULTS)('$what', ({ check, plant, says }) => {
+    const found = problems(check, { ...CLEAN, ...plant })
+    expect(found).toContainEqual(expect.stringMatching(says))
+  })
+
+  it('for every check there is', () => {
+    const proved = new Set(FAULTS.map(({ check }) => check))
+    expect(checks.map(({ name }) => name).filter((name) => !proved.has(name))).toEqual([])
+  })
+
+  it('and nothing beside it is blamed', () => {
+    const long = FAULTS.find(({ what }) => what === 'a file one line too long')
+    expect(problems(long?.check ?? '', { ...CLEAN, ...long?.plant })).toHaveLength(1)
+  })
+})
+
+function problems(name: string, files: Files): readonly string[] {
+  const check = checks.find((one) => one.name === name)
+  if (check === undefined) throw new Error(`no check is called \`${name}\``)
+  return check.find(treeOf(files))
+}
+
+/** Writes the files to a directory and reads them back, as the real tree is read. */
+function treeOf(files: Files) {
+  const root = mkdtempSync(join(tmpdir(), 'fencun-tidy-'))
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    return readTree(root)
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}

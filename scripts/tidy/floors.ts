@@ -1,0 +1,27 @@
+import { type Check, isCode, isTest } from './tree.ts'
+
+/** Fewest files each part of the tree is known to have. Raise them as the tree grows. */
+const FLOORS: readonly (readonly [string, number])[] = [
+  ['packages/core/src/', 10],
+  ['scripts/', 10],
+]
+const TESTS_MIN = 1
+
+/** A check that sees nothing passes: this one makes sure there was something to see. */
+export const floors: Check = {
+  name: 'there is something to look at',
+  find: (tree) => {
+    const code = tree.filter(({ path }) => isCode(path))
+    const tests = code.filter(({ path }) => isTest(path)).length
+    return [
+      ...FLOORS.map(([folder, min]) => ({
+        folder,
+        min,
+        seen: code.filter(({ path }) => path.startsWith(folder)).length,
+      }))
+        .filter(({ seen, min }) => seen < min)
+        .map(({ folder, seen, min }) => `${folder}: ${seen} files seen, at least ${min} expected`),
+      ...(tests < TESTS_MIN ? [`${tests} test files seen, at least ${TESTS_MIN} expected`] : []),
+    ]
+  },
+}
