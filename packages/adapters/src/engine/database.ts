@@ -1,0 +1,142 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { ok, type Result } from '@fencun/core/result'
+import { type IsolationLevel, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import type { PoolClient } from 'pg'
+import { type EmbeddedEngine, type EmbeddedOptions, openEmbedded } from './embedded/open.ts'
+import { withRetry } from './retry.ts'
+import { openServer, type ServerEngine, type ServerOptions } from './server.ts'
+
+export type DatabaseOptions =
+  | ({ readonly kind: 'embedded' } & EmbeddedOptions)
+  | ({ readonly kind: 'server' } & ServerOptions)
+
+export interface TransactionOptions {
+  /** Default: the server's, read committed. */
+  readonly isolation?: IsolationLevel
+  /** Deadline of each statement in milliseconds, 0 for none. Default: the engine's. */
+  readonly deadlineMs?: number
+  /** How often to run the work when it loses to another transaction. Default 5. */
+  readonly attemptsMax?: number
+}
+
+/** The role of every tenant's work: bound by row-level security, owner of nothing. */
+export const APP_ROLE = 'fencun_app'
+
+/**
+ * One PostgreSQL, embedded or on a server, behind the same calls. Values come as described at
+ * `VALUE_TYPES`. Work may run more than once: it must have no effect but through its transaction.
+ */
+export class Database<Schema> {
+  readonly engine: EmbeddedEngine | ServerEngine
+  /**
+   * Outside transactions and tenants, as the owner: for tables without tenants, and for libraries
+   * that bring their own queries. Throws when used inside a transaction's work, where it would
+   * wait for the connection that the transaction holds.
+   */
+  readonly kysely: Kysely<Schema>
+  readonly #inside = new AsyncLocalStorage<{ open: boolean }>()
+
+  constructor(engine: EmbeddedEngine | ServerEngine) {
+    this.engine = engine
+    const connect = async (): Promise<PoolClient> => {
+      if (this.#inside.getStore()?.open === true) {
+        throw new Error('a transaction is open here: use it instead of the database')
+      }
+      return await engine.pool.connect()
+    }
+    const pool = { connect, end: () => Promise.resolve() }
+    this.kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  }
+
+  /** One transaction that sees and writes the rows of one tenant only. */
+  inTenant<T>(
+    tenantId: string,
+    work: (tx: Transaction<Schema>) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    if (tenantId === '') throw new TypeError('a tenant id must not be empty')
+    const enter = sql`select set_config('role', ${APP_ROLE}, true),
+                             set_config('app.tenant', ${tenantId}, true)`
+    return this.#transact(options, async (tx) => {
+      await enter.execute(tx)
+      return await work(tx)
+    })
+  }
+
+  /**
+   * One transaction as the owner of the tables, without a tenant: migrations, and tables that
+   * belong to no tenant. Forced row-level security binds the owner too: tenants' rows are not seen.
+   */
+  asOwner<T>(
+    work: (tx: Transaction<Schema>) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    return this.#transact(options, work)
+  }
+
+  /** Waits for work under way, writes everything, and gives the data directory free. */
+  async close(): Promise<void> {
+    await this.engine.close()
+  }
+
+  #transact<T>(
+    options: TransactionOptions,
+    work: (tx: Transaction<Schema>) => Promise<T>,
+  ): Promise<T> {
+    return withRetry(options.attemptsMax ?? 5, () => this.#once(options, work))
+  }
+
+  async #once<T>(
+    options: TransactionOptions,
+    work: (tx: Transaction<Schema>) => Promise<T>,
+  ): Promise<T> {
+    let first: { readonly error: unknown } | undefined
+    const start = this.kysely.transaction()
+    const begin =
+      options.isolation === undefined ? start : start.setIsolationLevel(options.isolation)
+    try {
+      return await begin.execute(async (tx) => {
+        try {
+          return await this.#guarded(() => this.#timed(tx, options.deadlineMs, () => work(tx)))
+        } catch (error) {
+          first = { error }
+          throw error
+        }
+      })
+    } catch (error) {
+      // When the connection broke, the rollback fails as well and would hide the cause.
+      throw first === undefined ? error : first.error
+    }
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    const mark = { open: true }
+    try {
+      return await this.#inside.run(mark, work)
+    } finally {
+      mark.open = false
+    }
+  }
+
+  async #timed<T>(
+    tx: Transaction<Schema>,
+    deadlineMs: number | undefined,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    if (deadlineMs === undefined) return await work()
+    await sql`select set_config('statement_timeout', ${String(deadlineMs)}, true)`.execute(tx)
+    return await this.engine.withDeadline(deadlineMs, work)
+  }
+}
+
+/**
+ * Opens the database. Expected refusals: `data-directory-locked`, `database-unreachable`.
+ * `Schema` is the caller's Kysely table types; nothing checks it against the database.
+ */
+export async function openDatabase<Schema>(
+  options: DatabaseOptions,
+): Promise<Result<Database<Schema>>> {
+  const engine =
+    options.kind === 'embedded' ? await openEmbedded(options) : await openServer(options)
+  return engine.ok ? ok(new Database<Schema>(engine.value)) : engine
+}

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { failure } from '@fencun/core/errors/failure'
+import { err, ok, type Result } from '@fencun/core/result'
+import pg from 'pg'
+import type { Engine } from '../engine.ts'
+import { VALUE_TYPES } from '../value-types.ts'
+import { lockDirectory } from './lock.ts'
+import { type MaintenancePlan, startMaintenance } from './maintenance.ts'
+import { EmbeddedSession } from './session.ts'
+import { WorkerLink } from './worker-link.ts'
+
+export interface EmbeddedOptions {
+  /** Where the data lives; created with mode 0700 when absent. */
+  readonly directory: string
+  /** The database thread's file. The default fits a build that lays `worker.mjs` beside its chunks. */
+  readonly workerUrl?: URL
+  /** A statement that runs longer is stopped and its transaction lost; 0 never. Default 30 s. */
+  readonly deadlineMs?: number
+  /** How long a caller waits for the one connection before failing. Default 15 s. */
+  readonly acquireTimeoutMs?: number
+  readonly maintenance?: MaintenancePlan
+}
+
+export interface EmbeddedEngine extends Engine {
+  readonly kind: 'embedded'
+  /** Calls of fdatasync since the directory was opened. */
+  readonly fdatasyncCount: () => number
+  /** One round of housekeeping now, as the timer would do it. */
+  readonly maintain: () => Promise<void>
+}
+
+const DEFAULT_WORKER = new URL('./worker.mjs', import.meta.url)
+const CLOSE_GRACE_MS = 20_000
+
+/**
+ * Opens the embedded database in its own thread, alone in its directory.
+ * Refuses with `data-directory-locked` when another process has it.
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Result<EmbeddedEngine>> {
+  await mkdir(options.directory, { recursive: true, mode: 0o700 })
+  const lock = await lockDirectory(options.directory)
+  if (!lock.ok) return lock
+  const pgdata = join(options.directory, 'pgdata')
+  const link = new WorkerLink(options.workerUrl ?? DEFAULT_WORKER, pgdata)
+  try {
+    await firstBootIsWhole(options.directory, pgdata, () => link.ready())
+  } catch (error) {
+    await link.close(0)
+    await lock.value.release()
+    const detail = error instanceof Error ? error.message : 'unknown'
+    const said = `the embedded database does not open: ${detail}`
+    return err(failure('database-unreachable', said, options.directory))
+  }
+  return ok(engineOver(link, pgdata, options, lock.value.release))
+}
+
+/**
+ * A first boot that was interrupted leaves half a directory. Nothing was ever acknowledged from
+ * it, so it is thrown away; the mark says that a boot once came to its end.
+ */
+async function firstBootIsWhole(
+  directory: string,
+  pgdata: string,
+  boot: () => Promise<void>,
+): Promise<void> {
+  const mark = join(directory, 'initialised')
+  if (existsSync(mark)) return await boot()
+  await rm(pgdata, { recursive: true, force: true })
+  await boot()
+  await writeFile(mark, 'PostgreSQL 18\n', { flush: true })
+}
+
+function engineOver(
+  link: WorkerLink,
+  pgdata: string,
+  options: EmbeddedOptions,
+  unlock: () => Promise<void>,
+): EmbeddedEngine {
+  const deadlineMs = options.deadlineMs ?? 30_000
+  const session = new EmbeddedSession(link, deadlineMs)
+  const pool = new pg.Pool({
+    ...poolConfigOf(session),
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: options.acquireTimeoutMs ?? 15_000,
+    types: VALUE_TYPES,
+  })
+  pool.on('release', () => session.reset())
+  pool.on('error', () => undefined)
+  const maintenance = startMaintenance(pool, session, pgdata, options.maintenance ?? {})
+  return {
+    kind: 'embedded',
+    pool,
+    fdatasyncCount: () => link.fdatasyncCount,
+    maintain: maintenance.round,
+    withDeadline: async (ms, work) => {
+      session.deadlineMs = ms
+      try {
+        return await work()
+      } finally {
+        session.deadlineMs = deadlineMs
+      }
+    },
+    close: async () => {
+      await maintenance.stop()
+      await pool.end()
+      await link.close(CLOSE_GRACE_MS)
+      await unlock()
+    },
+  }
+}
+
+/** The adapter asks for a PGlite but uses these two members of it only. */
+function poolConfigOf(session: EmbeddedSession): pg.PoolConfig {
+  return createPgConfig(session as unknown as PGlite) as unknown as pg.PoolConfig
+}
