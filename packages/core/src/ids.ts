@@ -47,3 +47,26 @@ export function bucketOf(debtor: DebtorId): number {
   if (Number.isNaN(bucket)) throw new Error('a debtor id begins with two hexadecimal digits')
   return bucket
 }
+
+/** A contact's id carries its debtor's, so that no index is needed to find the timeline. */
+export function contactIdFor(debtor: DebtorId, unique: string): ContactId {
+  return contactId(`${debtor}.${unique}`)
+}
+
+/** The debtor whose timeline holds a contact; undefined when the text is no contact id. */
+export function debtorOfContact(id: ContactId): DebtorId | undefined {
+  const [debtor, unique] = id.split('.')
+  return debtor === undefined || unique === undefined || unique === ''
+    ? undefined
+    : debtorId(debtor)
+}
+
+/** A case's id begins with its debtor's bucket, so that a case is found without asking every bucket. */
+export function caseIdFor(debtor: DebtorId, unique: string): CaseId {
+  return caseId(`${debtor.slice(0, 2)}${unique.replaceAll('-', '')}`)
+}
+
+/** The bucket that a case id names; undefined when the text is no case id. */
+export function bucketOfCase(id: CaseId): number | undefined {
+  return /^[0-9a-f]{34}$/.test(id) ? Number.parseInt(id.slice(0, 2), 16) : undefined
+}

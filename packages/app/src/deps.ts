@@ -1,0 +1,24 @@
+import type { CaseStore } from './ports/case-store.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Credentials } from './ports/credentials.ts'
+import type { DirectoryStore } from './ports/directory-store.ts'
+import type { Ids } from './ports/ids.ts'
+import type { Keys } from './ports/keys.ts'
+import type { LawBook } from './ports/law-book.ts'
+import type { PeopleStore } from './ports/people-store.ts'
+import type { PlacementStore } from './ports/placement-store.ts'
+import type { TimelineStore } from './ports/timeline-store.ts'
+
+/** Everything the use cases need from outside. A use case asks for the part it uses. */
+export interface Deps {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly keys: Keys
+  readonly law: LawBook
+  readonly timelines: TimelineStore
+  readonly cases: CaseStore
+  readonly people: PeopleStore
+  readonly placements: PlacementStore
+  readonly directory: DirectoryStore
+  readonly credentials: Credentials
+}

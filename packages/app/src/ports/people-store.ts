@@ -1,0 +1,38 @@
+import type { Personal } from '@fencun/core/identity/personal'
+import type { DebtorId, DebtorKey, PartyId, PointId } from '@fencun/core/ids'
+import type { TargetRole } from '@fencun/core/timeline/contact'
+import type { PointKind, PointSource } from '@fencun/core/timeline/event'
+
+/** A person on a debtor's file. Everything personal is sealed at rest and prints masked. */
+export interface Person {
+  readonly party: PartyId
+  readonly debtor: DebtorId
+  readonly role: TargetRole
+  readonly name: Personal<string>
+  /** Only the debtor's and a guarantor's; nobody needs a contact's. */
+  readonly idNumber: Personal<string> | null
+  /** 配偶, 父亲 … as the lender's file says; null for the debtor. */
+  readonly relation: string | null
+}
+
+/** A contact point (联系方式) with its lawful source. */
+export interface ContactPoint {
+  readonly point: PointId
+  readonly party: PartyId
+  readonly debtor: DebtorId
+  readonly kind: PointKind
+  /** Words such as 本人手机, 单位号码. */
+  readonly label: string
+  readonly source: PointSource
+  readonly value: Personal<string>
+}
+
+export interface PeopleOfDebtor {
+  readonly people: readonly Person[]
+  readonly points: readonly ContactPoint[]
+}
+
+export interface PeopleStore {
+  /** One entry per key, in order. */
+  readonly of: (keys: readonly DebtorKey[]) => Promise<readonly PeopleOfDebtor[]>
+}

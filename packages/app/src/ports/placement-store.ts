@@ -1,0 +1,57 @@
+import type { LenderId, OrgId, PlacementId, StaffId } from '@fencun/core/ids'
+import type { Fen } from '@fencun/core/money/fen'
+import type { Instant } from '@fencun/core/time/instant'
+import type { CaseFile } from './case-store.ts'
+import type { ContactPoint, Person } from './people-store.ts'
+import type { TimelineAppend } from './timeline-store.ts'
+
+/** The file of cases handed over, with its control totals. */
+export interface Placement {
+  readonly placement: PlacementId
+  readonly lender: LenderId
+  readonly handler: OrgId
+  readonly fileName: string
+  /** SHA-256 of the file's bytes, hex: the same file is never taken twice for one lender. */
+  readonly fileHash: string
+  readonly registeredAt: Instant
+  readonly registeredBy: StaffId
+  readonly cases: number
+  readonly rejected: number
+  readonly placedAmountFen: Fen
+}
+
+/** Everything of one placement, to be written whole or not at all. */
+export interface Registration {
+  readonly placement: Placement
+  readonly cases: readonly CaseFile[]
+  readonly people: readonly Person[]
+  readonly points: readonly ContactPoint[]
+  /** One per debtor, at the version that was read. */
+  readonly timelines: readonly TimelineAppend[]
+}
+
+/**
+ * - `registered`: all of it is durable
+ * - `exists`: this file, or one of its case numbers, was registered before; nothing was written
+ * - `conflict`: a debtor's timeline moved meanwhile; nothing was written: read and try again
+ */
+export type RegisterResult =
+  | { readonly kind: 'registered' }
+  | {
+      readonly kind: 'exists'
+      readonly caseNumbers: readonly string[]
+      readonly placement: Placement | null
+    }
+  | { readonly kind: 'conflict' }
+
+export interface PlacementStore {
+  readonly register: (registration: Registration) => Promise<RegisterResult>
+  readonly findByHash: (lender: LenderId, fileHash: string) => Promise<Placement | undefined>
+  /** Which of these case numbers the lender has placed already. */
+  readonly knownCaseNumbers: (
+    lender: LenderId,
+    numbers: readonly string[],
+  ) => Promise<readonly string[]>
+  /** Newest first. */
+  readonly list: (lender: LenderId, limit: number) => Promise<readonly Placement[]>
+}

@@ -1,0 +1,80 @@
+import type { Personal } from '@fencun/core/identity/personal'
+import type { CaseId, ContactId, DebtorKey, StaffId } from '@fencun/core/ids'
+import type { Instant } from '@fencun/core/time/instant'
+import type { TimelineEvent } from '@fencun/core/timeline/event'
+import type { CaseState, DebtorState } from '@fencun/core/timeline/state'
+
+/** A debtor's snapshot and the version it stands at: the number of events folded into it. */
+export interface TimelineHead {
+  readonly version: number
+  readonly state: DebtorState
+}
+
+/**
+ * Events for one debtor, to be appended only if the timeline still stands at `expected`. What
+ * follows from them in the read models is written in the same transaction.
+ */
+export interface TimelineAppend {
+  readonly key: DebtorKey
+  readonly expected: number
+  readonly events: readonly TimelineEvent[]
+  /** The state after the events: `fold` of the whole timeline. */
+  readonly state: DebtorState
+  readonly cases?: readonly CasePatch[]
+  readonly records?: readonly ContactRecord[]
+}
+
+/** Changes to what the worklist reads. Absent means unchanged. */
+export interface CasePatch {
+  readonly case: CaseId
+  readonly collector?: StaffId | null
+  readonly status?: CaseState['status']
+  readonly nextStepAt?: Instant | null
+  readonly lastContactAt?: Instant
+}
+
+/** The written record of one contact (催记). The note may name people, so it is sealed at rest. */
+export interface ContactRecord {
+  readonly record: string
+  readonly contact: ContactId
+  readonly case: CaseId
+  readonly staff: StaffId
+  readonly at: Instant
+  readonly resultCode: string
+  readonly note: Personal<string>
+  readonly nextStepAt: Instant | null
+}
+
+export interface StoredEvent {
+  /** Place in the debtor's timeline; the first event has 1. */
+  readonly version: number
+  readonly event: TimelineEvent
+}
+
+/**
+ * - `appended`: durable
+ * - `conflict`: another writer was first; nothing was written for this debtor: read and decide again
+ */
+export type AppendResult = 'appended' | 'conflict'
+
+/**
+ * The gate's memory. `append` takes several debtors so that a batch is one round trip; each stands
+ * alone, and one debtor's conflict does not touch another's events. A request id is unique per
+ * debtor: appending a second decision for it is a conflict.
+ */
+export interface TimelineStore {
+  /** One head per key, in order; a debtor without events stands at version 0. */
+  readonly load: (keys: readonly DebtorKey[]) => Promise<readonly TimelineHead[]>
+  /** The decision event that answered a request id, if it was asked before. */
+  readonly findRequest: (key: DebtorKey, request: string) => Promise<TimelineEvent | undefined>
+  /** Newest first, from before a version. */
+  readonly history: (
+    key: DebtorKey,
+    page: { readonly before?: number; readonly limit: number },
+  ) => Promise<readonly StoredEvent[]>
+  readonly append: (appends: readonly TimelineAppend[]) => Promise<readonly AppendResult[]>
+  readonly records: (
+    key: DebtorKey,
+    contacts: readonly ContactId[],
+  ) => Promise<readonly ContactRecord[]>
+}

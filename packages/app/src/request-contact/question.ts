@@ -1,0 +1,116 @@
+import { failure } from '@fencun/core/errors/failure'
+import type { Question } from '@fencun/core/gate/decide'
+import type { GateFacts } from '@fencun/core/gate/request'
+import type { LawInForce } from '@fencun/core/gate/rule'
+import type { CaseId, LineId, PartyId, PointId } from '@fencun/core/ids'
+import { err, ok, type Result } from '@fencun/core/result'
+import { beijingDay } from '@fencun/core/time/beijing'
+import type { Instant } from '@fencun/core/time/instant'
+import type { Channel, Purpose, TargetRole } from '@fencun/core/timeline/contact'
+import type { DebtorState } from '@fencun/core/timeline/state'
+import type { Actor } from '../access/roles.ts'
+import type { Deps } from '../deps.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+
+/** Who asks, under which law: what does not depend on the debtor's timeline. */
+export interface Standing {
+  readonly actor: Actor
+  readonly law: LawInForce
+  readonly facts: Omit<GateFacts, 'assigned' | 'agencyListed'> & {
+    readonly listedUntil: GateFacts['agencyListed'] | { readonly lastDay: number }
+  }
+}
+
+/** What is asked, with the listener's role as the timeline knows it. */
+export interface Asked {
+  readonly case: CaseId
+  readonly point: PointId
+  readonly party: PartyId
+  readonly role: TargetRole
+  readonly channel: Channel
+  readonly purpose: Purpose
+}
+
+/** Reads what must be true of the one who asks. What cannot be read is `unknown`, never a yes. */
+export async function standingOf(
+  deps: Pick<Deps, 'law' | 'directory'>,
+  actor: Actor,
+  file: CaseFile,
+  line: LineId | null,
+): Promise<Result<Standing>> {
+  const law = await deps.law.inForce(actor.lender)
+  if (law === undefined) {
+    return err(failure('law-pack-invalid', `no policy is known for lender \`${actor.lender}\``))
+  }
+  const [orgs, staff, lines] = await Promise.all([
+    deps.directory.orgs(actor.lender),
+    deps.directory.staffById(actor.staff),
+    deps.directory.lines(actor.lender, actor.org),
+  ])
+  const org = orgs.find((one) => one.org === actor.org)
+  const used = lines.find((one) => one.line === line)
+  const handles = file.handler === actor.org
+  return ok({
+    actor,
+    law,
+    facts: {
+      org: actor.org,
+      orgKind: org?.kind ?? 'agency',
+      listedUntil: listing(org, handles),
+      staff: actor.staff,
+      role: actor.role,
+      staffActive: staff === undefined ? 'unknown' : staff.active,
+      line,
+      recording: used === undefined ? 'unknown' : used.recorded && used.recorderUp,
+    },
+  })
+}
+
+type Listing = Standing['facts']['listedUntil']
+
+/** An agency may work what was placed with it, while it is listed and its contract runs. */
+function listing(
+  org:
+    | { readonly kind: string; readonly listed: boolean; readonly contractUntil: number | null }
+    | undefined,
+  handles: boolean,
+): Listing {
+  if (org === undefined) return 'unknown'
+  if (org.kind === 'lender') return true
+  if (!org.listed || !handles) return false
+  return org.contractUntil === null ? 'unknown' : { lastDay: org.contractUntil }
+}
+
+/** The point and its owner as the timeline holds them; undefined when the debtor has no such point. */
+export function askedOf(
+  state: DebtorState,
+  input: Omit<Asked, 'party' | 'role'>,
+): Asked | undefined {
+  const point = state.points[input.point]
+  if (point === undefined) return undefined
+  const { case: id, channel, purpose } = input
+  return { case: id, point: input.point, channel, purpose, party: point.party, role: point.role }
+}
+
+/** The complete question: everything the gate may look at, at one instant. */
+export function questionOf(
+  state: DebtorState,
+  { actor, law, facts: { listedUntil, ...facts } }: Standing,
+  asked: Asked,
+  at: Instant,
+): Question {
+  const held = state.cases[asked.case]
+  const supervises = actor.role === 'supervisor' && held?.handler === actor.org
+  return {
+    state,
+    at,
+    law,
+    request: { ...asked, direction: 'outbound' },
+    facts: {
+      ...facts,
+      agencyListed:
+        typeof listedUntil === 'object' ? beijingDay(at) <= listedUntil.lastDay : listedUntil,
+      assigned: held === undefined ? 'unknown' : supervises || held.collector === actor.staff,
+    },
+  }
+}
