@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const resolve = createRequire(import.meta.url).resolve
+
+/** The folder of one of our packages, from source and from the bundle alike. */
+function packageDirectory(name: string): string {
+  return dirname(resolve(`@fencun/${name}/package.json`))
+}
+
+export const lawDirectory = (): string => packageDirectory('law')
+export const migrationsDirectory = (): string => join(packageDirectory('adapters'), 'migrations')
+
+/** The built screens; null when they have not been built. */
+export function webDirectory(): string | null {
+  const built = join(packageDirectory('web'), 'dist')
+  return existsSync(join(built, 'index.html')) ? built : null
+}
+
+/** The database's worker: beside the bundle, or in the sources when run from there. */
+export function workerUrl(): URL | undefined {
+  const beside = new URL('./worker.mjs', import.meta.url)
+  return existsSync(fileURLToPath(beside)) ? beside : undefined
+}
