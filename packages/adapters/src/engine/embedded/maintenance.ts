@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { EmbeddedSession } from './session.ts'
+import { syncPath } from './sync-files.ts'
 
 /** When housekeeping happens. The embedded PostgreSQL has no background processes of its own. */
 export interface MaintenancePlan {
@@ -55,7 +55,7 @@ export function startMaintenance(
   }
   const checkpoint = async (): Promise<void> => {
     await alone('checkpoint')
-    await syncDirectory(join(pgdata, 'pg_wal'))
+    await syncPath(join(pgdata, 'pg_wal'))
     lastCheckpointAt = performance.now()
   }
   const checkpointIfDue = async (): Promise<void> => {
@@ -86,14 +86,5 @@ export function startMaintenance(
       await underWay.catch(() => undefined)
       await checkpoint().catch(() => undefined)
     },
-  }
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r')
-  try {
-    await directory.sync()
-  } finally {
-    await directory.close()
   }
 }

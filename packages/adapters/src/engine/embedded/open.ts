@@ -11,6 +11,7 @@ import { VALUE_TYPES } from '../value-types.ts'
 import { lockDirectory } from './lock.ts'
 import { type MaintenancePlan, startMaintenance } from './maintenance.ts'
 import { EmbeddedSession } from './session.ts'
+import { syncPath, syncTree } from './sync-files.ts'
 import { WorkerLink } from './worker-link.ts'
 
 export interface EmbeddedOptions {
@@ -71,7 +72,10 @@ async function firstBootIsWhole(
   if (existsSync(mark)) return await boot()
   await rm(pgdata, { recursive: true, force: true })
   await boot()
+  // The first boot copies the initial files past PostgreSQL, which therefore never syncs them.
+  await syncTree(pgdata)
   await writeFile(mark, 'PostgreSQL 18\n', { flush: true })
+  await syncPath(directory)
 }
 
 function engineOver(

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { databaseContract } from './database.contract.ts'
+
+databaseContract(embeddedEngine())

@@ -1,0 +1,147 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chown, cp, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import pg from 'pg'
+
+export type Major = 15 | 18
+
+/** A throw-away PostgreSQL server. Its superuser is `postgres`. */
+export interface PostgresServer {
+  /** Address of one of its databases for one of its users. */
+  readonly url: (user: string, database: string) => string
+  readonly stop: () => Promise<void>
+}
+
+interface Account {
+  readonly uid: number
+  readonly gid: number
+}
+
+const run = promisify(execFile)
+const FETCH = fileURLToPath(new URL('../../../../scripts/fetch-postgres.mjs', import.meta.url))
+
+/** Nothing of a test needs to outlive a crash. */
+const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=64MB']
+
+/** Starts a server on a free port of this machine; its files go when it stops. */
+export async function startPostgres(major: Major): Promise<PostgresServer> {
+  const account = await unprivileged()
+  const home = await readableHome(major, account)
+  const root = await mkdtemp(join(tmpdir(), `fencun-pg${major}-`))
+  const password = randomBytes(12).toString('hex')
+  await writeFile(join(root, 'password'), password, { mode: 0o600 })
+  if (account !== undefined) {
+    await chown(root, account.uid, account.gid)
+    await chown(join(root, 'password'), account.uid, account.gid)
+  }
+  const data = join(root, 'data')
+  const asAccount = { ...account, cwd: root, env: { LC_ALL: 'C', TZ: 'UTC' } }
+  await run(
+    join(home, 'bin', 'initdb'),
+    [
+      ...['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '--no-sync'],
+      ...['-A', 'scram-sha-256', `--pwfile=${join(root, 'password')}`],
+    ],
+    asAccount,
+  )
+  const port = await freePort()
+  const settings = [...FAST, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+  const server = spawn(
+    join(home, 'bin', 'postgres'),
+    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...asAccount, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const url = (user: string, database: string): string =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+  const stop = stopper(server, root)
+  await answering(url('postgres', 'postgres'), server).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  return { url, stop }
+}
+
+function stopper(server: ChildProcess, root: string): () => Promise<void> {
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const killed = (): void => void server.kill('SIGQUIT')
+  process.once('exit', killed)
+  return async () => {
+    process.off('exit', killed)
+    server.kill('SIGINT')
+    if (server.exitCode === null && server.signalCode === null) await ended
+    await rm(root, { recursive: true, force: true })
+  }
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  let said = ''
+  server.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-2000)
+  })
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (server.exitCode !== null) break
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch {
+      await wait(50)
+    }
+  }
+  throw new Error(`PostgreSQL did not start: ${said}`)
+}
+
+/** PostgreSQL refuses to run as root; in containers, where tests do, another account serves. */
+async function unprivileged(): Promise<Account | undefined> {
+  if (process.getuid?.() !== 0) return undefined
+  for (const name of ['postgres', 'nobody']) {
+    const id = async (flag: string): Promise<number> =>
+      Number((await run('id', [flag, name])).stdout)
+    try {
+      return { uid: await id('-u'), gid: await id('-g') }
+    } catch {
+      // The next account, then.
+    }
+  }
+  throw new Error('run the tests as an ordinary user: there is no account `postgres` or `nobody`')
+}
+
+async function readableHome(major: Major, account: Account | undefined): Promise<string> {
+  const fetched = await run(process.execPath, [FETCH, String(major)])
+  const home = fetched.stdout.trim()
+  if (account === undefined || (await openToAll(home))) return home
+  const copy = join(tmpdir(), `fencun-postgres-${basename(home)}`)
+  if (existsSync(copy)) return copy
+  const partial = await mkdtemp(`${copy}-`)
+  await run('chmod', ['755', partial])
+  await cp(home, partial, { recursive: true, verbatimSymlinks: true })
+  await rename(partial, copy).catch(() => rm(partial, { recursive: true }))
+  return copy
+}
+
+/** Whether every directory on the way down may be entered by anybody. */
+async function openToAll(path: string): Promise<boolean> {
+  const { mode } = await stat(path)
+  if ((mode & 0o001) === 0) return false
+  return dirname(path) === path ? true : await openToAll(dirname(path))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
