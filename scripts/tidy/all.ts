@@ -1,6 +1,6 @@
 import { arrows, declared, manifests, rulesAlone } from './arrows.ts'
 import { assertions } from './assertions.ts'
-import { exactVersions, installScripts, reasons } from './dependencies.ts'
+import { completeLock, exactVersions, installScripts, reasons } from './dependencies.ts'
 import { errorCodes } from './error-codes.ts'
 import { floors } from './floors.ts'
 import { lawFolders } from './law-folders.ts'
@@ -27,4 +27,5 @@ export const checks: readonly Check[] = [
   exactVersions,
   reasons,
   installScripts,
+  completeLock,
 ]

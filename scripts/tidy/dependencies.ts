@@ -51,6 +51,24 @@ export const installScripts: Check = {
   },
 }
 
+/** `npm ci` refuses a lock that leaves out a platform, on every platform. */
+export const completeLock: Check = {
+  name: 'the lock file names every platform',
+  find: (tree) => {
+    const lock = tree.find(({ path }) => path === 'package-lock.json')
+    if (lock === undefined) return ['package-lock.json: is missing']
+    const packages = lockedIn(lock)
+    return Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => resolve(packages, from, name) === undefined)
+        .map(
+          (name) =>
+            `package-lock.json: \`node_modules/${name}\` is missing; run scripts/complete-lock.mjs`,
+        ),
+    )
+  },
+}
+
 /**
  * What our packages need when they run, followed through the lock file. An optional peer counts
  * only when somebody else asks for it: that development tools brought it along is no need.

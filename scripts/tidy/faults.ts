@@ -1,7 +1,5 @@
+import { type Files, lock, scripted } from './clean-tree.ts'
 import { LINES_MAX } from './shape.ts'
-
-/** Files of a small tree, by path. */
-export type Files = Readonly<Record<string, string>>
 
 /** A breach planted in an otherwise clean tree, and what the check must say about it. */
 export type Fault = {
@@ -12,36 +10,6 @@ export type Fault = {
 }
 
 const lines = (count: number) => 'export {}\n'.repeat(count)
-const lock = (packages: object) => JSON.stringify({ lockfileVersion: 3, packages })
-const scripted = { version: '1.0.0', hasInstallScript: true }
-
-/** A tree in which every check has something to look at and nothing to say. */
-export const CLEAN: Files = {
-  'package.json': '{"devDependencies":{"vitest":"4.1.12"}}',
-  'package-lock.json': lock({
-    'packages/law': { dependencies: { yaml: '2.9.1' } },
-    'node_modules/yaml': { version: '2.9.1' },
-    'node_modules/builder': { ...scripted, dev: true },
-  }),
-  'DEPENDENCIES.md': '- `vitest`: runs the tests\n- `yaml`: reads rules as lawyers write them\n',
-  'packages/core/package.json': '{"dependencies":{}}',
-  'packages/core/src/errors/codes.ts':
-    "export const CODES = { 'case-held': { status: 409, cure: 'x' }, 'no-case': { status: 404, cure: 'y' } }\n",
-  'packages/core/src/time/day.ts':
-    "// Not `Date`: a day is a number.\nexport const day = (ms: number): number => Math.floor(ms / 864e5)\nexport const label = 'Date.now()'\n",
-  'packages/core/src/time/zone.ts': 'export const zones = Intl.supportedValuesOf\n',
-  'packages/core/src/money/fen.ts':
-    'export type Fen = bigint & { readonly unit: unique symbol }\nexport function fen(n: bigint): Fen {\n  return n as Fen\n}\n',
-  'packages/core/src/time/day.test.ts': "import { it } from 'vitest'\nit('x', () => {})\n",
-  'packages/law/package.json': '{"dependencies":{"@fencun/core":"0.1.0","yaml":"2.9.1"}}',
-  'packages/law/src/registered-rules.ts':
-    "import { quietHours } from '../rules/quiet-hours/rule.ts'\nexport const RULES = [quietHours]\n",
-  'packages/law/rules/quiet-hours/rule.ts':
-    "import { day } from '@fencun/core/time/day'\nexport const quietHours = day\n",
-  'packages/law/rules/quiet-hours/rule.yaml': 'id: quiet-hours\n',
-  'packages/law/rules/quiet-hours/cases.yaml': '[]\n',
-  'scripts/start.mjs': "import { spawn } from 'node:child_process'\nexport const start = spawn\n",
-}
 
 const IN_CORE = 'packages/core/src/gate/decide.ts'
 const PURE = 'pure code has no clock, no randomness and no Node'
@@ -289,6 +257,19 @@ export const FAULTS: readonly Fault[] = [
       }),
     },
     says: /`node_modules\/yaml\/node_modules\/native` has an install script/,
+  },
+  {
+    what: 'a platform that the lock file leaves out',
+    check: 'the lock file names every platform',
+    plant: {
+      'package-lock.json': lock({
+        'node_modules/tool': {
+          optionalDependencies: { '@tool/linux-x64': '1.0.0', '@tool/darwin-arm64': '1.0.0' },
+        },
+        'node_modules/@tool/linux-x64': { version: '1.0.0' },
+      }),
+    },
+    says: /`node_modules\/@tool\/darwin-arm64` is missing/,
   },
   {
     what: 'a tree without the core',
