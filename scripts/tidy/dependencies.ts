@@ -21,15 +21,16 @@ export const reasons: Check = {
     const text = tree.find(({ path }) => path === REASONS)?.text ?? ''
     const given = new Map(
       text.split('\n').flatMap((line): [string, string][] => {
-        const [, name, reason] = /^\s*[-*|]\s*`([^`]+)`(.*)$/.exec(line) ?? []
-        return name === undefined ? [] : [[name, reason ?? '']]
+        const [, names = '', reason = ''] =
+          /^\s*[-*|]\s*((?:`[^`]+`(?:, )?)+)(.*)$/.exec(line) ?? []
+        return [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, reason])
       }),
     )
     const names = new Set(wanted(tree).map(({ name }) => name))
     return [
       ...[...names]
         .filter((name) => !name.startsWith('@fencun/'))
-        .filter((name) => (given.get(name) ?? '').replace(/\W/g, '').length < 10)
+        .filter((name) => (given.get(name) ?? '').replace(/\W/g, '').length < 5)
         .map((name) => `${REASONS}: say in one line why we need \`${name}\``),
       ...[...given.keys()]
         .filter((name) => !names.has(name))
