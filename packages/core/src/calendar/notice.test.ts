@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Day, formatDay, parseDay } from '../time/beijing.ts'
 import { type Calendar, calendarOf, isStatutoryHoliday } from './calendar.ts'
 import { calendarOfYears, extendCalendar } from './extend.ts'
-import { type Notice, parseNotice } from './notice.ts'
+import { type NoticeRows, parseNotice } from './notice.ts'
 
 /** An invented arrangement: nobody knows the days of 2027 yet. */
 const notice2027 = {
@@ -29,7 +29,7 @@ function on(text: string): Day {
   return found
 }
 
-function read(value: unknown): Notice {
+function read(value: unknown): NoticeRows {
   const result = parseNotice(value)
   if (!result.ok) throw new Error(result.error.map((fault) => fault.detail).join('; '))
   return result.value

@@ -5,7 +5,7 @@ import { type Day, dayParts, formatDay, parseDay, plusDays, weekday } from '../t
 import type { CalendarRow, CalendarYear } from './calendar.ts'
 
 /** The year that a notice arranges, and where it comes from. */
-export interface Notice extends CalendarYear {
+export interface NoticeRows extends CalendarYear {
   /** The number of the notice, such as 国办发明电〔2025〕7号. */
   readonly source: string
   readonly publishedOn: Day
@@ -33,7 +33,7 @@ const ENGLISH: readonly (readonly [string, string])[] = [
  * it counts as statutory, the stricter reading. Every fault is told with its place; with any fault
  * nothing is read.
  */
-export function parseNotice(value: unknown): Result<Notice, readonly Failure[]> {
+export function parseNotice(value: unknown): Result<NoticeRows, readonly Failure[]> {
   const faults: Failure[] = []
   const reader = new Reader(faults)
   const fields = reader.fields(value, '', NOTICE_FIELDS)
