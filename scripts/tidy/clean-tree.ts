@@ -17,7 +17,7 @@ export const CLEAN: Files = {
   'DEPENDENCIES.md': '- `vitest`: runs the tests\n- `yaml`: reads rules as lawyers write them\n',
   'packages/core/package.json': '{"dependencies":{}}',
   'packages/core/src/errors/codes.ts':
-    "export const CODES = { 'case-held': { status: 409, cure: 'x' }, 'no-case': { status: 404, cure: 'y' } }\n",
+    "export const ERROR_CODES = { 'case-held': entry(409, 'x'), forbidden: entry(403, 'y') } as const\n",
   'packages/core/src/time/day.ts':
     "// Not `Date`: a day is a number.\nexport const day = (ms: number): number => Math.floor(ms / 864e5)\nexport const label = 'Date.now()'\n",
   'packages/core/src/time/zone.ts': 'export const zones = Intl.supportedValuesOf\n',

@@ -149,9 +149,23 @@ export const FAULTS: readonly Fault[] = [
     check: 'every error code is declared once',
     plant: {
       'packages/core/src/errors/import-codes.ts':
-        "export const MORE = { 'case-held': { status: 400, cure: 'z' } }\n",
+        "export const IMPORT_CODES = { 'case-held': entry(400, 'z') }\n",
     },
     says: /`case-held` is already declared at packages\/core\/src\/errors\/codes\.ts:1/,
+  },
+  {
+    what: 'an error code in another case',
+    check: 'every error code is declared once',
+    plant: {
+      'packages/core/src/errors/codes.ts': 'export const CODES = { caseHeld: entry(409) }\n',
+    },
+    says: /codes\.ts:1: `caseHeld` is not in kebab case/,
+  },
+  {
+    what: 'a table of error codes that the check cannot find',
+    check: 'every error code is declared once',
+    plant: { 'packages/core/src/errors/codes.ts': 'export const table = { held: entry(409) }\n' },
+    says: /no table of codes/,
   },
   {
     what: 'a file one line too long',
