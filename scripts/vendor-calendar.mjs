@@ -100,8 +100,9 @@ function rowsOf(year) {
   const rows = [
     ...within(data.holidays).map(row('holiday')),
     ...within(data.workdays).map(row('makeup-workday')),
-  ].sort((a, b) => (a.day < b.day ? -1 : 1))
-  if (statutory.size > 0) throw new Error(`statutory days that are no days off: ${[...statutory]}`)
+  ].toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  if (statutory.size > 0)
+    throw new Error(`statutory, but no days off: ${[...statutory].join(', ')}`)
   return rows
 }
 

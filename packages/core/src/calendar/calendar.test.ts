@@ -82,14 +82,9 @@ describe('counting workdays', () => {
     fc.assert(
       fc.property(covered, fc.integer({ min: -40, max: 40 }), (start, n) => {
         const end = addWorkdays(calendar, day(start), n)
-        const step = Math.sign(n)
-        let passed = 0
-        for (let at = start; at !== end && step !== 0; ) {
-          at += step
-          const works = isWorkday(calendar, day(at))
-          if (works === undefined) break
-          if (works) passed += 1
-        }
+        const far = Math.abs((end ?? start + 400 * Math.sign(n)) - start)
+        const days = Array.from({ length: far }, (_, i) => day(start + (i + 1) * Math.sign(n)))
+        const passed = days.filter((at) => isWorkday(calendar, at) === true).length
         if (end === undefined) expect(passed).toBeLessThan(Math.abs(n))
         else {
           expect(passed).toBe(Math.abs(n))

@@ -21,7 +21,7 @@ const calling: Window = { from: 480, until: 1320 }
 const quiet: Window = { from: 1320, until: 480 }
 
 const minute = fc.integer({ min: 0, max: 1439 })
-const window = fc
+const anyWindow = fc
   .tuple(minute, fc.integer({ min: 1, max: 1440 }))
   .filter(([from, until]) => from !== until)
   .map(([from, until]): Window => ({ from, until }))
@@ -63,7 +63,7 @@ describe('a window', () => {
 
   it('contains exactly the minutes that a clock walks through from its start to its end', () => {
     fc.assert(
-      fc.property(window, (w) => {
+      fc.property(anyWindow, (w) => {
         expect(openMinutes([w])).toEqual([...walk(w)].toSorted((a, b) => a - b))
       }),
     )
@@ -81,7 +81,7 @@ describe('a window', () => {
     expect(complement(calling)).toEqual([quiet])
     expect(complement(WHOLE_DAY)).toEqual([])
     fc.assert(
-      fc.property(window, (w) => {
+      fc.property(anyWindow, (w) => {
         expect(openMinutes(complement(w))).toEqual(MINUTES.filter((m) => !contains(w, m)))
       }),
     )
@@ -118,7 +118,7 @@ describe('a window', () => {
 describe('the intersection of windows', () => {
   it('contains a minute exactly when every window does', () => {
     fc.assert(
-      fc.property(fc.array(window, { maxLength: 5 }), (windows) => {
+      fc.property(fc.array(anyWindow, { maxLength: 5 }), (windows) => {
         const shared = intersectAll(windows)
         const expected = MINUTES.filter((m) => windows.every((w) => contains(w, m)))
         expect(openMinutes(shared)).toEqual(expected)
@@ -142,7 +142,7 @@ describe('the intersection of windows', () => {
 describe('the next opening', () => {
   it('is the first open minute that a minute-by-minute search finds', () => {
     fc.assert(
-      fc.property(fc.array(window, { maxLength: 3 }), minute, (windows, start) => {
+      fc.property(fc.array(anyWindow, { maxLength: 3 }), minute, (windows, start) => {
         const wait = MINUTES.find((n) => windows.some((w) => contains(w, (start + n) % 1440)))
         expect(minutesUntilOpen(windows, start)).toBe(wait)
       }),
@@ -153,7 +153,7 @@ describe('the next opening', () => {
     const from = Date.UTC(2020, 0, 1)
     const ms = fc.integer({ min: from, max: from + 10 * 366 * 86_400_000 })
     fc.assert(
-      fc.property(fc.array(window, { minLength: 1, maxLength: 3 }), ms, (windows, start) => {
+      fc.property(fc.array(anyWindow, { minLength: 1, maxLength: 3 }), ms, (windows, start) => {
         const opening = nextOpening(windows, instant(start))
         if (opening === undefined) throw new Error('every window opens')
         const open = (when: Instant): boolean =>

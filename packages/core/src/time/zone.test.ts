@@ -30,8 +30,8 @@ function tableOf(zone: string): ZoneTable {
 }
 
 function clock(zone: string, ms: number): [string, number] {
-  const shown = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone)
-  return [shown.toPlainDate().toString(), shown.hour * 60 + shown.minute]
+  const there = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone)
+  return [there.toPlainDate().toString(), there.hour * 60 + there.minute]
 }
 
 function shown(table: ZoneTable, ms: number): [string, number | undefined] {

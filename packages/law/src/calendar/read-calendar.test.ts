@@ -50,11 +50,19 @@ function statutoryInOracle(year: number): Set<Day> {
     return term.getSolarTerm().getName() === '清明' && term.getDayIndex() === 0
   })
   const days = [
-    ...[solar(1, 1), solar(5, 1), solar(10, 1), solar(10, 2), solar(10, 3)],
-    ...[springDay, lunar(1, 2), lunar(1, 3), lunar(5, 5), lunar(8, 15)],
+    solar(1, 1),
+    springDay,
+    lunar(1, 2),
+    lunar(1, 3),
     solar(4, brightness ?? 0),
-    ...(year >= 2025 ? [day(springDay - 1), solar(5, 2)] : []),
+    solar(5, 1),
+    lunar(5, 5),
+    lunar(8, 15),
+    solar(10, 1),
+    solar(10, 2),
+    solar(10, 3),
   ]
+  if (year >= 2025) days.push(day(springDay - 1), solar(5, 2))
   return new Set(days.filter((found) => found !== undefined))
 }
 
