@@ -100,6 +100,11 @@ export const ERROR_CODES = {
     ['该次联系已有不同的结果', 'this contact already has another outcome'],
     ['如记录有误，请以更正记录说明', 'record a correction if the first entry was wrong'],
   ),
+  'outcome-missing': entry(
+    409,
+    ['尚未登记这次联系的结果', 'the outcome of this contact is not known yet'],
+    ['先登记联系结果，再写催记', 'report the outcome first, then write the record'],
+  ),
   'record-exists': entry(
     409,
     ['该次联系已有催记', 'this contact already has a record'],

@@ -1,0 +1,73 @@
+import { failure } from '@fencun/core/errors/failure'
+import type { ContactId } from '@fencun/core/ids'
+import { err, ok, type Result } from '@fencun/core/result'
+import { isConnected, isDial, type Outcome } from '@fencun/core/timeline/contact'
+import type { ContactState } from '@fencun/core/timeline/state'
+import type { Actor } from '../access/roles.ts'
+import type { Deps } from '../deps.ts'
+import { appendDecided } from '../timeline/append-decided.ts'
+import { frameOf } from '../timeline/frame.ts'
+import { ownContact, timelineOf } from './own-contact.ts'
+import type { ContactProgress } from './start-contact.ts'
+
+/** The longest call anyone reports; more is a slip of the pen. */
+const TALK_SEC_MAX = 24 * 60 * 60
+
+export interface EndInput {
+  readonly contact: ContactId
+  readonly outcome: Outcome
+  /** Seconds talked; only of a connected contact. */
+  readonly talkSec?: number
+}
+
+/**
+ * Says what came of a contact. The first word stands: saying the same again changes nothing, another
+ * one fails with `outcome-conflict`. It may come late: a permit that nobody reported on counts as
+ * connected, and a late outcome settles that. `not-dialled` hands a permit back and fails with
+ * `permit-used` once the contact was started.
+ */
+export async function endContact(
+  deps: Pick<Deps, 'clock' | 'ids' | 'timelines' | 'cases'>,
+  actor: Actor,
+  input: EndInput,
+): Promise<Result<ContactProgress>> {
+  const key = timelineOf(actor, input.contact)
+  if (!key.ok) return key
+  const talk = checkTalk(input)
+  if (!talk.ok) return talk
+  return appendDecided(deps.timelines, key.value, async (head) => {
+    const found = await ownContact(deps, actor, head.state, input.contact)
+    if (!found.ok) return found
+    const value = { contact: input.contact, outcome: input.outcome }
+    const known = settled(found.value, input.outcome)
+    if (!known.ok) return known
+    if (known.value) return ok({ value, events: [] })
+    const now = deps.clock.now()
+    const event = { ...frameOf(deps.ids, actor, now), kind: 'contact-ended', ...input } as const
+    const cases = isDial(input.outcome) ? [{ case: found.value.case, lastContactAt: now }] : []
+    return ok({ value, events: [event], cases })
+  })
+}
+
+/** True when the same outcome is on file already. */
+function settled(contact: ContactState, outcome: Outcome): Result<boolean> {
+  if (contact.outcome === outcome) return ok(true)
+  if (contact.outcome !== null) {
+    return err(failure('outcome-conflict', `the outcome on file is \`${contact.outcome}\``))
+  }
+  if (outcome === 'not-dialled' && contact.startedAt !== null) {
+    return err(failure('permit-used', 'a contact that was started has been dialled'))
+  }
+  return ok(false)
+}
+
+function checkTalk({ outcome, talkSec }: EndInput): Result<null> {
+  if (talkSec === undefined) return ok(null)
+  if (!Number.isInteger(talkSec) || talkSec < 0 || talkSec > TALK_SEC_MAX) {
+    return err(failure('request-invalid', 'it has to be whole seconds of one day', 'talkSec'))
+  }
+  if (talkSec > 0 && !isConnected(outcome)) {
+    return err(failure('request-invalid', 'nobody talked in a contact not connected', 'talkSec'))
+  }
+  return ok(null)
+}

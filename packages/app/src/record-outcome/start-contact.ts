@@ -1,0 +1,43 @@
+import { failure } from '@fencun/core/errors/failure'
+import type { ContactId } from '@fencun/core/ids'
+import { err, ok, type Result } from '@fencun/core/result'
+import type { Outcome } from '@fencun/core/timeline/contact'
+import type { Actor } from '../access/roles.ts'
+import type { Deps } from '../deps.ts'
+import { appendDecided } from '../timeline/append-decided.ts'
+import { frameOf } from '../timeline/frame.ts'
+import { ownContact, timelineOf } from './own-contact.ts'
+
+/** A contact and what is known of how it ended. */
+export interface ContactProgress {
+  readonly contact: ContactId
+  readonly outcome: Outcome | null
+}
+
+/**
+ * Uses a permit: the line is about to dial. Fails with `permit-expired` once its life is over and
+ * with `permit-used` when it was started before or its outcome is already known: an outcome may
+ * overtake the start, and then nobody dials on that permit any more.
+ */
+export async function startContact(
+  deps: Pick<Deps, 'clock' | 'ids' | 'timelines' | 'cases'>,
+  actor: Actor,
+  input: { readonly contact: ContactId },
+): Promise<Result<ContactProgress>> {
+  const key = timelineOf(actor, input.contact)
+  if (!key.ok) return key
+  return appendDecided(deps.timelines, key.value, async (head) => {
+    const found = await ownContact(deps, actor, head.state, input.contact)
+    if (!found.ok) return found
+    const { startBy, startedAt, outcome } = found.value
+    const now = deps.clock.now()
+    if (startedAt !== null || outcome !== null) {
+      return err(failure('permit-used', 'one permit is for one contact'))
+    }
+    if (startBy !== null && now >= startBy) {
+      return err(failure('permit-expired', 'the time to start on this permit is over'))
+    }
+    const event = { ...frameOf(deps.ids, actor, now), kind: 'contact-started', ...input } as const
+    return ok({ value: { ...input, outcome: null }, events: [event] })
+  })
+}
