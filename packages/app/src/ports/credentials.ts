@@ -1,6 +1,22 @@
 import type { StaffId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 
+/**
+ * Sessions end 12 hours after signing in. After 5 attempts without success within 15 minutes an
+ * account lets nobody in for 15 minutes, not even with the right password.
+ */
+export const SIGN_IN = {
+  sessionMs: 12 * 3_600_000,
+  attemptsMax: 5,
+  withinMs: 15 * 60_000,
+  lockedMs: 15 * 60_000,
+} as const
+
+/** Accounts that differ only in case, width or outer spaces are one account. */
+export function accountKey(account: string): string {
+  return account.normalize('NFKC').trim().toLowerCase()
+}
+
 export interface SignedIn {
   /** Opaque; goes into an HttpOnly cookie and nowhere else. */
   readonly token: string

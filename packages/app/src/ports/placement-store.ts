@@ -55,3 +55,28 @@ export interface PlacementStore {
   /** Newest first. */
   readonly list: (lender: LenderId, limit: number) => Promise<readonly Placement[]>
 }
+
+/**
+ * What every store may rely on. @throws Error when a case number comes twice, or when a case, a
+ * person or a point belongs to a debtor without an append: bugs of the caller.
+ */
+export function checkRegistration({
+  placement,
+  cases,
+  people,
+  points,
+  timelines,
+}: Registration): void {
+  const debtors = new Set<string>(timelines.map(({ key }) => key.debtor))
+  const numbers = new Set(cases.map(({ caseNumber }) => caseNumber))
+  if (debtors.size < timelines.length) throw new Error('a registration names a debtor twice')
+  if (numbers.size < cases.length) throw new Error('a registration names a case number twice')
+  const strangers = [...cases, ...people, ...points].some(({ debtor }) => !debtors.has(debtor))
+  if (strangers) throw new Error('each debtor of a registration has an append of his own')
+  const lenders = new Set([
+    ...timelines.map(({ key }) => key.lender),
+    ...cases.map(({ lender }) => lender),
+  ])
+  lenders.delete(placement.lender)
+  if (lenders.size > 0) throw new Error('a registration belongs to one lender')
+}

@@ -78,3 +78,10 @@ export interface TimelineStore {
     contacts: readonly ContactId[],
   ) => Promise<readonly ContactRecord[]>
 }
+
+/** The request id that an event answered; undefined for events that answer none. */
+export function requestOf(event: TimelineEvent): string | undefined {
+  return event.kind === 'contact-permitted' || event.kind === 'contact-withheld'
+    ? event.request
+    : undefined
+}

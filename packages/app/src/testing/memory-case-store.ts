@@ -1,0 +1,62 @@
+import { type Fen, fen, ZERO_FEN } from '@fencun/core/money/fen'
+import type { CaseFile, CaseFilter, CaseOrder, CaseStore } from '../ports/case-store.ts'
+import { type MemoryDatabase, rowKey } from './memory-database.ts'
+
+/** Cases in memory. Reads only: cases are written by registration and by appends. */
+export function memoryCaseStore(database: MemoryDatabase): CaseStore {
+  const of = (lender: string): CaseFile[] =>
+    [...database.cases.values()].filter((file) => file.lender === lender)
+  return {
+    find: async (lender, id) => database.cases.get(rowKey(lender, id)),
+    ofDebtor: async ({ lender, debtor }) =>
+      of(lender)
+        .filter((file) => file.debtor === debtor)
+        .toSorted((a, b) => compare(a.case, b.case)),
+    list: async (lender, filter, { order, offset, limit }) => {
+      const found = of(lender).filter((file) => matches(file, filter))
+      const cases = found.toSorted(ORDERS[order]).slice(offset, offset + limit)
+      return { cases, total: found.length }
+    },
+    loads: async (lender, handler) => {
+      const open = of(lender).filter((file) => file.handler === handler && file.status === 'open')
+      return [...new Set(open.map(({ collector }) => collector))]
+        .toSorted((a, b) => compare(a ?? '', b ?? ''))
+        .map((collector) => {
+          const files = open.filter((file) => file.collector === collector)
+          return { collector, cases: files.length, placedAmountFen: total(files) }
+        })
+    },
+  }
+}
+
+function matches(file: CaseFile, filter: CaseFilter): boolean {
+  return (
+    (filter.handler === undefined || file.handler === filter.handler) &&
+    (filter.collector === undefined || file.collector === filter.collector) &&
+    (filter.placement === undefined || file.placement === filter.placement) &&
+    (filter.status === undefined || file.status === filter.status) &&
+    (filter.caseNumber === undefined || file.caseNumber.startsWith(filter.caseNumber))
+  )
+}
+
+type Compare = (a: CaseFile, b: CaseFile) => number
+
+const byId: Compare = (a, b) => compare(a.case, b.case)
+
+const ORDERS: Readonly<Record<CaseOrder, Compare>> = {
+  due: (a, b) =>
+    Number(a.status !== 'open') - Number(b.status !== 'open') ||
+    compare(a.nextStepAt ?? Infinity, b.nextStepAt ?? Infinity) ||
+    Number(a.lastContactAt !== null) - Number(b.lastContactAt !== null) ||
+    compare(b.placedAmountFen, a.placedAmountFen) ||
+    byId(a, b),
+  'case-number': (a, b) => compare(a.caseNumber, b.caseNumber) || byId(a, b),
+}
+
+function compare<T extends string | number | bigint>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function total(files: readonly CaseFile[]): Fen {
+  return files.reduce((sum, file) => fen(sum + file.placedAmountFen), ZERO_FEN)
+}

@@ -1,0 +1,59 @@
+import type { DebtorKey } from '@fencun/core/ids'
+import type { TimelineEvent } from '@fencun/core/timeline/event'
+import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
+import type { CaseFile } from '../ports/case-store.ts'
+import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
+import type { ContactPoint, Person } from '../ports/people-store.ts'
+import type { Placement } from '../ports/placement-store.ts'
+import type { ContactRecord } from '../ports/timeline-store.ts'
+
+/** One debtor's row and events, as JSON text: what cannot be stored cannot be kept here either. */
+export interface MemoryTimeline {
+  readonly state: string
+  /** Event n is at index n - 1. */
+  readonly events: readonly string[]
+  readonly requests: ReadonlyMap<string, number>
+  readonly records: readonly ContactRecord[]
+}
+
+const EMPTY: MemoryTimeline = {
+  state: JSON.stringify(EMPTY_STATE),
+  events: [],
+  requests: new Map(),
+  records: [],
+}
+
+/**
+ * What the in-memory stores share, so that one call can change several of them at once. Rows are
+ * replaced, never changed; whoever holds one sees no later change.
+ */
+export class MemoryDatabase {
+  readonly timelines = new Map<string, MemoryTimeline>()
+  /** By lender and case. */
+  readonly cases = new Map<string, CaseFile>()
+  readonly people = new Map<string, Person>()
+  readonly points = new Map<string, ContactPoint>()
+  readonly placements: Placement[] = []
+  readonly lenders = new Map<string, Lender>()
+  readonly orgs = new Map<string, Org>()
+  readonly staff = new Map<string, Staff>()
+  readonly lines = new Map<string, Line>()
+  readonly notices = new Map<number, string>()
+
+  timeline(key: DebtorKey): MemoryTimeline {
+    return this.timelines.get(rowKey(key.lender, key.debtor)) ?? EMPTY
+  }
+}
+
+/** A key over several ids; none of them holds the separator. */
+export function rowKey(...ids: readonly string[]): string {
+  return ids.join('\n')
+}
+
+export function storedState(text: string): DebtorState {
+  return JSON.parse(text) as DebtorState
+}
+
+export function storedEvent(text: string): TimelineEvent {
+  return JSON.parse(text) as TimelineEvent
+}

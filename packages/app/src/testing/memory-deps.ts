@@ -1,0 +1,50 @@
+import { type Instant, parseInstant } from '@fencun/core/time/instant'
+import type { Deps } from '../deps.ts'
+import type { LawBook } from '../ports/law-book.ts'
+import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { memoryCaseStore } from './memory-case-store.ts'
+import { memoryCredentials } from './memory-credentials.ts'
+import { MemoryDatabase } from './memory-database.ts'
+import { memoryDirectoryStore } from './memory-directory-store.ts'
+import { memoryPeopleStore } from './memory-people-store.ts'
+import { memoryPlacementStore } from './memory-placement-store.ts'
+import { memoryTimelineStore } from './memory-timeline-store.ts'
+import { plainKeys } from './plain-keys.ts'
+import { sequentialIds } from './sequential-ids.ts'
+
+/** The stores over one database: what is written through one is read through the others. */
+export type Stores = Pick<Deps, 'timelines' | 'cases' | 'people' | 'placements' | 'directory'>
+
+export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): Stores {
+  return {
+    timelines: memoryTimelineStore(database),
+    cases: memoryCaseStore(database),
+    people: memoryPeopleStore(database),
+    placements: memoryPlacementStore(database),
+    directory: memoryDirectoryStore(database),
+  }
+}
+
+export interface MemoryDeps extends Deps {
+  readonly clock: FixedClock
+}
+
+/** A working day in Beijing, mid-morning. */
+const START = '2026-11-18T10:00:00+08:00'
+
+/** Everything a use case needs, in memory: the caller brings the law. */
+export function memoryDeps(
+  law: LawBook,
+  start: Instant | undefined = parseInstant(START),
+): MemoryDeps {
+  if (start === undefined) throw new Error('the start is an instant')
+  const clock = fixedClock(start)
+  return {
+    clock,
+    ids: sequentialIds(),
+    keys: plainKeys(),
+    law,
+    ...memoryStores(),
+    credentials: memoryCredentials(clock),
+  }
+}
