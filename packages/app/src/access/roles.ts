@@ -22,6 +22,8 @@ const MAY = {
   'release-holds': ['supervisor'],
   'import-placements': ['supervisor'],
   'allocate-cases': ['supervisor'],
+  'record-notices': ['supervisor'],
+  'manage-lines': ['supervisor'],
   'see-team': ['supervisor', 'administrator'],
   'manage-staff': ['administrator'],
   'load-calendar': ['administrator'],

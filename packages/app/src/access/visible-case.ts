@@ -29,6 +29,6 @@ export function maySee(actor: Actor, file: CaseFile): boolean {
 }
 
 /** The lender's own organisation carries the lender's id. */
-function isLenders(actor: Actor): boolean {
+export function isLenders(actor: Actor): boolean {
   return String(actor.org) === String(actor.lender)
 }

@@ -46,22 +46,27 @@ async function inRounds<T>(
     if (head === undefined) throw new Error('the store answers every key')
     const decided = await decide(head)
     if (!decided.ok) return decided
-    const { value, events, cases, records } = decided.value
-    if (events.length === 0) return ok(value)
-    const state = events.reduce(applyEvent, head.state)
-    const written = await timelines.append([
-      {
-        key,
-        expected: head.version,
-        events,
-        state,
-        ...(cases === undefined ? {} : { cases }),
-        ...(records === undefined ? {} : { records }),
-      },
-    ])
-    if (written[0] === 'appended') return ok(value)
+    if (decided.value.events.length === 0) return ok(decided.value.value)
+    const written = await timelines.append([appendOf(key, head, decided.value)])
+    if (written[0] === 'appended') return ok(decided.value.value)
   }
   return err(busy())
+}
+
+/** The decision as the store takes it: at the version it was made on, with the state after it. */
+export function appendOf(
+  key: DebtorKey,
+  head: TimelineHead,
+  { events, cases, records }: ToAppend<unknown>,
+): TimelineAppend {
+  return {
+    key,
+    expected: head.version,
+    events,
+    state: events.reduce(applyEvent, head.state),
+    ...(cases === undefined ? {} : { cases }),
+    ...(records === undefined ? {} : { records }),
+  }
 }
 
 function busy(): Failure {
