@@ -11,6 +11,7 @@ import type { DebtorState } from '@fencun/core/timeline/state'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
+import type { Line, Org, Staff } from '../ports/directory-store.ts'
 
 /** Who asks, under which law: what does not depend on the debtor's timeline. */
 export interface Standing {
@@ -31,50 +32,59 @@ export interface Asked {
   readonly purpose: Purpose
 }
 
-/** Reads what must be true of the one who asks. What cannot be read is `unknown`, never a yes. */
-export async function standingOf(
+/** What is known of the asker before any case is named: read once, used for any number of cases. */
+export interface Office {
+  readonly actor: Actor
+  readonly law: LawInForce
+  readonly org: Org | undefined
+  readonly staff: Staff | undefined
+  readonly lines: readonly Line[]
+}
+
+/** Reads the law and what must be true of the one who asks. */
+export async function officeOf(
   deps: Pick<Deps, 'law' | 'directory'>,
   actor: Actor,
-  file: CaseFile,
-  line: LineId | null,
-): Promise<Result<Standing>> {
-  const law = await deps.law.inForce(actor.lender)
-  if (law === undefined) {
-    return err(failure('law-pack-invalid', `no policy is known for lender \`${actor.lender}\``))
-  }
-  const [orgs, staff, lines] = await Promise.all([
+): Promise<Result<Office>> {
+  const [law, orgs, staff, lines] = await Promise.all([
+    deps.law.inForce(actor.lender),
     deps.directory.orgs(actor.lender),
     deps.directory.staffById(actor.staff),
     deps.directory.lines(actor.lender, actor.org),
   ])
-  const org = orgs.find((one) => one.org === actor.org)
+  if (law === undefined) {
+    return err(failure('law-pack-invalid', `no policy is known for lender \`${actor.lender}\``))
+  }
+  return ok({ actor, law, org: orgs.find(({ org }) => org === actor.org), staff, lines })
+}
+
+/** The asker before one case and on one line. What is not known is `unknown`, never a yes. */
+export function standingOf(
+  { actor, law, org, staff, lines }: Office,
+  file: CaseFile,
+  line: LineId | null,
+): Standing {
   const used = lines.find((one) => one.line === line)
-  const handles = file.handler === actor.org
-  return ok({
+  return {
     actor,
     law,
     facts: {
       org: actor.org,
       orgKind: org?.kind ?? 'agency',
-      listedUntil: listing(org, handles),
+      listedUntil: listing(org, file.handler === actor.org),
       staff: actor.staff,
       role: actor.role,
       staffActive: staff === undefined ? 'unknown' : staff.active,
       line,
       recording: used === undefined ? 'unknown' : used.recorded && used.recorderUp,
     },
-  })
+  }
 }
 
 type Listing = Standing['facts']['listedUntil']
 
 /** An agency may work what was placed with it, while it is listed and its contract runs. */
-function listing(
-  org:
-    | { readonly kind: string; readonly listed: boolean; readonly contractUntil: number | null }
-    | undefined,
-  handles: boolean,
-): Listing {
+function listing(org: Org | undefined, handles: boolean): Listing {
   if (org === undefined) return 'unknown'
   if (org.kind === 'lender') return true
   if (!org.listed || !handles) return false

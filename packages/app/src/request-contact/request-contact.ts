@@ -1,29 +1,28 @@
 import { failure } from '@fencun/core/errors/failure'
 import { decide } from '@fencun/core/gate/decide'
-import type { Decision, DecisionRecord } from '@fencun/core/gate/decision'
+import type { DecisionRecord } from '@fencun/core/gate/decision'
 import { recordOf } from '@fencun/core/gate/decision'
 import {
   type CaseId,
   type ContactId,
   contactIdFor,
+  type DebtorId,
   type LineId,
   type PointId,
 } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
-import { type Instant, plusMs } from '@fencun/core/time/instant'
+import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Purpose } from '@fencun/core/timeline/contact'
-import type { TimelineEvent } from '@fencun/core/timeline/event'
+import type { ContactAsked, TimelineEvent } from '@fencun/core/timeline/event'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
-import type { CaseFile } from '../ports/case-store.ts'
 import type { TimelineHead } from '../ports/timeline-store.ts'
 import { appendDecided, type ToAppend } from '../timeline/append-decided.ts'
-import { type Asked, askedOf, questionOf, type Standing, standingOf } from './question.ts'
-
-/** A permit must be used within this time, or it is void. */
-export const PERMIT_LIFE_MS = 60_000
+import { frameOf } from '../timeline/frame.ts'
+import { startByOf } from './permit-life.ts'
+import { type Asked, askedOf, officeOf, questionOf, type Standing, standingOf } from './question.ts'
 
 export interface ContactInput {
   /** Made by the caller; a retry with the same id gets the first answer. */
@@ -59,21 +58,21 @@ export async function requestContact(
   if (!found.ok) return found
   const file = found.value
   const key = { lender: actor.lender, debtor: file.debtor }
-  const standing = await standingOf(deps, actor, file, input.line)
-  if (!standing.ok) return standing
+  const office = await officeOf(deps, actor)
+  if (!office.ok) return office
+  const standing = standingOf(office.value, file, input.line)
 
   return appendDecided(deps.timelines, key, async (head) => {
     const first = await deps.timelines.findRequest(key, input.request)
     if (first !== undefined) return firstAnswer(first, input)
-    return answer(deps, standing.value, file, head, input)
+    return answer(deps, standing, { debtor: file.debtor, head }, input)
   })
 }
 
 function answer(
   { clock, ids }: RequestDeps,
   standing: Standing,
-  file: CaseFile,
-  head: TimelineHead,
+  { debtor, head }: { readonly debtor: DebtorId; readonly head: TimelineHead },
   input: ContactInput,
 ): Result<ToAppend<ContactAnswer>> {
   const at = clock.now()
@@ -81,43 +80,22 @@ function answer(
   if (asked === undefined) {
     return err(failure('not-found', 'the case has no such contact point', `point ${input.point}`))
   }
-  const decision = decide(questionOf(head.state, standing, asked, at))
-  const contact = contactIdFor(file.debtor, ids.next())
-  const startBy = plusMs(at, PERMIT_LIFE_MS)
-  const event = eventOf(ids.next(), standing, asked, input, decision, { contact, startBy })
-  const given = decision.outcome === 'ALLOW' ? { contact, startBy } : null
-  return ok({ value: { decision: recordOf(decision), permit: given }, events: [event] })
+  const question = questionOf(head.state, standing, asked, at)
+  const decision = recordOf(decide(question))
+  const frame = frameOf(ids, standing.actor, at)
+  const body = bodyOf(asked, input, decision)
+  if (decision.outcome !== 'ALLOW') {
+    const event = { ...frame, ...body, kind: 'contact-withheld' } as const
+    return ok({ value: { decision, permit: null }, events: [event] })
+  }
+  const given = { contact: contactIdFor(debtor, ids.next()), startBy: startByOf(question) }
+  const event = { ...frame, ...body, ...given, kind: 'contact-permitted' } as const
+  return ok({ value: { decision, permit: given }, events: [event] })
 }
 
-function eventOf(
-  id: string,
-  { actor }: Standing,
-  asked: Asked,
-  input: ContactInput,
-  decision: Decision,
-  granted: { readonly contact: ContactId; readonly startBy: Instant },
-): TimelineEvent {
-  const frame = {
-    v: 1 as const,
-    id,
-    at: decision.at,
-    recordedAt: decision.at,
-    actor: { staff: actor.staff, org: actor.org },
-  }
-  const body = {
-    request: input.request,
-    case: input.case,
-    point: input.point,
-    party: asked.party,
-    role: asked.role,
-    channel: input.channel,
-    purpose: input.purpose,
-    line: input.line,
-    decision: recordOf(decision),
-  }
-  return decision.outcome === 'ALLOW'
-    ? { ...frame, ...body, kind: 'contact-permitted', ...granted }
-    : { ...frame, ...body, kind: 'contact-withheld' }
+function bodyOf(asked: Asked, input: ContactInput, decision: DecisionRecord): ContactAsked {
+  const { request, line } = input
+  return { request, line, decision, ...asked }
 }
 
 /** The stored answer again; the same id for another question is refused rather than guessed at. */
