@@ -20,6 +20,9 @@ export default defineConfig({
             '{scripts,bench}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', ...slow],
+          // The embedded database needs some seconds to be born, and more on a busy machine.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       ...(['pg', 'e2e', 'fault'] as const).map((name) => ({

@@ -12,7 +12,7 @@ const bin = (path) => join(root, 'node_modules', path)
 
 const STEPS = {
   install: () => Promise.resolve(once(ensureInstalled(root, log))),
-  format: () => tool([bin('@biomejs/biome/bin/biome'), 'ci', '.']),
+  format: () => tool([bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.']),
   lint: () => tool([bin('oxlint/bin/oxlint'), '--type-aware', ...lintPaths()]),
   types: () => tool([join(root, 'scripts/types.mjs')]),
   unused: () => tool([bin('knip/bin/knip.js')]),

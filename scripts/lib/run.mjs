@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process'
 
 const LIMIT_MS = 15 * 60_000
 
+/** A log is read by people and programs; colours are for terminals. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+
 /**
  * Runs `node …args` (or `command`) and resolves to its exit code. One that hangs is ended with its
  * whole process group after the limit, and counts as failed.
@@ -11,7 +14,7 @@ export function run(args, { command = process.execPath, cwd, env = {}, limitMs =
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...PLAIN, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: process.platform !== 'win32',
     })
