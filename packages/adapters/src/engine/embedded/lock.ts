@@ -45,7 +45,7 @@ function holderSentence(holder: ProcessIdentity | undefined, life: 'alive' | 'un
 }
 
 /** The identity is in the name, so that it exists whole the moment the file exists. */
-function claimName(who: ProcessIdentity): string {
+export function claimName(who: ProcessIdentity): string {
   return [who.pid, who.startedAt, who.boot, who.namespace, randomUUID()].join('~')
 }
 

@@ -66,6 +66,8 @@ export function startMaintenance(
     if (bytes > (plan.walBytesMax ?? 32 * 2 ** 20) || (late && bytes > 8192)) await checkpoint()
   }
   const vacuumDue = async (): Promise<void> => {
+    // A session keeps its counts to itself for a second or more; this brings them into the view.
+    await pool.query('select pg_stat_force_next_flush()')
     const due = await pool.query<{ name: string }>(TABLES_DUE, [plan.deadRowsMin ?? 1000])
     for (const { name } of due.rows) await alone(`vacuum (analyze) ${name}`)
   }

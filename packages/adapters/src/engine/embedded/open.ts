@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
@@ -12,7 +12,7 @@ import { lockDirectory } from './lock.ts'
 import { type MaintenancePlan, startMaintenance } from './maintenance.ts'
 import { EmbeddedSession } from './session.ts'
 import { syncPath, syncTree } from './sync-files.ts'
-import { WorkerLink } from './worker-link.ts'
+import { type SyncCounts, WorkerLink } from './worker-link.ts'
 
 export interface EmbeddedOptions {
   /** Where the data lives; created with mode 0700 when absent. */
@@ -28,13 +28,14 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedEngine extends Engine {
   readonly kind: 'embedded'
-  /** Calls of fdatasync since the directory was opened. */
-  readonly fdatasyncCount: () => number
+  /** What was forced to the disk since the directory was opened. */
+  readonly syncs: () => SyncCounts
   /** One round of housekeeping now, as the timer would do it. */
   readonly maintain: () => Promise<void>
 }
 
 const DEFAULT_WORKER = new URL('./worker.mjs', import.meta.url)
+const BUILT_IN_VERSION = '18'
 const CLOSE_GRACE_MS = 20_000
 
 /**
@@ -48,7 +49,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Result<Emb
   const pgdata = join(options.directory, 'pgdata')
   const link = new WorkerLink(options.workerUrl ?? DEFAULT_WORKER, pgdata)
   try {
-    await firstBootIsWhole(options.directory, pgdata, () => link.ready())
+    await bootWhole(options.directory, pgdata, () => link.ready())
   } catch (error) {
     await link.close(0)
     await lock.value.release()
@@ -60,21 +61,26 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Result<Emb
 }
 
 /**
- * A first boot that was interrupted leaves half a directory. Nothing was ever acknowledged from
- * it, so it is thrown away; the mark says that a boot once came to its end.
+ * A first boot that is interrupted leaves half a directory. A mark lies beside it for as long as
+ * it lasts; where one is found, nothing was ever acknowledged and the half is thrown away.
  */
-async function firstBootIsWhole(
+async function bootWhole(
   directory: string,
   pgdata: string,
   boot: () => Promise<void>,
 ): Promise<void> {
-  const mark = join(directory, 'initialised')
-  if (existsSync(mark)) return await boot()
+  const mark = join(directory, 'first-start-unfinished')
+  if (existsSync(pgdata) && !existsSync(mark)) {
+    const made = (await readFile(join(pgdata, 'PG_VERSION'), 'utf8')).trim()
+    if (made === BUILT_IN_VERSION) return await boot()
+    throw new Error(`it was made by PostgreSQL ${made}, this program has ${BUILT_IN_VERSION}`)
+  }
+  await writeFile(mark, '')
   await rm(pgdata, { recursive: true, force: true })
   await boot()
   // The first boot copies the initial files past PostgreSQL, which therefore never syncs them.
   await syncTree(pgdata)
-  await writeFile(mark, 'PostgreSQL 18\n', { flush: true })
+  await rm(mark)
   await syncPath(directory)
 }
 
@@ -94,12 +100,15 @@ function engineOver(
     types: VALUE_TYPES,
   })
   pool.on('release', () => session.reset())
+  // Whoever queries a broken connection next is told by his query; without a listener the event
+  // would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const maintenance = startMaintenance(pool, session, pgdata, options.maintenance ?? {})
   return {
     kind: 'embedded',
     pool,
-    fdatasyncCount: () => link.fdatasyncCount,
+    syncs: () => link.syncs,
     maintain: maintenance.round,
     withDeadline: async (ms, work) => {
       session.deadlineMs = ms

@@ -32,6 +32,7 @@ export class EmbeddedSession {
   readonly #parser = new Parser()
   #held: Uint8Array[] = []
   #status = 'I'
+  #generation = 0
   #orphaned = false
   deadlineMs: number
 
@@ -40,9 +41,8 @@ export class EmbeddedSession {
     this.deadlineMs = deadlineMs
   }
 
-  get waitReady(): Promise<void> {
-    return this.#link.ready()
-  }
+  /** Always: a thread that cannot start answers the first query with an error. */
+  readonly waitReady: Promise<void> = Promise.resolve()
 
   /** The name and shape that PGlite's adapter for `pg` expects of a database. */
   async execProtocolStream(message: Uint8Array): Promise<BackendMessage[]> {
@@ -53,7 +53,8 @@ export class EmbeddedSession {
     const batch = this.#held.length === 0 ? message : Buffer.concat([...this.#held, message])
     this.#held = []
     if (this.#orphaned) return this.#answerOrphan(message)
-    const reply = await this.#link.send(batch, this.deadlineMs)
+    const within = this.#status === 'I' ? undefined : this.#generation
+    const reply = await this.#link.send(batch, this.deadlineMs, within)
     if ('bytes' in reply) return this.#parse(reply.bytes)
     this.#orphaned = this.#status !== 'I'
     return [databaseError(STATE_OF[reply.lost], reply.detail), this.#ready()]
@@ -72,13 +73,14 @@ export class EmbeddedSession {
       rollback[0] = SIMPLE_QUERY
       rollback.writeInt32BE(4 + text.length, 1)
       rollback.set(text, 5)
-      void this.#link.send(rollback, this.deadlineMs)
+      void this.#link.send(rollback, this.deadlineMs, this.#generation)
     }
     this.#status = 'I'
   }
 
   #parse(bytes: Uint8Array): BackendMessage[] {
     const messages: BackendMessage[] = []
+    this.#generation = this.#link.generation
     this.#parser.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), (message) => {
       if (message instanceof ReadyForQueryMessage) this.#status = message.status
       messages.push(message)

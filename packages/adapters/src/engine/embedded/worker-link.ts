@@ -6,6 +6,12 @@ export type Reply =
   | { readonly bytes: Uint8Array }
   | { readonly lost: Lost; readonly detail: string }
 
+/** Calls of fdatasync on files, and of fsync on directories whose names had changed. */
+export interface SyncCounts {
+  readonly files: number
+  readonly directories: number
+}
+
 interface Message {
   readonly ready?: true
   readonly id?: number
@@ -31,6 +37,7 @@ export class WorkerLink {
   #worker: Promise<Worker> | undefined
   #current: Worker | undefined
   #stopping: Promise<unknown> = Promise.resolve()
+  #generation = 0
   #lastId = 0
   #closed = false
 
@@ -39,9 +46,15 @@ export class WorkerLink {
     this.#pgdata = pgdata
   }
 
-  /** Calls of fdatasync since this process opened the directory, across restarts of the thread. */
-  get fdatasyncCount(): number {
-    return Number(Atomics.load(new BigInt64Array(this.#counters), 0))
+  /** What was forced to the disk since the directory was opened, across restarts of the thread. */
+  get syncs(): SyncCounts {
+    const [files = 0n, directories = 0n] = new BigInt64Array(this.#counters)
+    return { files: Number(files), directories: Number(directories) }
+  }
+
+  /** Changes whenever the thread is replaced, and with it everything a session had set up. */
+  get generation(): number {
+    return this.#generation
   }
 
   /** Starts the thread if it is not running. Throws when the directory cannot be opened. */
@@ -49,14 +62,20 @@ export class WorkerLink {
     await this.#running()
   }
 
-  /** One batch of protocol messages; `deadlineMs` 0 waits for ever. Never rejects. */
-  async send(bytes: Uint8Array, deadlineMs: number): Promise<Reply> {
+  /**
+   * One batch of protocol messages; `deadlineMs` 0 waits for ever. With a `generation`, only to
+   * the thread that has it: what belongs to a transaction must not reach another. Never rejects.
+   */
+  async send(bytes: Uint8Array, deadlineMs: number, generation?: number): Promise<Reply> {
     if (this.#closed) return { lost: 'closed', detail: 'the database is closed' }
     let worker: Worker
     try {
       worker = await this.#running()
     } catch (error) {
       return { lost: 'crash', detail: String(error) }
+    }
+    if (generation !== undefined && generation !== this.#generation) {
+      return { lost: 'crash', detail: 'the database thread was replaced' }
     }
     return await this.#request(worker, bytes, deadlineMs)
   }
@@ -65,10 +84,12 @@ export class WorkerLink {
   async close(graceMs: number): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    if (this.#worker === undefined) return
-    const worker = await this.#worker
-    await this.#request(worker, undefined, graceMs)
-    await worker.terminate()
+    const worker = await this.#worker?.catch(() => undefined)
+    if (worker !== undefined) {
+      await this.#request(worker, undefined, graceMs)
+      await worker.terminate()
+    }
+    await this.#stopping
   }
 
   #running(): Promise<Worker> {
@@ -86,6 +107,7 @@ export class WorkerLink {
       workerData: { pgdata: this.#pgdata, counters: this.#counters },
     })
     this.#current = worker
+    this.#generation += 1
     return await new Promise((resolve, reject) => {
       const died = (reason: string): void => {
         reject(new Error(reason))

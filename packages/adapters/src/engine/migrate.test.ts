@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { migrateContract } from './migrate.contract.ts'
+
+migrateContract(embeddedEngine)

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+export interface EmbeddedChild {
+  readonly pid: number
+  /** Everything it said so far, line by line. */
+  readonly said: readonly string[]
+  /** Resolves when a line satisfies the condition; rejects when the process ends first. */
+  readonly until: (condition: (line: string) => boolean) => Promise<string>
+  /** `kill -9`, and waits until it is gone. */
+  readonly kill: () => Promise<void>
+}
+
+/** Starts `embedded-child.ts` on a directory. */
+export function startEmbeddedChild(directory: string): EmbeddedChild {
+  const program = fileURLToPath(new URL('./embedded-child.ts', import.meta.url))
+  const child = spawn(
+    process.execPath,
+    ['--conditions=source', '--import', 'tsx', program, directory],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const said: string[] = []
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => said.push(line))
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    pid: child.pid ?? 0,
+    said,
+    until: (condition) =>
+      new Promise((resolve, reject) => {
+        const look = (line: string): void => {
+          if (condition(line)) resolve(line)
+        }
+        said.forEach(look)
+        lines.on('line', look)
+        lines.once('close', () => reject(new Error(`the process ended; it said ${said.at(-1)}`)))
+      }),
+    kill: async () => {
+      stop(child)
+      await ended
+    },
+  }
+}
+
+function stop(child: ChildProcess): void {
+  if (child.exitCode === null) child.kill('SIGKILL')
+}
