@@ -101,9 +101,14 @@ function findingOf(rule: Rule, said: Objection, { at }: Question, params: Resolv
   return { rule: rule.id, ...spoken, layer: set?.layer ?? rule.layer, sources }
 }
 
-function obligationsOf(rules: readonly Rule[], { channel }: ContactRequest): readonly string[] {
-  const owed = rules.flatMap((rule) => rule.obligations)
-  return [...new Set(owed.filter((o) => o.channels.includes(channel)).map((o) => o.code))]
+function obligationsOf(
+  rules: readonly Rule[],
+  { channel, role }: ContactRequest,
+): readonly string[] {
+  const owed = rules
+    .flatMap((rule) => rule.obligations)
+    .filter(({ channels, roles }) => channels.includes(channel) && (roles?.includes(role) ?? true))
+  return [...new Set(owed.map(({ code }) => code))]
 }
 
 type Step = Pick<Decision, 'outcome' | 'findings' | 'at'>

@@ -38,25 +38,50 @@ export function effective(
     first
   const base: Effective = { value, layer: setter.layer, source: setter.source }
   const relaxable = inForce.every((setting) => setting.relaxable)
-  return agreed.reduce((current, one) => withAgreement(spec, current, one, relaxable), base)
+  return narrowed(spec, widened(spec, base, relaxable, agreed), base.value, agreed)
 }
 
-function withAgreement(
+/** Evidenced widenings of the layers' value, where every layer lets an agreement widen it. */
+function widened(
   spec: ParameterSpec,
-  current: Effective,
-  agreed: AgreedValue,
+  base: Effective,
   relaxable: boolean,
+  agreed: readonly AgreedValue[],
 ): Effective {
-  const widened = agreed.widens ? looser(spec, current.value, agreed.value) : undefined
-  if (widened !== undefined) {
-    return relaxable && agreed.evidenced
-      ? { value: widened, layer: 'agreement', source: null }
-      : current
-  }
-  const narrowed = strictest(spec, current.value, agreed.value)
-  return sameValue(narrowed, current.value)
-    ? current
-    : { value: narrowed, layer: 'agreement', source: null }
+  if (!relaxable) return base
+  return agreed
+    .filter((one) => one.evidenced)
+    .flatMap((one) => wider(spec, base.value, one) ?? [])
+    .reduce<Effective>((current, { value }) => {
+      const sum = looser(spec, current.value, value)
+      return sum === undefined ? current : { value: sum, layer: 'agreement', source: null }
+    }, base)
+}
+
+/** Narrowings come last, so that the order in which agreements were made cannot matter. */
+function narrowed(
+  spec: ParameterSpec,
+  start: Effective,
+  base: ParameterValue,
+  agreed: readonly AgreedValue[],
+): Effective {
+  return agreed
+    .filter((one) => wider(spec, base, one) === undefined)
+    .reduce((current, { value }) => {
+      const next = strictest(spec, current.value, value)
+      return sameValue(next, strictest(spec, current.value, current.value))
+        ? current
+        : { value: next, layer: 'agreement', source: null }
+    }, start)
+}
+
+/** An agreement widens when it says so and gives more than the layers do; otherwise it narrows. */
+function wider(
+  spec: ParameterSpec,
+  base: ParameterValue,
+  agreed: AgreedValue,
+): AgreedValue | undefined {
+  return agreed.widens && looser(spec, base, agreed.value) !== undefined ? agreed : undefined
 }
 
 /** The union for windows, the higher ceiling for maxima; undefined where nothing is widened. */

@@ -47,6 +47,10 @@ export function paramsAt({ law, state, at }: Question): ResolvedParams {
       const found = optional(specOf(specs, id), resolve(id))
       return found === undefined ? undefined : textOf(found)
     },
+    setIfSet: (id) => {
+      const found = optional(specOf(specs, id), resolve(id))
+      return found === undefined ? undefined : setOf(found.value)
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Bilingual } from '../errors/codes.ts'
 import type { Day } from '../time/beijing.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Window } from '../time/window.ts'
-import type { Channel } from '../timeline/contact.ts'
+import type { Channel, TargetRole } from '../timeline/contact.ts'
 import type { DebtorState } from '../timeline/state.ts'
 import type { Citation, LayerName, Measures, Verdict } from './decision.ts'
 import type { ParameterSpec, Setting } from './parameter.ts'
@@ -31,6 +31,7 @@ export interface Params {
   /** Undefined when the optional parameter has no value in force: the rule does not apply. */
   readonly numberIfSet: (id: string) => number | undefined
   readonly textIfSet: (id: string) => string | undefined
+  readonly setIfSet: (id: string) => readonly string[] | undefined
 }
 
 /** What a rule says when it objects, or has something to note (verdict ALLOW). */
@@ -67,10 +68,11 @@ export interface CitationInForce extends Citation {
   readonly until: Day | null
 }
 
-/** What an allowed contact must do, by channel. */
+/** What an allowed contact must do, by channel and, where given, by who is spoken to. */
 export interface Obligation {
   readonly code: string
   readonly channels: readonly Channel[]
+  readonly roles?: readonly TargetRole[]
 }
 
 /** The rules with their numbers, and a hash that names exactly this text of them. */

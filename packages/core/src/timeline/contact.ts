@@ -34,8 +34,10 @@ export const CHANNELS: readonly Channel[] = [
 
 /** What the listener is to the debt. `unrelated` is everyone without a role on file. */
 export type TargetRole = 'debtor' | 'contact' | 'guarantor' | 'unrelated'
+export const TARGET_ROLES: readonly TargetRole[] = ['debtor', 'contact', 'guarantor', 'unrelated']
 
 export type Purpose = 'notify' | 'interactive' | 'service' | 'complaint'
+export const PURPOSES: readonly Purpose[] = ['notify', 'interactive', 'service', 'complaint']
 
 type Effect = 'connected' | 'unanswered' | 'invalid' | 'nothing'
 

@@ -42,6 +42,7 @@ export type HoldReason =
   | 'complaint'
   | 'stop-list'
   | 'deceased'
+  | 'incapacity'
   | 'prison'
   | 'plan'
   | 'bankruptcy'
@@ -53,6 +54,7 @@ export const HOLD_REASONS: readonly HoldReason[] = [
   'complaint',
   'stop-list',
   'deceased',
+  'incapacity',
   'prison',
   'plan',
   'bankruptcy',
@@ -85,9 +87,16 @@ export const POINT_SOURCES: readonly PointSource[] = [
 ]
 
 export type PointKind = 'mobile' | 'landline' | 'address' | 'email'
+export const POINT_KINDS: readonly PointKind[] = ['mobile', 'landline', 'address', 'email']
 
 /** How the lender may show that a debtor is lost (CN-P3). */
 export type LossProof = 'number-invalid' | 'three-calls-failed' | 'three-days-failed' | 'agreed'
+export const LOSS_PROOFS: readonly LossProof[] = [
+  'number-invalid',
+  'three-calls-failed',
+  'three-days-failed',
+  'agreed',
+]
 
 /** What a refusal covers. A contact's refusal is always for ever and for the whole lender. */
 export type RefusalScope =

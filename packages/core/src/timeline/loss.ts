@@ -4,8 +4,6 @@ import { isUnanswered } from './contact.ts'
 import type { LossProof } from './event.ts'
 import type { ContactState, DebtorState } from './state.ts'
 
-const FAILED_CALLS = 3
-
 /** Why the debtor counts as lost, and the first day on which a contact may be asked (CN-P2, P3). */
 export interface Loss {
   readonly proof: LossProof
@@ -14,11 +12,15 @@ export interface Loss {
 
 /**
  * The lost-debtor test as of an instant. Evidence older than the last time the debtor was reached is
- * void. Three failed calls open the way from the *next* day; a dead number and an agreed scenario on
- * the day they are known.
+ * void. Failed calls in a row open the way from the *next* day; a dead number and an agreed scenario
+ * on the day they are known. How many calls must have failed is a number of the law.
  */
-export function lossAt(state: DebtorState, at: Instant): Loss | undefined {
-  const proofs = [...declared(state), ...deadNumbers(state, at), ...failedCalls(state, at)]
+export function lossAt(state: DebtorState, at: Instant, failedCallsMin: number): Loss | undefined {
+  const proofs = [
+    ...declared(state),
+    ...deadNumbers(state, at),
+    ...failedCalls(state, at, failedCallsMin),
+  ]
   return proofs.toSorted((a, b) => a.contactsFrom - b.contactsFrom)[0]
 }
 
@@ -42,8 +44,8 @@ function deadNumbers(state: DebtorState, at: Instant): readonly Loss[] {
   return [{ proof: 'number-invalid', contactsFrom: beijingDay(at) }]
 }
 
-/** The last three ended calls to the reserved number, none answered, none since the debtor was reached. */
-function failedCalls(state: DebtorState, at: Instant): readonly Loss[] {
+/** The last ended calls to the reserved number: none answered, none since the debtor was reached. */
+function failedCalls(state: DebtorState, at: Instant, failedCallsMin: number): readonly Loss[] {
   const keys = new Set(
     Object.values(state.points)
       .filter((point) => point.role === 'debtor' && point.reserved)
@@ -53,10 +55,10 @@ function failedCalls(state: DebtorState, at: Instant): readonly Loss[] {
     .filter((call) => call.numberKey !== null && keys.has(call.numberKey))
     .filter((call) => call.outcome !== null && call.outcome !== 'not-dialled' && call.at <= at)
     .toSorted((a, b) => b.at - a.at)
-    .slice(0, FAILED_CALLS)
+    .slice(0, failedCallsMin)
   const latest = calls[0]
   const oldest = calls.at(-1)
-  if (latest === undefined || oldest === undefined || calls.length < FAILED_CALLS) return []
+  if (latest === undefined || oldest === undefined || calls.length < failedCallsMin) return []
   if (!calls.every(failed) || (state.reachedAt ?? -Infinity) >= oldest.at) return []
   return [{ proof: 'three-calls-failed', contactsFrom: plusDays(beijingDay(latest.at), 1) }]
 }
