@@ -1,0 +1,115 @@
+import type { Bilingual } from '@fencun/core/errors/codes'
+import type {
+  Citation,
+  Decision,
+  DecisionRecord,
+  Finding,
+  Grade,
+  LayerName,
+  Verdict,
+} from '@fencun/core/gate/decision'
+import { formatInstant } from '@fencun/core/time/instant'
+import type { RulePackWithTexts } from './pack.ts'
+import { fill, GRADE_NAMES, LAYER_NAMES, VERDICT_NAMES } from './words.ts'
+
+/** A decision as a person reads it, in both languages. */
+export interface Explanation {
+  readonly outcome: Verdict
+  readonly headline: Bilingual
+  readonly findings: readonly ExplainedFinding[]
+  readonly obligations: readonly { readonly code: string; readonly name: Bilingual }[]
+  /** ISO 8601 with +08:00, or null when time alone cannot bring leave. */
+  readonly nextPermittedAt: string | null
+}
+
+export interface ExplainedFinding {
+  readonly rule: string
+  readonly reason: string
+  readonly verdict: Verdict
+  readonly title: Bilingual
+  /** What was measured and what is allowed, as a sentence. */
+  readonly sentence: Bilingual
+  readonly layer: { readonly name: LayerName; readonly title: Bilingual }
+  readonly sources: readonly ExplainedSource[]
+  readonly notBefore: string | null
+}
+
+export interface ExplainedSource {
+  readonly instrument: string
+  readonly title: Bilingual
+  readonly number: string | null
+  readonly clause: string | null
+  /** The clause, or that it has not been verified. */
+  readonly clauseText: Bilingual
+  readonly grade: Grade
+  readonly gradeText: Bilingual
+}
+
+/** Says a decision in words, with the texts of the pack that made it. */
+export function explain(decision: Decision | DecisionRecord, pack: RulePackWithTexts): Explanation {
+  const { outcome, nextPermittedAt: next } = decision
+  const time = next === null ? null : formatInstant(next)
+  const till = outcome === 'ALLOW' ? null : time
+  const name = VERDICT_NAMES[outcome]
+  return {
+    outcome,
+    headline: {
+      zh: till === null ? name.zh : `${name.zh}，${till} 起可以联系`,
+      en: till === null ? name.en : `${name.en}; permitted from ${till}`,
+    },
+    findings: decision.findings.map((finding) => explainFinding(finding, pack)),
+    obligations: decision.obligations.map((code) => ({
+      code,
+      name: pack.obligationNames.get(code) ?? { zh: code, en: code },
+    })),
+    nextPermittedAt: time,
+  }
+}
+
+function explainFinding(finding: Finding, pack: RulePackWithTexts): ExplainedFinding {
+  const rule = pack.texts.get(finding.rule)?.rule
+  const template = rule?.reasons[finding.reason] ?? CORE_REASONS[finding.reason]
+  const numbers = { ...finding.limit, ...finding.measured }
+  const said = template ?? { zh: finding.reason, en: finding.reason }
+  return {
+    rule: finding.rule,
+    reason: finding.reason,
+    verdict: finding.verdict,
+    title: rule?.title ?? { zh: finding.rule, en: finding.rule },
+    sentence: { zh: fill(said.zh, numbers), en: fill(said.en, numbers) },
+    layer: { name: finding.layer, title: LAYER_NAMES[finding.layer] },
+    sources: finding.sources.map((source) => explainSource(source, pack)),
+    notBefore: finding.notBefore === undefined ? null : formatInstant(finding.notBefore),
+  }
+}
+
+/** What the gate itself says when a rule fails, and what any rule says of a missing fact. */
+const CORE_REASONS: Readonly<Record<string, Bilingual>> = {
+  CANNOT_DECIDE: {
+    zh: '这条规则现在无法判断，因此不放行：{problem}',
+    en: 'This rule cannot be decided now, so there is no leave: {problem}',
+  },
+  FACT_UNKNOWN: {
+    zh: '缺少判断所需的事实（{fact}），因此不放行。',
+    en: 'A fact that the rule needs is not known ({fact}), so there is no leave.',
+  },
+}
+
+function explainSource(
+  { instrument, clause, grade }: Citation,
+  pack: RulePackWithTexts,
+): ExplainedSource {
+  const known = pack.instruments.get(instrument)
+  return {
+    instrument,
+    title: known?.title ?? { zh: instrument, en: instrument },
+    number: known?.number ?? null,
+    clause,
+    clauseText:
+      clause === null
+        ? { zh: '条款未核实', en: 'clause not verified' }
+        : { zh: `第 ${clause} 条`, en: `clause ${clause}` },
+    grade,
+    gradeText: GRADE_NAMES[grade],
+  }
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bilingual } from '@fencun/core/errors/codes'
+import { bilingual } from './bilingual.ts'
+import { loadCalendar } from './calendar.ts'
+import { readCases } from './cases.ts'
+import { readInstrument } from './instrument.ts'
+import type { Instrument, Profile, RulePackWithTexts, RuleText } from './pack.ts'
+import { readProfile } from './profile.ts'
+import { LawPackError, mapping, type Node, parseYaml } from './read-yaml.ts'
+import { REGISTERED_RULES } from './registered-rules.ts'
+import { readRule } from './rule-text.ts'
+import { type Source, sourcesOf } from './sources.ts'
+
+/**
+ * Reads the law directory (`instruments`, `rules`, `profiles`, `calendar`, `obligations.yaml`).
+ * The hash names exactly this content: the same text gives the same hash on every machine.
+ * @throws LawPackError naming file and path at the first fault; a faulty pack is no pack.
+ */
+export function loadPack(directory: string): RulePackWithTexts {
+  const sources = readSources(directory)
+  const instruments = loadInstruments(sources)
+  const texts = loadRules(sources, instruments)
+  const rules = [...texts.values()]
+  const profiles = loadProfiles(sources, rules, instruments)
+  const obligationNames = loadObligations(sources, rules)
+  return {
+    hash: hashOf(sources),
+    rules: rules.map(({ rule }) => rule),
+    settings: rules.flatMap(({ settings }) => settings),
+    calendar: loadCalendar(sources),
+    instruments,
+    texts,
+    profiles,
+    obligationNames,
+  }
+}
+
+type Sources = readonly Source[]
+
+const PARTS = ['instruments', 'rules', 'profiles', 'calendar']
+const SUFFIXES = ['.yaml', '.json', '/rule.ts']
+
+function readSources(directory: string): Sources {
+  const paths = PARTS.flatMap((part) => filesUnder(directory, part))
+  return [...paths, 'obligations.yaml']
+    .filter((path) => SUFFIXES.some((suffix) => path.endsWith(suffix)))
+    .toSorted()
+    .map((path) => ({ path, text: readText(directory, path) }))
+}
+
+function filesUnder(directory: string, part: string): readonly string[] {
+  try {
+    return readdirSync(join(directory, part), { withFileTypes: true }).flatMap((entry) => {
+      const path = `${part}/${entry.name}`
+      return entry.isDirectory() ? filesUnder(directory, path) : [path]
+    })
+  } catch {
+    throw new LawPackError('the folder cannot be read', part)
+  }
+}
+
+function readText(directory: string, path: string): string {
+  try {
+    return readFileSync(join(directory, path), 'utf8').replaceAll('\r\n', '\n')
+  } catch {
+    throw new LawPackError('the file cannot be read', path)
+  }
+}
+
+function hashOf(sources: Sources): string {
+  const hash = createHash('sha256')
+  for (const { path, text } of sources) hash.update(`${path}\0${text}\0`)
+  return `sha256:${hash.digest('hex')}`
+}
+
+function loadInstruments(sources: Sources): ReadonlyMap<string, Instrument> {
+  const all = sourcesOf(sources, /^instruments\/([^/]+)\/instrument\.yaml$/).map(
+    ({ path, text, name }) => {
+      const instrument = readInstrument(parseYaml(text, path))
+      sameName(instrument.id, name, path)
+      return instrument
+    },
+  )
+  const byId = new Map(all.map((instrument) => [instrument.id, instrument]))
+  for (const { id, supersededBy } of all) {
+    if (supersededBy === null || byId.has(supersededBy)) continue
+    const place = `instruments/${id}/instrument.yaml: supersededBy`
+    throw new LawPackError(`there is no instrument \`${supersededBy}\``, place)
+  }
+  return byId
+}
+
+function loadRules(
+  sources: Sources,
+  instruments: ReadonlyMap<string, Instrument>,
+): ReadonlyMap<string, RuleText> {
+  const folders = sourcesOf(sources, /^rules\/([^/]+)\/rule\.yaml$/)
+  const found = new Set(folders.map(({ name }) => name))
+  const lost = [...REGISTERED_RULES.keys()].find((id) => !found.has(id))
+  if (lost !== undefined)
+    throw new LawPackError('the registered rule has no folder', `rules/${lost}`)
+  return new Map(
+    folders.map(({ path, text, name }) => {
+      const check = REGISTERED_RULES.get(name)
+      if (check === undefined) throw new LawPackError('the rule is not registered', path)
+      const { rule, ...rest } = readRule(parseYaml(text, path), check, instruments)
+      sameName(rule.id, name, path)
+      return [
+        name,
+        { rule, ...rest, cases: readCases(nodeOf(sources, `rules/${name}/cases.yaml`)) },
+      ]
+    }),
+  )
+}
+
+function loadProfiles(
+  sources: Sources,
+  rules: readonly RuleText[],
+  instruments: ReadonlyMap<string, Instrument>,
+): ReadonlyMap<string, Profile> {
+  const profiles = sourcesOf(sources, /^profiles\/([^/]+)\.yaml$/).map(({ path, text, name }) => {
+    const profile = readProfile(parseYaml(text, path), rules)
+    sameName(profile.id, name, path)
+    const stranger = profile.settings.find(({ source }) => !instruments.has(source.instrument))
+    if (stranger === undefined) return profile
+    throw new LawPackError(`there is no instrument \`${stranger.source.instrument}\``, path)
+  })
+  return new Map(profiles.map((profile) => [profile.id, profile]))
+}
+
+/** Every obligation that a rule owes must have a name that a collector can read. */
+function loadObligations(
+  sources: Sources,
+  rules: readonly RuleText[],
+): ReadonlyMap<string, Bilingual> {
+  const at = mapping(nodeOf(sources, 'obligations.yaml'))
+  const names = new Map(at.keys.map((code) => [code, bilingual(at.get(code))]))
+  for (const { rule } of rules) {
+    const unnamed = rule.obligations.find(({ code }) => !names.has(code))
+    if (unnamed === undefined) continue
+    const place = `rules/${rule.id}/rule.yaml: obligations`
+    throw new LawPackError(`\`${unnamed.code}\` has no name in obligations.yaml`, place)
+  }
+  return names
+}
+
+function nodeOf(sources: Sources, path: string): Node {
+  const source = sources.find((one) => one.path === path)
+  if (source === undefined) throw new LawPackError('the file is missing', path)
+  return parseYaml(source.text, path)
+}
+
+function sameName(id: string, name: string, path: string): void {
+  if (id !== name) throw new LawPackError(`the id \`${id}\` differs from the name`, path)
+}

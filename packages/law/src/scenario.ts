@@ -1,0 +1,120 @@
+import type { Known } from '@fencun/core/gate/request'
+import type { Day } from '@fencun/core/time/beijing'
+import type { Instant } from '@fencun/core/time/instant'
+import type { Window } from '@fencun/core/time/window'
+import type { Channel, Outcome, Purpose, TargetRole } from '@fencun/core/timeline/contact'
+
+/**
+ * An example as people write it: a few facts, everything else benign. `cases.yaml` and files of
+ * test vectors share this vocabulary; times are Beijing time.
+ */
+export interface Scenario {
+  readonly at: Instant
+  readonly profile: string
+  readonly channel: Channel
+  readonly target: TargetRole
+  readonly inbound: boolean
+  readonly role: string
+  readonly purpose: Purpose
+  readonly status: readonly Status[]
+  /** Connected today by whomever, without saying to whom. */
+  readonly connToday: number
+  readonly unansweredSameNumberToday: number
+  readonly dialsToday: number
+  readonly lastCallDate: Day | null
+  readonly agreement: AgreementGiven | null
+  readonly debtorNoContact: readonly Window[]
+  readonly debtorRefuses: 'for-ever' | Channel | null
+  readonly loss: LossGiven | null
+  readonly contactRefused: boolean
+  readonly contactSource: string
+  readonly numberInvalid: boolean
+  readonly numberOf: 'target' | 'another' | 'nobody'
+  readonly agency: boolean
+  readonly agencyListed: Known<boolean>
+  readonly debtorNotified: boolean
+  readonly actorOk: Known<boolean>
+  readonly assigned: Known<boolean>
+  readonly recording: Known<boolean>
+  readonly calls: readonly CallGiven[]
+}
+
+export interface AgreementGiven {
+  readonly window: Window | null
+  readonly maxCalls: number | null
+  readonly widens: boolean
+  readonly evidence: boolean
+  readonly expires: Day | null
+  readonly revoked: boolean
+}
+
+export interface LossGiven {
+  readonly proof: (typeof LOSSES)[number]
+  readonly day: Day | null
+}
+
+/** One earlier call, for the examples in which who called whom matters. */
+export interface CallGiven {
+  readonly at: Instant
+  readonly by: string
+  readonly to: 'debtor' | 'contact'
+  readonly outcome: Outcome | 'unknown'
+  readonly inbound: boolean
+}
+
+export const STATUSES = [
+  'settled',
+  'returned',
+  'written_off',
+  'stop_list',
+  'plan_active',
+  'bankruptcy',
+  'dispute',
+  'complaint',
+  'deceased',
+  'incapacity',
+  'prison',
+  'identity_unverified',
+  'note_review',
+  'hardship',
+] as const
+export type Status = (typeof STATUSES)[number]
+
+export const LOSSES = [
+  'number_invalid',
+  '3_calls_failed',
+  '3_days_failed',
+  'agreed_scenario',
+] as const
+
+/** The keys an example may use. Test vectors that use others ask about what is not built here. */
+export const SCENARIO_KEYS: readonly string[] = [
+  'at',
+  'profile',
+  'channel',
+  'target',
+  'initiator',
+  'role',
+  'purpose',
+  'status',
+  'connToday',
+  'unansweredSameNumberToday',
+  'dialsToday',
+  'lastCallDate',
+  'agreement',
+  'debtorNoContact',
+  'debtorRefuses',
+  'loss',
+  'lossDate',
+  'contactRefused',
+  'contactSource',
+  'numberInvalid',
+  'numberOf',
+  'agency',
+  'agencyListed',
+  'debtorNotified',
+  'actorOk',
+  'assigned',
+  'recording',
+  'calls',
+]

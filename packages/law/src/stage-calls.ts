@@ -1,0 +1,106 @@
+import type { DecisionRecord } from '@fencun/core/gate/decision'
+import { contactId, lineId, type PartyId, type PointId, partyId } from '@fencun/core/ids'
+import { beijingDay, startOfBeijingDay } from '@fencun/core/time/beijing'
+import { type Instant, plusMs } from '@fencun/core/time/instant'
+import type { Outcome, TargetRole } from '@fencun/core/timeline/contact'
+import type { CallGiven, Scenario } from './scenario.ts'
+import {
+  CASE,
+  DEBTOR,
+  type Happening,
+  OTHER_POINT,
+  targetParty,
+  targetPoint,
+} from './stage-names.ts'
+
+interface Call {
+  readonly at: Instant
+  readonly by: string
+  readonly point: PointId
+  readonly party: PartyId
+  readonly role: TargetRole
+  readonly outcome: Outcome | 'unknown'
+  readonly inbound: boolean
+}
+
+/** The earlier calls of an example: those it names, and those that make its counts true. */
+export function stagedCalls(scenario: Scenario): readonly Happening[] {
+  const calls = [...scenario.calls.map((call) => named(call, scenario)), ...counted(scenario)]
+  return calls.flatMap((call, i) => (call.inbound ? received(call, i) : placed(call, i)))
+}
+
+function named(call: CallGiven, scenario: Scenario): Call {
+  const isTarget = call.to === scenario.target
+  const party = call.to === 'debtor' ? DEBTOR : partyId('contact')
+  const point = isTarget ? targetPoint(scenario) : OTHER_POINT
+  return { ...call, point, party, role: call.to }
+}
+
+/**
+ * Connected calls and further dials go to the debtor's other number, so that each count stands
+ * alone; somebody else answered, so that no proof of loss is made void.
+ */
+function counted(scenario: Scenario): readonly Call[] {
+  const { connToday, unansweredSameNumberToday: unanswered, dialsToday, lastCallDate } = scenario
+  const other = { by: 'lender', point: OTHER_POINT, party: DEBTOR, role: 'debtor' } as const
+  const target = {
+    by: 'lender',
+    point: targetPoint(scenario),
+    party: targetParty(scenario),
+    role: scenario.target,
+  } as const
+  const today = { at: startOfBeijingDay(beijingDay(scenario.at)), inbound: false }
+  const dials = Math.max(0, dialsToday - connToday - unanswered)
+  const last = lastCallDate === null ? [] : [{ at: startOfBeijingDay(lastCallDate) }]
+  return [
+    ...times(connToday, { ...today, ...other, outcome: 'answered-other' }),
+    ...times(unanswered, { ...today, ...target, outcome: 'no-answer' }),
+    ...times(dials, { ...today, ...other, outcome: 'busy' }),
+    ...last.map(({ at }): Call => ({ ...other, at, outcome: 'no-answer', inbound: false })),
+  ]
+}
+
+function times(count: number, call: Call): readonly Call[] {
+  return Array.from({ length: count }, () => call)
+}
+
+const TALK_MS = 1000
+
+function placed(call: Call, i: number): readonly Happening[] {
+  const contact = contactId(`call-${i + 1}`)
+  const { at, by, point, party, role, outcome } = call
+  const asked = {
+    request: `request-${i + 1}`,
+    case: CASE,
+    channel: 'voice_interactive',
+    purpose: 'interactive',
+    line: lineId('line-1'),
+    decision: leave(at),
+  } as const
+  const startBy = plusMs(at, TALK_MS)
+  const begun: readonly Happening[] = [
+    { at, by, what: { ...asked, kind: 'contact-permitted', contact, startBy, point, party, role } },
+    { at, by, what: { kind: 'contact-started', contact } },
+  ]
+  if (outcome === 'unknown') return begun
+  return [...begun, { at, by, what: { kind: 'contact-ended', contact, outcome } }]
+}
+
+function received({ at, by, party, role }: Call, i: number): readonly Happening[] {
+  const contact = contactId(`call-${i + 1}`)
+  const channel = 'voice_interactive'
+  return [{ at, by, what: { kind: 'contact-inbound', contact, case: CASE, party, role, channel } }]
+}
+
+/** Why an earlier call was permitted does not matter to any rule. */
+function leave(at: Instant): DecisionRecord {
+  return {
+    outcome: 'ALLOW',
+    at,
+    findings: [],
+    obligations: [],
+    nextPermittedAt: at,
+    packHash: 'example',
+    policy: 'example',
+  }
+}

@@ -1,0 +1,153 @@
+import type { ContactRequest, GateFacts } from '@fencun/core/gate/request'
+import { lineId, orgId, partyId, placementId, staffId } from '@fencun/core/ids'
+import { beijingDay, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
+import type { Instant } from '@fencun/core/time/instant'
+import { type EventBody, POINT_SOURCES, type TimelineEvent } from '@fencun/core/timeline/event'
+import { fold } from '@fencun/core/timeline/fold'
+import type { DebtorState } from '@fencun/core/timeline/state'
+import type { Scenario } from './scenario.ts'
+import { stagedCalls } from './stage-calls.ts'
+import {
+  CASE,
+  DEBTOR,
+  type Happening,
+  OTHER_POINT,
+  TARGET_POINT,
+  targetParty,
+  targetPoint,
+} from './stage-names.ts'
+import { stagedStatus } from './stage-status.ts'
+
+/** An example played out: what `decide` is asked. */
+export interface Staged {
+  readonly events: readonly TimelineEvent[]
+  readonly state: DebtorState
+  readonly request: ContactRequest
+  readonly facts: GateFacts
+  readonly at: Instant
+}
+
+/** The timeline begins so long before the question that nothing of it counts on a daily counter. */
+const EARLIER_DAYS = 60
+
+/** Plays an example: writes the events that made its facts true, and folds them. */
+export function stage(scenario: Scenario): Staged {
+  const begun = startOfBeijingDay(plusDays(beijingDay(scenario.at), -EARLIER_DAYS))
+  const happenings = [
+    ...placed(scenario, begun),
+    ...stagedStatus(scenario, begun),
+    ...said(scenario, begun),
+    ...stagedCalls(scenario),
+  ]
+  const events = happenings.toSorted((a, b) => a.at - b.at).map(framed)
+  return {
+    events,
+    state: fold(events),
+    request: requestOf(scenario),
+    facts: factsOf(scenario),
+    at: scenario.at,
+  }
+}
+
+function orgOf({ agency }: Scenario): string {
+  return agency ? 'agency-a' : 'lender'
+}
+
+function placed(scenario: Scenario, at: Instant): readonly Happening[] {
+  const handler = orgId(orgOf(scenario))
+  const mobile = { pointKind: 'mobile', reserved: false } as const
+  const debtors = { party: DEBTOR, role: 'debtor', source: 'contract' } as const
+  const isDebtor = scenario.target === 'debtor'
+  const owner = scenario.numberOf === 'another' ? partyId('another') : targetParty(scenario)
+  const what: readonly EventBody[] = [
+    { kind: 'case-placed', case: CASE, placement: placementId('placement-1'), handler },
+    { kind: 'case-assigned', case: CASE, collector: staffId('collector-1') },
+    {
+      ...mobile,
+      kind: 'point-added',
+      point: TARGET_POINT,
+      party: owner,
+      role: scenario.target,
+      source: isDebtor ? 'contract' : sourceOf(scenario.contactSource),
+      numberKey: 'key-target',
+    },
+    { ...mobile, ...debtors, kind: 'point-added', point: OTHER_POINT, numberKey: 'key-other' },
+    ...(scenario.debtorNotified
+      ? [{ kind: 'notice-delivered', org: handler, evidence: 'letter-1' } as const]
+      : []),
+    ...(scenario.numberInvalid
+      ? [{ kind: 'point-invalidated', point: TARGET_POINT, why: 'not-in-service' } as const]
+      : []),
+  ]
+  return what.map((one) => ({ at, by: 'lender', what: one }))
+}
+
+/** A source that is not one of the lawful ones is not known to be lawful. */
+function sourceOf(text: string): (typeof POINT_SOURCES)[number] {
+  const name = text.replaceAll('_', '-')
+  return POINT_SOURCES.find((source) => source === name) ?? 'unknown'
+}
+
+function said(scenario: Scenario, at: Instant): readonly Happening[] {
+  const { agreement, contactRefused, debtorNoContact, debtorRefuses } = scenario
+  const what: EventBody[] = []
+  if (contactRefused) {
+    const contact = scenario.target === 'debtor' ? partyId('contact') : targetParty(scenario)
+    const scope = { kind: 'for-ever' } as const
+    what.push({ kind: 'refusal-recorded', refusal: 'r-1', party: contact, role: 'contact', scope })
+  }
+  const debtor = { kind: 'refusal-recorded', party: DEBTOR, role: 'debtor' } as const
+  if (debtorNoContact.length > 0) {
+    what.push({ ...debtor, refusal: 'r-2', scope: { kind: 'windows', windows: debtorNoContact } })
+  }
+  if (debtorRefuses === 'for-ever') {
+    what.push({ ...debtor, refusal: 'r-3', scope: { kind: 'for-ever' } })
+  } else if (debtorRefuses !== null) {
+    what.push({ ...debtor, refusal: 'r-3', scope: { kind: 'channel', channel: debtorRefuses } })
+  }
+  if (agreement !== null) {
+    const last = agreement.expires ?? plusDays(beijingDay(scenario.at), 1)
+    what.push({
+      kind: 'agreement-made',
+      agreement: 'a-1',
+      widens: agreement.widens,
+      ...(agreement.window && { window: agreement.window }),
+      ...(agreement.maxCalls !== null && { callsPerDayMax: agreement.maxCalls }),
+      until: startOfBeijingDay(plusDays(last, 1)),
+      evidence: agreement.evidence ? 'recording-1' : null,
+    })
+    if (agreement.revoked) what.push({ kind: 'agreement-revoked', agreement: 'a-1' })
+  }
+  return what.map((one) => ({ at, by: 'lender', what: one }))
+}
+
+function framed({ at, by, what }: Happening, i: number): TimelineEvent {
+  const actor = { staff: 'system', org: orgId(by) } as const
+  return { v: 1, id: `e-${i + 1}`, at, recordedAt: at, actor, ...what }
+}
+
+function requestOf(scenario: Scenario): ContactRequest {
+  return {
+    case: CASE,
+    point: scenario.inbound ? null : targetPoint(scenario),
+    party: targetParty(scenario),
+    role: scenario.target,
+    channel: scenario.channel,
+    purpose: scenario.role === 'complaint-officer' ? 'complaint' : scenario.purpose,
+    direction: scenario.inbound ? 'inbound' : 'outbound',
+  }
+}
+
+function factsOf(scenario: Scenario): GateFacts {
+  return {
+    org: orgId(orgOf(scenario)),
+    orgKind: scenario.agency ? 'agency' : 'lender',
+    agencyListed: scenario.agencyListed,
+    staff: staffId('collector-1'),
+    role: scenario.role,
+    staffActive: scenario.actorOk,
+    assigned: scenario.assigned,
+    line: lineId('line-1'),
+    recording: scenario.recording,
+  }
+}
