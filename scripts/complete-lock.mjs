@@ -9,7 +9,12 @@ import { fileURLToPath } from 'node:url'
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32']
 const PROCESSORS = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x']
 
-/** The entries a lock lacks, by path. Throws when a name or a version does not say enough. */
+/**
+ * The entries a lock lacks, by path. Throws when a name or a version does not say enough.
+ *
+ * @param {Record<string, any>} packages
+ * @returns {Record<string, object>}
+ */
 export function missingEntries(packages) {
   const found = Object.entries(packages).flatMap(([from, entry]) =>
     Object.entries(entry.optionalDependencies ?? {})

@@ -13,17 +13,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // Imported only now: an older Node should meet the sentence above, not a syntax error.
 const { existsSync } = await import('node:fs')
 const { fileURLToPath } = await import('node:url')
+const { commandFor } = await import('./lib/command-for.mjs')
 const { ensureInstalled } = await import('./lib/install.mjs')
 const { build } = await import('./build.mjs')
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const log = (text) => console.error(text)
-
-function commandFor(args) {
-  if (args.includes('--empty')) return ['serve', ...args.filter((arg) => arg !== '--empty')]
-  const named = args[0] !== undefined && !args[0].startsWith('-')
-  return named ? args : ['demo', ...args]
-}
 
 if (!ensureInstalled(root, log)) {
   log('the packages could not be installed; mend what npm says above and start again')

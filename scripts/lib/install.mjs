@@ -26,10 +26,12 @@ export function ensureInstalled(root, log) {
 }
 
 /**
+ * True when every package of the lock file that this platform needs is installed as locked.
+ *
  * npm notes in `node_modules/.package-lock.json` what it installed. Somebody who ran `npm ci`
  * by hand need not wait for a second one.
  */
-function holds(root) {
+export function holds(root) {
   const installed = read(join(root, 'node_modules', '.package-lock.json'))
   if (installed === undefined) return false
   const has = JSON.parse(installed).packages
