@@ -5,6 +5,7 @@ const DATE = 1082
 const TIMESTAMP = 1114
 const TIMESTAMPTZ = 1184
 const ARRAY_OF_TEXT = new Set([1182, 1115, 1231, 1016])
+const TEXT_ARRAY = 1009
 const TIMESTAMPTZ_ARRAY = 1185
 
 /** A `timestamptz` column: read as milliseconds since the epoch, written as ISO 8601 text. */
@@ -25,11 +26,14 @@ export function parseTimestamptz(text: string): number {
   return ms
 }
 
+/** What the driver itself would do; the caller knows what comes out for the type he names. */
+function standardParser<T>(oid: number, format?: 'text' | 'binary'): (text: string) => T {
+  return pg.types.getTypeParser(oid, format) as (text: string) => T
+}
+
 /** Reads any array as an array of text; elements may be null. */
 function parseTextArray(text: string): (string | null)[] {
-  const oidOfTextArray: number = 1009
-  const parse: (text: string) => (string | null)[] = pg.types.getTypeParser(oidOfTextArray, 'text')
-  return parse(text)
+  return standardParser<(string | null)[]>(TEXT_ARRAY, 'text')(text)
 }
 
 function parseTimestamptzArray(text: string): (number | null)[] {
@@ -51,5 +55,5 @@ function parserOf(oid: number): ((text: string) => unknown) | undefined {
  */
 export const VALUE_TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parserOf(oid)) ?? pg.types.getTypeParser(oid, format),
+    (format === 'binary' ? undefined : parserOf(oid)) ?? standardParser(oid, format),
 }

@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Result } from '@fencun/core/result'
 import pg from 'pg'
-import { vi } from 'vitest'
-import { Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
+import { type Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
 import { migrate } from '../engine/migrate.ts'
 import { fingerprint, readMigrations } from '../engine/migration-files.ts'
+import { bePatient } from './patience.contract.ts'
 import { type Major, type PostgresServer, startPostgres } from './postgres-server.ts'
 
 /** The migrations of the product. */
@@ -72,8 +72,7 @@ function testEngine(
   options: () => Promise<DatabaseOptions>,
   clean: () => Promise<void>,
 ): TestEngine {
-  // Starting a database takes seconds on a busy machine; a test that hangs is still found.
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+  bePatient()
   const toClose: (() => Promise<void>)[] = []
   return {
     name,

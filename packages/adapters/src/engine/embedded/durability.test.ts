@@ -18,30 +18,31 @@ afterAll(async () => {
   await engine.stop()
 })
 
-function syncs(database: Database<unknown>): SyncCounts {
-  if (database.engine.kind !== 'embedded') throw new Error('not the embedded engine')
-  return database.engine.syncs()
+function syncs(): SyncCounts {
+  const { engine: opened } = database
+  if (opened.kind !== 'embedded') throw new Error('not the embedded engine')
+  return opened.syncs()
 }
 
 test('every commit is on the disk before it is acknowledged: fdatasync is really called', async () => {
   await sql`create table t (n int)`.execute(database.kysely)
   for (let n = 0; n < 25; n += 1) {
-    const before = syncs(database).files
+    const before = syncs().files
     await database.asOwner((tx) => sql`insert into t values (${n})`.execute(tx))
-    expect(syncs(database).files).toBeGreaterThan(before)
+    expect(syncs().files).toBeGreaterThan(before)
   }
-  const before = syncs(database).files
+  const before = syncs().files
   await sql`select * from t`.execute(database.kysely)
-  expect(syncs(database).files).toBe(before)
+  expect(syncs().files).toBe(before)
 })
 
 test('a new segment of the log is on the disk with its name: its directory is synced', async () => {
   await sql`create table padded (pad text)`.execute(database.kysely)
-  const before = syncs(database).directories
+  const before = syncs().directories
   // Segments hold 16 MiB; the text does not compress.
   await sql`insert into padded select (select string_agg(md5(g::text || i::text), '')
     from generate_series(1, 60) i) from generate_series(1, 12000) g`.execute(database.kysely)
-  expect(syncs(database).directories).toBeGreaterThan(before)
+  expect(syncs().directories).toBeGreaterThan(before)
 })
 
 test('a first start that was interrupted begins again; a whole directory is never thrown away', async () => {

@@ -129,5 +129,5 @@ function engineOver(
 
 /** The adapter asks for a PGlite but uses these two members of it only. */
 function poolConfigOf(session: EmbeddedSession): pg.PoolConfig {
-  return createPgConfig(session as unknown as PGlite) as unknown as pg.PoolConfig
+  return createPgConfig(session as unknown as PGlite)
 }
