@@ -22,7 +22,10 @@ export function run(args, { command = process.execPath, cwd, env = {}, limitMs =
       console.log(`test: \`${args[0]}\` did not end in ${limitMs / 60_000} minutes`)
       end(child)
     }, limitMs)
-    const stop = () => end(child)
+    const stop = () => {
+      end(child)
+      process.exit(130)
+    }
     process.once('SIGINT', stop).once('SIGTERM', stop)
     const finish = (code) => {
       clearTimeout(timer)
