@@ -1,0 +1,62 @@
+import type { Role } from '@fencun/app/access/roles'
+import type { Deps } from '@fencun/app/deps'
+import type { SettableClock } from '@fencun/app/ports/clock'
+import type { SpreadsheetReader, SpreadsheetWriter } from '@fencun/app/ports/spreadsheets'
+import type { OrgId } from '@fencun/core/ids'
+
+/** What the HTTP interface is made of. Nothing is read from the environment here. */
+export interface AppOptions {
+  readonly deps: Deps
+  readonly spreadsheets: { readonly reader: SpreadsheetReader; readonly writer: SpreadsheetWriter }
+  /** Only the demonstration has a clock that can be set; it must be `deps.clock` itself. */
+  readonly settableClock: SettableClock | null
+  readonly demonstration: Demonstration | null
+  /** The built web application; null serves the interface alone. */
+  readonly webDirectory: string | null
+  readonly version: string
+  readonly database: 'embedded' | 'server'
+  /** True when browsers reach us by https: Secure cookies and HSTS. */
+  readonly cookieSecure: boolean
+  /** Proxies in front whose `x-forwarded-for` is believed: true, addresses, or none. */
+  readonly trustProxy: boolean | string
+  readonly log: LogOptions
+  readonly limits: Limits
+}
+
+/** The demonstration's accounts, shown on its sign-in page. */
+export interface Demonstration {
+  readonly password: string
+  readonly accounts: readonly {
+    readonly account: string
+    readonly name: string
+    readonly role: Role
+    readonly org: OrgId
+    readonly orgName: string
+  }[]
+}
+
+export interface LogOptions {
+  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Where lines go; standard output if absent. */
+  readonly stream?: { write: (line: string) => void }
+}
+
+export interface Limits {
+  /** Per address; an agency's office may sit behind one. */
+  readonly requestsPerMinute: number
+  /** Wrong passwords for one account from one address before it has to wait. */
+  readonly failedSignIns: number
+  readonly failedSignInsWaitMs: number
+  /** Largest JSON body. */
+  readonly bodyBytes: number
+  /** Largest uploaded file. */
+  readonly fileBytes: number
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  requestsPerMinute: 6000,
+  failedSignIns: 10,
+  failedSignInsWaitMs: 15 * 60_000,
+  bodyBytes: 256 * 1024,
+  fileBytes: 64 * 1024 * 1024,
+}

@@ -1,0 +1,59 @@
+import type { Decision } from '@fencun/core/gate/decision'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+type Counted = Pick<Decision, 'outcome' | 'findings'>
+
+/** What this process has done, for Prometheus. Labels are routes and rule ids, never people. */
+export class Metrics {
+  readonly registry: Registry = new Registry()
+  readonly #requests: Counter<'method' | 'route' | 'status'>
+  readonly #seconds: Histogram<'method' | 'route'>
+  readonly #decisions: Counter<'outcome'>
+  readonly #objections: Counter<'rule' | 'verdict'>
+
+  constructor() {
+    const registers = [this.registry]
+    this.#requests = new Counter({
+      name: 'fencun_http_requests_total',
+      help: 'Requests answered',
+      labelNames: ['method', 'route', 'status'],
+      registers,
+    })
+    this.#seconds = new Histogram({
+      name: 'fencun_http_request_seconds',
+      help: 'Time to answer a request',
+      labelNames: ['method', 'route'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+      registers,
+    })
+    this.#decisions = new Counter({
+      name: 'fencun_gate_decisions_total',
+      help: 'Answers of the gate to requests for a contact',
+      labelNames: ['outcome'],
+      registers,
+    })
+    this.#objections = new Counter({
+      name: 'fencun_gate_objections_total',
+      help: 'Objections of each rule in those answers',
+      labelNames: ['rule', 'verdict'],
+      registers,
+    })
+  }
+
+  /** Memory, event loop and the like; one set per process. */
+  watchProcess(): void {
+    collectDefaultMetrics({ register: this.registry })
+  }
+
+  answered(method: string, route: string, status: number, seconds: number): void {
+    this.#requests.inc({ method, route, status })
+    this.#seconds.observe({ method, route }, seconds)
+  }
+
+  decided({ outcome, findings }: Counted): void {
+    this.#decisions.inc({ outcome })
+    for (const { rule, verdict } of findings) {
+      if (verdict !== 'ALLOW') this.#objections.inc({ rule, verdict })
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import type { Actor } from '@fencun/app/access/roles'
+import type { Result } from '@fencun/core/result'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
+import type { z } from 'zod'
+import { actorOf } from './actor.ts'
+import type { Context } from './context.ts'
+import { describeOperation, type Told } from './describe-operation.ts'
+import { type Refusal, sendProblem } from './problem.ts'
+import { readInput } from './read-input.ts'
+import { SessionCookie } from './session.ts'
+
+type Schema = z.ZodType
+
+/** Where an operation is found, what it takes and answers. Absent parts are absent in the call. */
+interface Spec<P extends Schema, Q extends Schema, B extends Schema, A extends Schema>
+  extends Told {
+  readonly url: string
+  readonly path?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly answer?: A
+}
+
+interface Input<P extends Schema, Q extends Schema, B extends Schema> {
+  readonly path: z.output<P>
+  readonly query: z.output<Q>
+  readonly body: z.output<B>
+}
+
+/** A call by anybody. */
+export interface OpenCall {
+  readonly context: Context
+  readonly session: SessionCookie
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+/** A call by an employee who is signed in. */
+export interface Call extends OpenCall {
+  readonly actor: Actor
+}
+
+/** What the document says about an operation. */
+export interface Described {
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly access: 'open' | 'signed-in'
+  readonly schema: FastifySchema
+}
+
+/** An operation ready to be mounted, its types closed over. */
+export interface Operation extends Described {
+  readonly mount: (app: FastifyInstance, context: Context) => void
+}
+
+interface Unhandled<P extends Schema, Q extends Schema, B extends Schema, A extends Schema, C>
+  extends Described {
+  /** Adds the call of the use case. No rule of the trade is written there. */
+  readonly handledBy: (
+    handle: (call: C & Input<P, Q, B>) => Promise<Result<z.output<A>, Refusal>>,
+  ) => Operation
+}
+
+/** An operation that anybody may call. */
+export function openOperation<
+  P extends Schema,
+  Q extends Schema,
+  B extends Schema,
+  A extends Schema,
+>(spec: Spec<P, Q, B, A>): Unhandled<P, Q, B, A, OpenCall> {
+  return unhandled('open', spec, async (call) => ({ ok: true, value: call }))
+}
+
+/** An operation for employees; without a session nothing of the request is even read. */
+export function operation<P extends Schema, Q extends Schema, B extends Schema, A extends Schema>(
+  spec: Spec<P, Q, B, A>,
+): Unhandled<P, Q, B, A, Call> {
+  return unhandled('signed-in', spec, async (call) => {
+    const actor = await actorOf(call.context.deps, call.session.token)
+    return actor.ok ? { ok: true, value: { ...call, actor: actor.value } } : actor
+  })
+}
+
+function unhandled<P extends Schema, Q extends Schema, B extends Schema, A extends Schema, C>(
+  access: Described['access'],
+  spec: Spec<P, Q, B, A>,
+  admit: (call: OpenCall) => Promise<Result<C>>,
+): Unhandled<P, Q, B, A, C> {
+  const { id, method, url } = spec
+  const described = { id, method, url, access, schema: describeOperation(access, spec) }
+  return {
+    ...described,
+    handledBy: (handle) => ({
+      ...described,
+      mount: (app, context) => {
+        const { schema } = described
+        app.route({
+          method,
+          url,
+          schema,
+          handler: async (request, reply) => {
+            const session = new SessionCookie(request, reply, context.cookieSecure)
+            const admitted = await admit({ context, session, request, reply })
+            if (!admitted.ok) return sendProblem(reply, admitted.error)
+            const input = inputOf(spec, request)
+            if (!input.ok) return sendProblem(reply, input.error)
+            const answer = await handle({ ...admitted.value, ...input.value })
+            if (!answer.ok) return sendProblem(reply, answer.error)
+            if (reply.sent) return reply
+            if (spec.answer === undefined) return reply.code(spec.status).send()
+            return reply.code(spec.status).send(spec.answer.encode(answer.value))
+          },
+        })
+      },
+    }),
+  }
+}
+
+function inputOf<P extends Schema, Q extends Schema, B extends Schema, A extends Schema>(
+  spec: Spec<P, Q, B, A>,
+  request: FastifyRequest,
+): Result<Input<P, Q, B>> {
+  const path = readInput(spec.path, 'path', request.params)
+  if (!path.ok) return path
+  const query = readInput(spec.query, 'query', request.query)
+  if (!query.ok) return query
+  const body = readInput(spec.body, 'body', request.body)
+  if (!body.ok) return body
+  return { ok: true, value: { path: path.value, query: query.value, body: body.value } }
+}

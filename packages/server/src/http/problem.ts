@@ -1,0 +1,36 @@
+import { ERROR_CODES, type ErrorCode } from '@fencun/core/errors/codes'
+import type { Failure } from '@fencun/core/errors/failure'
+import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
+import type { GateAnswer } from '../schemas/gate-answer.ts'
+import { problemSchema } from '../schemas/problem.ts'
+
+/** A failure as HTTP tells it; a refused contact brings the gate's answer along. */
+export interface Refusal extends Failure {
+  readonly decision?: GateAnswer
+}
+
+export function statusOf(code: ErrorCode): number {
+  return ERROR_CODES[code].status
+}
+
+/** Sends a failure as `application/problem+json`. */
+export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { code, detail, place, decision } = refusal
+  const { status, title, cure } = ERROR_CODES[code]
+  const problem: z.output<typeof problemSchema> = {
+    type: `/errors/${code}`,
+    title: title.en,
+    status,
+    code,
+    detail,
+    cure,
+    requestId: reply.request.id,
+    ...(place === undefined ? {} : { place }),
+    ...(decision === undefined ? {} : { decision }),
+  }
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemSchema.encode(problem)))
+}

@@ -1,0 +1,81 @@
+import type { Described } from '../http/operation.ts'
+import { allocateCases } from './allocation-make/route.ts'
+import { showAllocation } from './allocation-show/route.ts'
+import { showCalendar } from './calendar-show/route.ts'
+import { listCases } from './case-list/route.ts'
+import { showCase } from './case-show/route.ts'
+import { setClock } from './clock-set/route.ts'
+import { checkContact } from './contact-check/route.ts'
+import { reportContact } from './contact-event/route.ts'
+import { recordContact } from './contact-record/route.ts'
+import { requestContact } from './contact-request/route.ts'
+import { showError } from './error-show/route.ts'
+import { showHealth } from './health-show/route.ts'
+import { placeHold } from './hold-place/route.ts'
+import { releaseHold } from './hold-release/route.ts'
+import { listLines } from './line-list/route.ts'
+import { reportLine } from './line-report/route.ts'
+import { loadNotice } from './notice-load/route.ts'
+import { listOrgs } from './org-list/route.ts'
+import { listPlacements } from './placement-list/route.ts'
+import { registerPlacement } from './placement-register/route.ts'
+import { makePreview } from './preview-make/route.ts'
+import { mapPreview } from './preview-map/route.ts'
+import { downloadRejectedCsv } from './preview-rejected-csv/route.ts'
+import { downloadRejectedXlsx } from './preview-rejected-xlsx/route.ts'
+import { showPreview } from './preview-show/route.ts'
+import { recordRefusal } from './refusal-record/route.ts'
+import { listRules } from './rule-list/route.ts'
+import { showRule } from './rule-show/route.ts'
+import { signIn } from './session-begin/route.ts'
+import { signOut } from './session-end/route.ts'
+import { whoAmI } from './session-show/route.ts'
+import { beginSetup } from './setup-begin/route.ts'
+import { showSetup } from './setup-show/route.ts'
+import { addStaff } from './staff-add/route.ts'
+import { deactivateStaff } from './staff-deactivate/route.ts'
+import { listStaff } from './staff-list/route.ts'
+import { showTimeline } from './timeline-show/route.ts'
+import { showWorklist } from './worklist-show/route.ts'
+
+/** Every operation of the interface. */
+export const OPERATIONS: readonly Described[] = [
+  addStaff,
+  allocateCases,
+  beginSetup,
+  checkContact,
+  deactivateStaff,
+  downloadRejectedCsv,
+  downloadRejectedXlsx,
+  listCases,
+  listLines,
+  listOrgs,
+  listPlacements,
+  listRules,
+  listStaff,
+  loadNotice,
+  makePreview,
+  mapPreview,
+  placeHold,
+  recordContact,
+  recordRefusal,
+  registerPlacement,
+  releaseHold,
+  reportContact,
+  reportLine,
+  requestContact,
+  setClock,
+  showAllocation,
+  showCalendar,
+  showCase,
+  showError,
+  showHealth,
+  showPreview,
+  showRule,
+  showSetup,
+  showTimeline,
+  showWorklist,
+  signIn,
+  signOut,
+  whoAmI,
+]

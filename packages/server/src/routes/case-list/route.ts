@@ -1,0 +1,14 @@
+import { operation } from '../../http/operation.ts'
+import { caseListQuery, caseListSchema } from '../../schemas/case.ts'
+
+export const listCases = operation({
+  id: 'listCases',
+  method: 'GET',
+  url: '/v1/cases',
+  tag: 'Cases',
+  summary: 'Cases you may see',
+  query: caseListQuery,
+  answer: caseListSchema,
+  status: 200,
+  errors: [],
+})

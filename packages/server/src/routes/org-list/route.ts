@@ -1,0 +1,13 @@
+import { operation } from '../../http/operation.ts'
+import { orgListSchema } from '../../schemas/directory.ts'
+
+export const listOrgs = operation({
+  id: 'listOrgs',
+  method: 'GET',
+  url: '/v1/orgs',
+  tag: 'Directory',
+  summary: 'The lender and its agencies',
+  answer: orgListSchema,
+  status: 200,
+  errors: [],
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { mappingBody, previewSchema } from '../../schemas/placement.ts'
+import { plainIdSchema } from '../../schemas/wire.ts'
+
+export const mapPreview = operation({
+  id: 'mapPreview',
+  method: 'PUT',
+  url: '/v1/placements/previews/:preview/mapping',
+  tag: 'Placements',
+  summary: 'Say which column holds what',
+  path: z.strictObject({ preview: plainIdSchema }),
+  body: mappingBody,
+  answer: previewSchema,
+  status: 200,
+  errors: [
+    'not-permitted',
+    'placement-expired',
+    'sheet-empty',
+    'sheet-too-wide',
+    'sheet-too-long',
+    'cell-too-long',
+    'header-not-found',
+  ],
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { plainIdSchema } from '../../schemas/wire.ts'
+
+export const downloadRejectedCsv = operation({
+  id: 'downloadRejectedCsv',
+  method: 'GET',
+  url: '/v1/placements/previews/:preview/rejected.csv',
+  tag: 'Placements',
+  summary: 'The rows that were not taken, as .csv',
+  path: z.strictObject({ preview: plainIdSchema }),
+  file: 'text/csv',
+  status: 200,
+  errors: ['not-permitted', 'placement-expired'],
+})

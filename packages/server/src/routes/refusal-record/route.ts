@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { operation } from '../../http/operation.ts'
+import { refusalBody, refusedSchema } from '../../schemas/contact.ts'
+import { caseIdSchema } from '../../schemas/wire.ts'
+
+export const recordRefusal = operation({
+  id: 'recordRefusal',
+  method: 'POST',
+  url: '/v1/cases/:case/refusals',
+  tag: 'Holds',
+  summary: 'Record that a person does not want to be contacted',
+  path: z.strictObject({ case: caseIdSchema }),
+  body: refusalBody,
+  answer: refusedSchema,
+  status: 201,
+  errors: ['not-permitted', 'not-found', 'timeline-busy'],
+})

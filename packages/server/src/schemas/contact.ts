@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { refusalScopeSchema } from './case.ts'
+import { gateAnswerFields, gateAnswerSchema } from './gate-answer.ts'
+import {
+  atSchema,
+  caseIdSchema,
+  contactIdSchema,
+  lineIdSchema,
+  listOf,
+  partyIdSchema,
+  plainIdSchema,
+  pointIdSchema,
+} from './wire.ts'
+import { channelSchema, holdReasonSchema, outcomeSchema, purposeSchema } from './words.ts'
+
+export const checkBody = z
+  .strictObject({
+    case: caseIdSchema,
+    point: pointIdSchema
+      .exactOptional()
+      .meta({ description: 'Every point of the case if absent.' }),
+    channel: channelSchema,
+    purpose: purposeSchema.exactOptional(),
+    line: lineIdSchema.nullable().exactOptional(),
+    at: atSchema.exactOptional().meta({ description: 'What the gate would say then.' }),
+  })
+  .meta({ id: 'CheckContact' })
+
+export const checkedSchema = z
+  .object({ answers: listOf(z.object({ point: pointIdSchema, ...gateAnswerFields })) })
+  .meta({ id: 'CheckedContact' })
+
+export const requestBody = z
+  .strictObject({
+    request: plainIdSchema.meta({ description: 'Made by you; a retry gets the first answer.' }),
+    case: caseIdSchema,
+    point: pointIdSchema,
+    channel: channelSchema,
+    purpose: purposeSchema,
+    line: lineIdSchema.nullable(),
+  })
+  .meta({ id: 'RequestContact' })
+
+export const permitSchema = z
+  .object({
+    contact: contactIdSchema,
+    startBy: atSchema.meta({ description: 'Void when not started by then.' }),
+    dial: z.string().meta({ description: 'The number or address in full.' }),
+    decision: gateAnswerSchema,
+  })
+  .meta({ id: 'Permit', description: 'Leave to make one contact.' })
+
+export const contactEventBody = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('started') }),
+    z.strictObject({
+      kind: z.literal('ended'),
+      outcome: outcomeSchema,
+      talkSec: z.int().min(0).max(86_400).exactOptional(),
+    }),
+  ])
+  .meta({ id: 'ContactEvent' })
+
+export const contactStandSchema = z
+  .object({ contact: contactIdSchema, outcome: outcomeSchema.nullable() })
+  .meta({ id: 'ContactStand' })
+
+export const recordBody = z
+  .strictObject({
+    resultCode: z.string().min(1).max(20),
+    note: z.string().trim().max(2000),
+    nextStepAt: atSchema.nullable(),
+  })
+  .meta({ id: 'RecordContact' })
+
+export const recordedSchema = z.object({ record: z.string() }).meta({ id: 'ContactRecord' })
+
+export const placeHoldBody = z
+  .strictObject({
+    reason: holdReasonSchema,
+    note: z.string().trim().min(1).max(500).exactOptional(),
+  })
+  .meta({ id: 'PlaceHold' })
+
+export const holdSchema = z.object({ hold: z.string() }).meta({ id: 'PlacedHold' })
+
+export const releaseHoldBody = z
+  .strictObject({
+    evidence: z.string().trim().max(500).meta({ description: 'Reference of what proves it.' }),
+  })
+  .meta({ id: 'ReleaseHold' })
+
+export const refusalBody = z
+  .strictObject({
+    party: partyIdSchema,
+    scope: refusalScopeSchema,
+    contact: contactIdSchema.exactOptional(),
+  })
+  .meta({ id: 'RecordRefusal' })
+
+export const refusedSchema = z.object({ refusal: z.string() }).meta({ id: 'RecordedRefusal' })

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { accountName, password, personName } from './session.ts'
+import { daySchema, lineIdSchema, listOf, orgIdSchema, staffIdSchema } from './wire.ts'
+import { orgKindSchema, roleSchema } from './words.ts'
+
+export const staffMemberSchema = z
+  .object({
+    staff: staffIdSchema,
+    name: z.string(),
+    account: z.string(),
+    role: roleSchema,
+    org: orgIdSchema,
+    orgName: z.string(),
+    active: z.boolean(),
+  })
+  .meta({ id: 'StaffMember' })
+
+export const staffListSchema = z.object({ staff: listOf(staffMemberSchema) })
+
+export const addStaffBody = z
+  .strictObject({
+    name: personName,
+    account: accountName,
+    password,
+    role: roleSchema,
+    org: orgIdSchema,
+  })
+  .meta({ id: 'AddStaff' })
+
+export const orgSchema = z
+  .object({
+    org: orgIdSchema,
+    name: z.string(),
+    kind: orgKindSchema,
+    listed: z.boolean().meta({ description: 'On the lender’s published list.' }),
+    contractUntil: daySchema.nullable(),
+  })
+  .meta({ id: 'Org' })
+
+export const orgListSchema = z.object({ orgs: listOf(orgSchema) })
+
+export const lineSchema = z
+  .object({
+    line: lineIdSchema,
+    label: z.string(),
+    recorded: z.boolean().meta({ description: 'Recorded by design.' }),
+    recorderUp: z.boolean().meta({ description: 'The recorder answers now.' }),
+  })
+  .meta({ id: 'Line' })
+
+export const lineListSchema = z.object({ lines: listOf(lineSchema) })
+
+export const reportLineBody = z.strictObject({ recorderUp: z.boolean() }).meta({ id: 'ReportLine' })

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { sourceSchema } from './gate-answer.ts'
+import { bilingualSchema, daySchema, listOf } from './wire.ts'
+
+const citedSchema = sourceSchema.omit({ clause: true, clauseText: true }).extend({
+  clause: bilingualSchema,
+})
+
+export const ruleSummarySchema = z
+  .object({ rule: z.string(), title: bilingualSchema, asks: bilingualSchema })
+  .meta({ id: 'RuleSummary' })
+
+export const ruleListSchema = z.object({
+  rules: listOf(ruleSummarySchema),
+  packHash: z.string(),
+})
+
+export const ruleSheetSchema = z
+  .object({
+    rule: z.string(),
+    title: bilingualSchema,
+    asks: bilingualSchema,
+    reasons: listOf(z.object({ code: z.string(), text: bilingualSchema })),
+    sources: listOf(citedSchema),
+    parameters: listOf(
+      z.object({
+        id: z.string(),
+        unit: z.string(),
+        values: listOf(
+          z.object({
+            layer: z.string(),
+            value: z.string(),
+            from: z.string(),
+            until: z.string().nullable(),
+            source: z.string(),
+          }),
+        ),
+      }),
+    ),
+    examples: listOf(z.object({ name: bilingualSchema, outcome: z.string() })),
+    questions: listOf(bilingualSchema).meta({ description: 'What the law leaves open.' }),
+  })
+  .meta({ id: 'RuleSheet', description: 'A rule: what it asks, its sources, numbers, examples.' })
+
+export const calendarSchema = z
+  .object({
+    coverage: z.object({ from: daySchema, until: daySchema }),
+    years: listOf(
+      z.object({
+        year: z.int(),
+        source: z.string(),
+        days: listOf(
+          z.object({
+            day: daySchema,
+            kind: z.enum(['holiday', 'makeup-workday']),
+            name: bilingualSchema,
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Calendar', description: 'Days that the law treats as other than their weekday.' })
+
+const dayText = z.string().max(10).meta({ format: 'date' })
+
+/** Days stay text here: the notice is read, and all its faults told at once, by the core. */
+export const noticeBody = z
+  .strictObject({
+    year: z.int(),
+    source: z.string().max(200).meta({ description: 'The number of the notice.' }),
+    publishedOn: dayText,
+    holidays: listOf(
+      z.strictObject({
+        name: z.string().max(200),
+        from: dayText,
+        to: dayText.meta({ description: 'Included.', format: 'date' }),
+        statutory: listOf(dayText).exactOptional(),
+      }),
+    ),
+    workdays: listOf(dayText),
+  })
+  .meta({ id: 'HolidayNotice', description: 'The State Council’s arrangement for one year.' })
