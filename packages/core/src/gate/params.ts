@@ -15,7 +15,11 @@ const AGREED_WINDOW = 'quiet-hours.window'
 const AGREED_CALLS = 'connected-cap.max'
 
 /** Reads the numbers in force at the question's instant, resolved once per parameter. */
-export function paramsAt({ law, state, at }: Question): ResolvedParams {
+export function paramsAt({
+  law,
+  state,
+  at,
+}: Pick<Question, 'law' | 'state' | 'at'>): ResolvedParams {
   const specs = new Map(law.pack.rules.flatMap((rule) => rule.parameters.map((p) => [p.id, p])))
   const settings = [...law.pack.settings, ...law.policySettings]
   const agreements = agreementsAt(state.agreements, at)

@@ -1,0 +1,120 @@
+import { type CaseId, contactId, type StaffId } from '@fencun/core/ids'
+import { ok, type Result } from '@fencun/core/result'
+import type { Instant } from '@fencun/core/time/instant'
+import type { DebtorState } from '@fencun/core/timeline/state'
+import type { Actor } from '../access/roles.ts'
+import { findCase } from '../access/visible-case.ts'
+import type { Deps } from '../deps.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import type { Org } from '../ports/directory-store.ts'
+import type { PeopleOfDebtor } from '../ports/people-store.ts'
+import { type Office, officeOf } from '../request-contact/question.ts'
+import { rowsOf } from './case-row.ts'
+import type { CaseView, PendingContact } from './case-view.ts'
+import { countersOf } from './limits.ts'
+import { nextCase } from './next-case.ts'
+import { pointsOf } from './points-view.ts'
+
+type ShowDeps = Pick<Deps, 'clock' | 'law' | 'cases' | 'timelines' | 'people' | 'directory'>
+
+/** One case with its people, numbers, counters, and what the gate says of every point now. */
+export async function showCase(
+  deps: ShowDeps,
+  actor: Actor,
+  input: { readonly case: CaseId },
+): Promise<Result<CaseView>> {
+  const found = await findCase(deps.cases, actor, input.case)
+  if (!found.ok) return found
+  const file = found.value
+  const key = { lender: actor.lender, debtor: file.debtor }
+  const [office, [head], [people], orgs] = await Promise.all([
+    officeOf(deps, actor),
+    deps.timelines.load([key]),
+    deps.people.of([key]),
+    deps.directory.orgs(actor.lender),
+  ])
+  if (!office.ok) return office
+  if (head === undefined || people === undefined) throw new Error('the store answers every key')
+  const { state } = head
+  const now = deps.clock.now()
+  const [[row], next] = await Promise.all([
+    rowsOf(deps, actor, [{ file, state }]),
+    nextCase(deps, actor, file.case, now),
+  ])
+  if (row === undefined) throw new Error('every case has a row')
+  return ok({
+    ...row,
+    ...amountsOf(file),
+    ...peopleOf(people),
+    ...wishesOf(state),
+    handler: handlerOf(file, orgs),
+    points: pointsOf(deps.law, office.value, { file, state, points: people.points }, now),
+    counters: countersOf({ law: office.value.law, state, at: now }, file.case),
+    pending: pendingOf(state, file.case, actor.staff),
+    next,
+    lines: linesOf(office.value),
+    now,
+  })
+}
+
+type Part<Key extends keyof CaseView> = Pick<CaseView, Key>
+
+function amountsOf(
+  file: CaseFile,
+): Part<
+  'placedOn' | 'recallOn' | 'principalFen' | 'interestFen' | 'penaltyFen' | 'feeFen' | 'placement'
+> {
+  const { placedOn, recallOn, principalFen, interestFen, penaltyFen, feeFen, placement } = file
+  return { placedOn, recallOn, principalFen, interestFen, penaltyFen, feeFen, placement }
+}
+
+function peopleOf({ people }: PeopleOfDebtor): Part<'person' | 'others'> {
+  const debtor = people.find(({ role }) => role === 'debtor')
+  return {
+    person:
+      debtor === undefined
+        ? null
+        : {
+            party: debtor.party,
+            name: debtor.name.masked,
+            idNumber: debtor.idNumber?.masked ?? null,
+          },
+    others: people
+      .filter(({ role }) => role !== 'debtor')
+      .map(({ party, role, name, relation }) => ({ party, role, name: name.masked, relation })),
+  }
+}
+
+function wishesOf(state: DebtorState): Part<'holds' | 'refusals' | 'agreements'> {
+  return {
+    holds: Object.entries(state.holds).map(([hold, one]) => ({ hold, ...one })),
+    refusals: Object.entries(state.refusals).map(([refusal, one]) => ({ refusal, ...one })),
+    agreements: Object.entries(state.agreements).map(([agreement, one]) => ({
+      agreement,
+      ...one,
+    })),
+  }
+}
+
+function handlerOf(file: CaseFile, orgs: readonly Org[]): CaseView['handler'] {
+  return { org: file.handler, name: orgs.find(({ org }) => org === file.handler)?.name ?? '' }
+}
+
+function linesOf({ lines }: Office): CaseView['lines'] {
+  return lines.toSorted((a, b) => (a.label < b.label ? -1 : 1))
+}
+
+/** Permits handed back are nobody's business any more; a permit that lapsed still wants its word. */
+function pendingOf(state: DebtorState, id: CaseId, staff: StaffId): readonly PendingContact[] {
+  return Object.entries(state.contacts)
+    .filter(([, one]) => one.case === id && one.staff === staff && one.direction === 'outbound')
+    .filter(([, one]) => !one.recorded && one.outcome !== 'not-dialled')
+    .toSorted(([, a], [, b]) => byTime(a.at, b.at))
+    .map(([contact, { point, channel, startBy, startedAt, endedAt, outcome }]) => {
+      return { contact: contactId(contact), point, channel, startBy, startedAt, endedAt, outcome }
+    })
+}
+
+function byTime(a: Instant, b: Instant): number {
+  return a - b
+}
