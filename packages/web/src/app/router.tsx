@@ -1,0 +1,137 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { meQuery, setupQuery } from '../api/queries.ts'
+import { readCasesSearch } from '../features/cases/search.ts'
+import { readWorklistSearch } from '../features/worklist/search.ts'
+import { NotFound } from './not-found.tsx'
+import { ScreenError } from './screen-error.tsx'
+import { Shell } from './shell.tsx'
+
+interface Context {
+  readonly queries: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ScreenError,
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  beforeLoad: async ({ context: { queries } }) => {
+    const setup = await queries.ensureQueryData(setupQuery)
+    if (setup.firstRun) throw redirect({ to: '/first-run' })
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/page.tsx'), 'SignInPage'),
+})
+
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/first-run',
+  component: lazyRouteComponent(() => import('../features/first-run/page.tsx'), 'FirstRunPage'),
+})
+
+/** Everything behind the sign-in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ context: { queries } }) => {
+    const me = await queries.ensureQueryData(meQuery)
+    if (me === null) throw redirect({ to: '/sign-in' })
+    return { me }
+  },
+  component: Shell,
+  errorComponent: ScreenError,
+})
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: ({ context: { me } }) => {
+    const to =
+      me.role === 'administrator' ? '/staff' : me.role === 'supervisor' ? '/cases' : '/worklist'
+    throw redirect({ to })
+  },
+})
+
+const worklist = createRoute({
+  getParentRoute: () => shell,
+  path: '/worklist',
+  validateSearch: readWorklistSearch,
+  component: lazyRouteComponent(() => import('../features/worklist/page.tsx'), 'WorklistPage'),
+})
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases',
+  validateSearch: readCasesSearch,
+  component: lazyRouteComponent(() => import('../features/cases/page.tsx'), 'CasesPage'),
+})
+const caseRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../features/case/page.tsx'), 'CasePage'),
+})
+const placements = createRoute({
+  getParentRoute: () => shell,
+  path: '/placements',
+  component: lazyRouteComponent(() => import('../features/placements/page.tsx'), 'PlacementsPage'),
+})
+const allocation = createRoute({
+  getParentRoute: () => shell,
+  path: '/allocation',
+  component: lazyRouteComponent(() => import('../features/allocation/page.tsx'), 'AllocationPage'),
+})
+const staff = createRoute({
+  getParentRoute: () => shell,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('../features/staff/page.tsx'), 'StaffPage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../features/calendar/page.tsx'), 'CalendarPage'),
+})
+/** Rules and error pages are public: a link in a letter or a log must open for anybody. */
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../features/rules/list-page.tsx'), 'RulesPage'),
+})
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/$ruleId',
+  component: lazyRouteComponent(() => import('../features/rules/rule-page.tsx'), 'RulePage'),
+})
+const errorPage = createRoute({
+  getParentRoute: () => root,
+  path: '/errors/$code',
+  component: lazyRouteComponent(() => import('../features/errors/page.tsx'), 'ErrorPage'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  firstRun,
+  rules,
+  rule,
+  errorPage,
+  shell.addChildren([home, worklist, cases, caseRoute, placements, allocation, staff, calendar]),
+])
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({ routeTree: tree, context: { queries }, defaultPreload: 'intent' })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  FolderOpenOutlined,
+  ImportOutlined,
+  MenuOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Button, Drawer, Grid, Layout, Menu } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Me, meQuery } from '../api/queries.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { Brand } from './brand.tsx'
+import { ClockBanner } from './clock-banner.tsx'
+
+interface Entry {
+  readonly to:
+    | '/worklist'
+    | '/cases'
+    | '/placements'
+    | '/allocation'
+    | '/staff'
+    | '/calendar'
+    | '/rules'
+  readonly icon: React.JSX.Element
+  readonly ability?: string
+}
+
+const ENTRIES: readonly Entry[] = [
+  { to: '/worklist', icon: <UnorderedListOutlined />, ability: 'work-cases' },
+  { to: '/cases', icon: <FolderOpenOutlined />, ability: 'see-team' },
+  { to: '/placements', icon: <ImportOutlined />, ability: 'import-placements' },
+  { to: '/allocation', icon: <UserSwitchOutlined />, ability: 'allocate-cases' },
+  { to: '/staff', icon: <TeamOutlined />, ability: 'manage-staff' },
+  { to: '/calendar', icon: <CalendarOutlined />, ability: 'load-calendar' },
+  { to: '/rules', icon: <AuditOutlined /> },
+]
+
+/** The frame of every signed-in screen: who, when, where to. */
+export function Shell(): React.JSX.Element | null {
+  const { data: me } = useQuery(meQuery)
+  const wide = Grid.useBreakpoint().lg === true
+  const [open, setOpen] = useState(false)
+  const { t } = useTranslation()
+  if (me === null || me === undefined) return null
+  return (
+    <Layout style={{ minHeight: '100%' }}>
+      <ClockBanner />
+      <Layout.Header
+        style={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 12,
+          borderBottom: '1px solid #e5e7e5',
+        }}
+      >
+        {wide ? null : (
+          <Button
+            type="text"
+            icon={<MenuOutlined />}
+            aria-label={t('nav.open')}
+            onClick={() => setOpen(true)}
+          />
+        )}
+        <Brand demonstration={me.lender.demonstration} />
+        <div style={{ flex: 1 }} />
+        <AccountMenu me={me} compact={!wide} />
+      </Layout.Header>
+      <Layout>
+        {wide ? (
+          <Layout.Sider width={200} style={{ borderRight: '1px solid #e5e7e5' }}>
+            <Navigation me={me} />
+          </Layout.Sider>
+        ) : (
+          <Drawer
+            open={open}
+            onClose={() => setOpen(false)}
+            placement="left"
+            size={240}
+            title={t('nav.title')}
+          >
+            <Navigation me={me} onGo={() => setOpen(false)} />
+          </Drawer>
+        )}
+        <Layout.Content style={{ padding: wide ? 20 : 12, minWidth: 0 }}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  )
+}
+
+interface NavigationProps {
+  readonly me: Me
+  readonly onGo?: () => void
+}
+
+function Navigation({ me, onGo }: NavigationProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const entries = ENTRIES.filter(
+    ({ ability }) => ability === undefined || me.abilities.includes(ability),
+  )
+  const current = entries.find(({ to }) => path.startsWith(to))?.to
+  return (
+    <Menu
+      mode="inline"
+      selectedKeys={current === undefined ? [] : [current]}
+      style={{ borderInlineEnd: 'none', paddingTop: 8 }}
+      {...(onGo === undefined ? {} : { onClick: onGo })}
+      items={entries.map(({ to, icon }) => ({
+        key: to,
+        icon,
+        label: <Link to={to}>{t(`nav.${to.slice(1)}`)}</Link>,
+      }))}
+    />
+  )
+}

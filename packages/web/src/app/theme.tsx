@@ -1,0 +1,27 @@
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import type { PropsWithChildren } from 'react'
+import { useTranslation } from 'react-i18next'
+import './theme.css'
+
+const FONT =
+  "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif"
+
+/** One look: quiet surfaces, deep green for what is lawful, figures of equal width. */
+export function Theme({ children }: PropsWithChildren): React.JSX.Element {
+  const { i18n } = useTranslation()
+  return (
+    <ConfigProvider
+      locale={i18n.language === 'en-US' ? enUS : zhCN}
+      theme={{
+        token: { colorPrimary: '#166534', colorInfo: '#166534', borderRadius: 6, fontFamily: FONT },
+        components: {
+          Layout: { headerBg: '#ffffff', siderBg: '#ffffff', headerPadding: '0 16px' },
+        },
+      }}
+    >
+      <App>{children}</App>
+    </ConfigProvider>
+  )
+}

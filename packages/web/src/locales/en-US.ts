@@ -1,0 +1,3 @@
+import { enFrame } from './en-US/frame.ts'
+
+export const en = { ...enFrame }

@@ -1,0 +1,26 @@
+export const enFrame = {
+  retry: 'Try again',
+  demonstration: 'Demonstration',
+  nav: {
+    open: 'Open navigation',
+    title: 'Navigation',
+    worklist: 'My cases',
+    cases: 'Cases',
+    placements: 'Placements',
+    allocation: 'Allocation',
+    staff: 'Staff',
+    calendar: 'Holidays',
+    rules: 'Rules',
+  },
+  role: { collector: 'Collector', supervisor: 'Supervisor', administrator: 'Administrator' },
+  account: { name: 'Account', leave: 'Sign out', 'leave-failed': 'Could not sign out; try again' },
+  clock: {
+    real: 'Demonstration · it is {{at}} (Beijing)',
+    set: 'Demonstration · the clock was set; it is {{at}} (Beijing)',
+    choose: 'Set the time',
+    back: 'Back to real time',
+    failed: 'The clock could not be set',
+  },
+  'not-found': { title: 'There is no such page', home: 'Back to the start' },
+  problem: { unknown: 'This page broke', unreachable: 'The server cannot be reached' },
+}

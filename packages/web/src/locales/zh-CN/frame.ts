@@ -1,0 +1,26 @@
+export const zhFrame = {
+  retry: '重试',
+  demonstration: '演示数据',
+  nav: {
+    open: '打开导航',
+    title: '导航',
+    worklist: '我的案件',
+    cases: '案件',
+    placements: '委案导入',
+    allocation: '分案',
+    staff: '员工',
+    calendar: '节假日',
+    rules: '规则',
+  },
+  role: { collector: '催收员', supervisor: '主管', administrator: '管理员' },
+  account: { name: '登录名', leave: '退出登录', 'leave-failed': '退出失败，请重试' },
+  clock: {
+    real: '演示模式 · 当前时间 {{at}}（北京时间）',
+    set: '演示模式 · 时钟已设为 {{at}}（北京时间）',
+    choose: '设置时间',
+    back: '恢复真实时间',
+    failed: '时钟未能设置',
+  },
+  'not-found': { title: '没有这个页面', home: '回到首页' },
+  problem: { unknown: '页面出错了', unreachable: '无法连接服务器' },
+}
