@@ -8,9 +8,9 @@ export interface Person {
   readonly party: PartyId
   readonly debtor: DebtorId
   readonly role: TargetRole
-  readonly name: Personal<string>
+  readonly name: Personal
   /** Only the debtor's and a guarantor's; nobody needs a contact's. */
-  readonly idNumber: Personal<string> | null
+  readonly idNumber: Personal | null
   /** 配偶, 父亲 … as the lender's file says; null for the debtor. */
   readonly relation: string | null
 }
@@ -24,7 +24,7 @@ export interface ContactPoint {
   /** Words such as 本人手机, 单位号码. */
   readonly label: string
   readonly source: PointSource
-  readonly value: Personal<string>
+  readonly value: Personal
 }
 
 export interface PeopleOfDebtor {

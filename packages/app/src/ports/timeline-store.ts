@@ -41,7 +41,7 @@ export interface ContactRecord {
   readonly staff: StaffId
   readonly at: Instant
   readonly resultCode: string
-  readonly note: Personal<string>
+  readonly note: Personal
   readonly nextStepAt: Instant | null
 }
 

@@ -57,7 +57,7 @@ export function append(database: MemoryDatabase, one: TimelineAppend): AppendRes
   const { key, events, state } = one
   for (const { case: id } of [...(one.cases ?? []), ...(one.records ?? [])]) {
     if (database.cases.get(rowKey(key.lender, id))?.debtor !== key.debtor) {
-      throw new Error('a case that follows from events is the debtor`s own')
+      throw new Error("a case that follows from events is the debtor's own")
     }
   }
   const before = database.timeline(key)

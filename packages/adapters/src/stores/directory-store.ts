@@ -1,0 +1,158 @@
+import { accountKey } from '@fencun/app/ports/credentials'
+import type { DirectoryStore, Lender, Line, Org, Staff } from '@fencun/app/ports/directory-store'
+import type { NoticeRows } from '@fencun/core/calendar/notice'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../engine/database.ts'
+import {
+  dayText,
+  type LenderRow,
+  type LineRow,
+  lenderOf,
+  lineOf,
+  type OrgRow,
+  orgOf,
+  type StaffRow,
+  staffOf,
+} from './directory-rows.ts'
+
+/** The small tables in PostgreSQL. */
+export function directoryStore(database: Database<unknown>): DirectoryStore {
+  return { ...lenders(database), ...orgs(database), ...staff(database), ...calendar(database) }
+}
+
+type Part<Name extends keyof DirectoryStore> = Pick<DirectoryStore, Name>
+
+function lenders(
+  database: Database<unknown>,
+): Part<'isEmpty' | 'lenders' | 'lender' | 'addLender'> {
+  const read = async (): Promise<readonly Lender[]> => {
+    const { rows } = await sql<LenderRow>`select * from lender order by lender_id`.execute(
+      database.kysely,
+    )
+    return rows.map(lenderOf)
+  }
+  return {
+    isEmpty: async () => (await read()).length === 0,
+    lenders: read,
+    lender: async (id) => (await read()).find(({ lender }) => lender === id),
+    addLender: (lender, own) =>
+      database.asOwner(async (tx) => {
+        const { numAffectedRows } = await sql`
+          insert into lender (lender_id, name, profile, demonstration)
+          values (${lender.lender}, ${lender.name}, ${lender.profile}, ${lender.demonstration})
+          on conflict do nothing`.execute(tx)
+        if (numAffectedRows === 0n) return 'exists'
+        await enter(tx, lender.lender)
+        await saveOrg(tx, own)
+        return 'added'
+      }),
+  }
+}
+
+function orgs(database: Database<unknown>): Part<'orgs' | 'saveOrg' | 'lines' | 'saveLine'> {
+  return {
+    orgs: async (lender) => {
+      const { rows } = await database.inTenant(lender, (tx) =>
+        sql<OrgRow>`select * from org where tenant_id = ${lender} order by org_id`.execute(tx),
+      )
+      return rows.map(orgOf)
+    },
+    saveOrg: (org) => database.inTenant(org.lender, (tx) => saveOrg(tx, org)),
+    lines: async (lender, org) => {
+      const { rows } = await database.inTenant(lender, (tx) =>
+        sql<LineRow>`
+          select * from line where tenant_id = ${lender} and org_id = ${org}
+          order by line_id`.execute(tx),
+      )
+      return rows.map(lineOf)
+    },
+    saveLine: (line) => database.inTenant(line.lender, (tx) => saveLine(tx, line)),
+  }
+}
+
+function staff(
+  database: Database<unknown>,
+): Part<'staff' | 'staffById' | 'addStaff' | 'setStaffActive'> {
+  return {
+    staff: async (lender) => {
+      const { rows } = await database.inTenant(lender, (tx) =>
+        sql<StaffRow>`select * from staff where tenant_id = ${lender} order by staff_id`.execute(
+          tx,
+        ),
+      )
+      return rows.map(staffOf)
+    },
+    staffById: async (id) => {
+      const home = await sql<{ lender_id: string }>`
+        select lender_id from staff_home where staff_id = ${id}`.execute(database.kysely)
+      const lender = home.rows[0]?.lender_id
+      if (lender === undefined) return undefined
+      const { rows } = await database.inTenant(lender, (tx) =>
+        sql<StaffRow>`
+          select * from staff where tenant_id = ${lender} and staff_id = ${id}`.execute(tx),
+      )
+      return rows.map(staffOf)[0]
+    },
+    addStaff: (one) => database.asOwner((tx) => addStaff(tx, one)),
+    setStaffActive: async (lender, id, active) => {
+      await database.inTenant(lender, (tx) =>
+        sql`update staff set active = ${active}
+          where tenant_id = ${lender} and staff_id = ${id}`.execute(tx),
+      )
+    },
+  }
+}
+
+function calendar(database: Database<unknown>): Part<'notices' | 'saveNotice'> {
+  return {
+    notices: async () => {
+      const { rows } = await sql<{ notice: NoticeRows }>`
+        select notice from holiday_notice order by year`.execute(database.kysely)
+      return rows.map(({ notice }) => notice)
+    },
+    saveNotice: async (notice) => {
+      await sql`
+        insert into holiday_notice (year, notice)
+        values (${notice.year}, ${JSON.stringify(notice)}::json)
+        on conflict (year) do update set notice = excluded.notice`.execute(database.kysely)
+    },
+  }
+}
+
+/** The owner, too, writes a tenant's rows only under its name. */
+async function enter(tx: Transaction<unknown>, tenant: string): Promise<void> {
+  await sql`select set_config('app.tenant', ${tenant}, true)`.execute(tx)
+}
+
+async function addStaff(tx: Transaction<unknown>, one: Staff): Promise<'added' | 'exists'> {
+  const { numAffectedRows } = await sql`
+    insert into staff_home (staff_id, lender_id, account_key)
+    values (${one.staff}, ${one.lender}, ${accountKey(one.account)})
+    on conflict do nothing`.execute(tx)
+  if (numAffectedRows === 0n) return 'exists'
+  await enter(tx, one.lender)
+  await sql`
+    insert into staff (tenant_id, staff_id, org_id, role, name, account, active)
+    values (${one.lender}, ${one.staff}, ${one.org}, ${one.role}, ${one.name}, ${one.account},
+      ${one.active})`.execute(tx)
+  return 'added'
+}
+
+async function saveOrg(tx: Transaction<unknown>, org: Org): Promise<void> {
+  await sql`
+    insert into org (tenant_id, org_id, kind, name, listed, contract_until)
+    values (${org.lender}, ${org.org}, ${org.kind}, ${org.name}, ${org.listed},
+      ${dayText(org.contractUntil)})
+    on conflict (tenant_id, org_id) do update set kind = excluded.kind, name = excluded.name,
+      listed = excluded.listed, contract_until = excluded.contract_until`.execute(tx)
+}
+
+async function saveLine(tx: Transaction<unknown>, line: Line): Promise<void> {
+  await sql`
+    insert into line (tenant_id, line_id, org_id, label, recorded, recorder_up)
+    values (${line.lender}, ${line.line}, ${line.org}, ${line.label}, ${line.recorded},
+      ${line.recorderUp})
+    on conflict (tenant_id, line_id) do update set org_id = excluded.org_id,
+      label = excluded.label, recorded = excluded.recorded,
+      recorder_up = excluded.recorder_up`.execute(tx)
+}

@@ -1,0 +1,27 @@
+import type { Deps } from '@fencun/app/deps'
+import type { Database } from '../engine/database.ts'
+import { keyedHashes } from '../vault/keyed-hashes.ts'
+import type { Vault } from '../vault/vault.ts'
+import { caseStore } from './case-store.ts'
+import { directoryStore } from './directory-store.ts'
+import { peopleStore } from './people-store.ts'
+import { placementStore } from './placement-store.ts'
+import { timelineStore } from './timeline-store.ts'
+
+/** Every port that keeps something. */
+export type Stores = Pick<
+  Deps,
+  'timelines' | 'cases' | 'people' | 'placements' | 'directory' | 'keys'
+>
+
+/** The stores over one migrated database; personal data goes through the vault. */
+export function openStores(database: Database<unknown>, vault: Vault): Stores {
+  return {
+    timelines: timelineStore(database, vault),
+    cases: caseStore(database),
+    people: peopleStore(database, vault),
+    placements: placementStore(database, vault),
+    directory: directoryStore(database),
+    keys: keyedHashes(vault),
+  }
+}

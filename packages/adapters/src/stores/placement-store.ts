@@ -1,0 +1,32 @@
+import type { PlacementStore } from '@fencun/app/ports/placement-store'
+import { sql } from 'kysely'
+import type { Database } from '../engine/database.ts'
+import type { Vault } from '../vault/vault.ts'
+import { type PlacementRow, placementByHash, placementOf } from './placement-rows.ts'
+import { register } from './register.ts'
+
+/** Placements in PostgreSQL. */
+export function placementStore(database: Database<unknown>, vault: Vault): PlacementStore {
+  return {
+    register: (registration) => register(database, vault, registration),
+    findByHash: (lender, fileHash) =>
+      database.inTenant(lender, (tx) => placementByHash(tx, lender, fileHash)),
+    knownCaseNumbers: async (lender, numbers) => {
+      const { rows } = await database.inTenant(lender, (tx) =>
+        sql<{ case_number: string }>`
+          select case_number from case_number
+          where tenant_id = ${lender} and case_number = any(${numbers}::text[])
+          order by case_number`.execute(tx),
+      )
+      return rows.map(({ case_number }) => case_number)
+    },
+    list: async (lender, limit) => {
+      const { rows } = await database.inTenant(lender, (tx) =>
+        sql<PlacementRow>`
+          select * from placement where tenant_id = ${lender}
+          order by registered_at desc, placement_id desc limit ${limit}`.execute(tx),
+      )
+      return rows.map(placementOf)
+    },
+  }
+}
