@@ -1,6 +1,6 @@
 import { type Failure, failure } from '../errors/failure.ts'
 import { err, ok, type Result } from '../result.ts'
-import { type Day, day, dayParts, formatDay } from '../time/beijing.ts'
+import { type Day, day, formatDay } from '../time/beijing.ts'
 import { civilToDays } from '../time/civil.ts'
 import { type Calendar, type CalendarYear, calendarOf } from './calendar.ts'
 
@@ -66,8 +66,7 @@ function missingHoliday({ year, rows }: CalendarYear): Failure | undefined {
       'holidays',
     )
   }
-  const inYear = holidays.filter((row) => dayParts(row.day).year === year)
-  const name = MOVABLE.find((part) => !inYear.some((row) => row.name.zh.includes(part)))
+  const name = MOVABLE.find((part) => !holidays.some((row) => row.name.zh.includes(part)))
   return name === undefined
     ? undefined
     : failure('notice-invalid', `no day off is named ${name}`, 'holidays')

@@ -153,6 +153,22 @@ describe('a further year', () => {
     },
   )
 
+  it.each([
+    ['2 May', 3, { to: '2027-05-01' }, '2027-05-02'],
+    ['1 January', 0, { to: '2026-12-31', statutory: [] }, '2027-01-01'],
+    ['2 October', 6, { to: '2027-10-01' }, '2027-10-02'],
+    ['3 October', 6, { to: '2027-10-02' }, '2027-10-03'],
+  ])('is refused when %s is no day off', (_what, index, change, missing) => {
+    const extended = extendCalendar(calendarUntil2027(), read(holiday(index, change)))
+    expect(extended.ok ? '' : extended.error.detail).toContain(missing)
+  })
+
+  it('is refused when it lies before the coverage', () => {
+    const after = calendarOf(on('2028-01-01'), on('2029-01-01'), [])
+    const extended = extendCalendar(after, read(notice2027))
+    expect(extended.ok ? '' : extended.error.place).toBe('year')
+  })
+
   it('is refused when it would leave a gap', () => {
     const before = calendarOf(on('2025-01-01'), on('2026-01-01'), [])
     const extended = extendCalendar(before, read(notice2027))

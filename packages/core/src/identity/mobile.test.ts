@@ -25,6 +25,7 @@ describe('a phone number', () => {
           wide(number),
           wide(`+86-${number}`),
           grouped,
+          grouped.replaceAll(' ', '\u3000'),
           `\u202d${number}\u202c`,
         ]
         expect(forms.map(normalisePhone)).toEqual(forms.map(() => number))
@@ -95,7 +96,8 @@ describe('a phone number', () => {
     ['a number with a decimal', '13812345678.5'],
     ['words', '无'],
     ['nothing', ''],
-    ['a very long text', '1'.repeat(100_000)],
+    ['very many digits', '1'.repeat(100_000)],
+    ['very many spaces', `0${' '.repeat(100_000)}1`],
   ])('is not read from %s', (_what, text) => {
     expect(normalisePhone(text)).toBeUndefined()
     expect(isMobile(text)).toBe(false)

@@ -7,7 +7,6 @@ const NUMBER = '([2-9]\\d{2,3})[ -]?(\\d{4})'
 /** Beijing and the 02x cities have three-digit area codes, all others four, with the leading 0. */
 const AREA = '(10|2[0-57-9]|[3-9]\\d{2})'
 const LANDLINE = new RegExp(`^(?:(?:\\+|00)?86[ -]?0?|0)${AREA}[ -]?${NUMBER}${EXTENSION}$`, 'i')
-const LENGTH_MAX = 40
 
 /**
  * The one form under which a mainland phone number is counted and dialled:
@@ -17,7 +16,6 @@ const LENGTH_MAX = 40
  * abroad, local numbers without their area code, emergency numbers, two numbers in one cell.
  */
 export function normalisePhone(text: string): string | undefined {
-  if (text.length > LENGTH_MAX) return undefined
   const plain = toHalfWidth(text)
     .trim()
     .replace(/^['’]/, '')

@@ -139,6 +139,7 @@ describe('a day', () => {
   it('exists on the leap days of 2000 and 2024', () => {
     expect(dayOf(2000, 2, 29)).toBe(11_016)
     expect(dayOf(2024, 2, 29)).toBe(19_782)
+    expect(formatDay(day(11_016))).toBe('2000-02-29')
     expect(dayOf(2026.5, 1, 1)).toBeUndefined()
   })
 })

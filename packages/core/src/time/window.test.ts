@@ -80,6 +80,7 @@ describe('a window', () => {
   it('and what lies outside it are the whole day, once', () => {
     expect(complement(calling)).toEqual([quiet])
     expect(complement(WHOLE_DAY)).toEqual([])
+    expect(complement({ from: 0, until: 480 })).toEqual([{ from: 480, until: 1440 }])
     fc.assert(
       fc.property(anyWindow, (w) => {
         expect(openMinutes(complement(w))).toEqual(MINUTES.filter((m) => !contains(w, m)))
@@ -175,6 +176,11 @@ describe('the next opening', () => {
     expect(shown('2026-11-18T21:59:59+08:00')).toBe('2026-11-18T21:59:59+08:00')
     expect(shown('2026-11-18T22:00:00+08:00')).toBe('2026-11-19T08:00:00+08:00')
     expect(shown('2026-12-31T22:15:00+08:00')).toBe('2027-01-01T08:00:00+08:00')
+  })
+
+  it('just after midnight is found from the last minute of the day', () => {
+    const opening = nextOpening([{ from: 1, until: 2 }], at('2026-12-31T23:59:30+08:00'))
+    expect(opening).toBe(at('2027-01-01T00:01:00+08:00'))
   })
 
   it('never comes when there is no window', () => {

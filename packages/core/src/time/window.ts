@@ -121,6 +121,6 @@ function overlap(a: Window, b: Window): Window[] {
 /** A piece that ends at 24:00 and one that begins at 00:00 are one window across midnight. */
 function joinAtMidnight(pieces: readonly Window[]): Window[] {
   const [first, last] = [pieces[0], pieces.at(-1)]
-  if (pieces.length < 2 || first?.from !== 0 || last?.until !== MINUTES_PER_DAY) return [...pieces]
+  if (first?.from !== 0 || last?.until !== MINUTES_PER_DAY) return [...pieces]
   return [...pieces.slice(1, -1), { from: last.from, until: first.until }]
 }
