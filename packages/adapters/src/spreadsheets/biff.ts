@@ -93,7 +93,7 @@ export function biffReader(parts: readonly Uint8Array[]): BiffReader {
     let wide = isWide
     let text = ''
     for (let i = 0; i < count; i += 1) {
-      if (i > 0 && at >= (part()?.length ?? 0)) wide = (u8() & 1) === 1
+      if (at >= (part()?.length ?? 0)) wide = (u8() & 1) === 1
       text += String.fromCharCode(wide ? u16() : u8())
     }
     return text

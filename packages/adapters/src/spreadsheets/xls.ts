@@ -78,9 +78,17 @@ function* rowsFrom(
     if (placed.column >= context.limits.columnsMax) {
       throw new ReadProblem('sheet-too-wide', `over ${context.limits.columnsMax} columns`, address)
     }
+    if (charsOf(placed.content) > context.limits.cellCharsMax) {
+      throw new ReadProblem('cell-too-long', 'a cell holds too many characters', address)
+    }
     cells.push({ column: placed.column, address, ...placed.content })
   }
   if (cells.length > 0) yield { row, cells: ordered(cells) }
+}
+
+function charsOf(content: CellContent): number {
+  if (content.kind === 'formula') return content.result === undefined ? 0 : charsOf(content.result)
+  return content.kind === 'text' ? content.text.length : 0
 }
 
 function ordered(cells: readonly Cell[]): Cell[] {

@@ -39,10 +39,10 @@ export function rowChecker(
     if (!hasAny) return { kind: 'blank', row: row.row }
     found.push(...rowFaults(row, { mapping, draft: context.draft, seen, found }))
     found.push(...outside(row, known))
-    const fatal = found.filter(isFatal).toSorted((a, b) => byGravity(a.reason, b.reason))
+    const fatal = found.filter(isFatal).toSorted(graverFirst)
     const [first] = fatal
     if (first !== undefined) return rejected(row.row, first, fatal)
-    const warnings = found.toSorted((a, b) => byGravity(a.reason, b.reason))
+    const warnings = found.toSorted(graverFirst)
     return { kind: 'accepted', placement: placementRow(row.row, context, { mapping, warnings }) }
   }
 }
@@ -55,6 +55,11 @@ function isResidentRow(cell: Cell | undefined): boolean {
 function faultAt(column: MappedColumn, row: number, reason: ReasonCode): CellFault {
   const { field, header } = column
   return { cell: addressOf(column.column, row), field, header, reason }
+}
+
+/** Among equals the field decides, never the order of columns. */
+function graverFirst(a: CellFault, b: CellFault): number {
+  return byGravity(a.reason, b.reason) || (a.field < b.field ? -1 : 1)
 }
 
 function isFatal({ field, reason }: CellFault): boolean {
