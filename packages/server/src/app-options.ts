@@ -44,9 +44,8 @@ export interface LogOptions {
 export interface Limits {
   /** Per address; an agency's office may sit behind one. */
   readonly requestsPerMinute: number
-  /** Wrong passwords for one account from one address before it has to wait. */
-  readonly failedSignIns: number
-  readonly failedSignInsWaitMs: number
+  /** Tries to sign in, per address; each account has its own lock besides. */
+  readonly signInsPerMinute: number
   /** Largest JSON body. */
   readonly bodyBytes: number
   /** Largest uploaded file. */
@@ -55,8 +54,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   requestsPerMinute: 6000,
-  failedSignIns: 10,
-  failedSignInsWaitMs: 15 * 60_000,
+  signInsPerMinute: 120,
   bodyBytes: 256 * 1024,
   fileBytes: 64 * 1024 * 1024,
 }

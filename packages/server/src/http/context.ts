@@ -1,9 +1,7 @@
 import type { AppOptions } from '../app-options.ts'
 import type { Metrics } from './metrics.ts'
-import type { SignInGuard } from './sign-in-guard.ts'
 
 /** What an operation may use: what the app was made of, and what this process counts. */
 export interface Context extends AppOptions {
   readonly metrics: Metrics
-  readonly signInGuard: SignInGuard
 }

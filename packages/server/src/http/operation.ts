@@ -19,6 +19,8 @@ interface Spec<P extends Schema, Q extends Schema, B extends Schema, A extends S
   readonly query?: Q
   readonly body?: B
   readonly answer?: A
+  /** Guesses are slowed down more than other requests. */
+  readonly guessable?: boolean
 }
 
 interface Input<P extends Schema, Q extends Schema, B extends Schema> {
@@ -99,6 +101,7 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
           method,
           url,
           schema,
+          ...(spec.guessable === true ? { config: guessLimit(context) } : {}),
           handler: async (request, reply) => {
             const session = new SessionCookie(request, reply, context.cookieSecure)
             const admitted = await admit({ context, session, request, reply })
@@ -115,6 +118,10 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
       },
     }),
   }
+}
+
+function guessLimit({ limits }: Context) {
+  return { rateLimit: { max: limits.signInsPerMinute, timeWindow: 60_000 } }
 }
 
 function inputOf<P extends Schema, Q extends Schema, B extends Schema, A extends Schema>(

@@ -18,6 +18,7 @@ import { reportLine } from './line-report/route.ts'
 import { loadNotice } from './notice-load/route.ts'
 import { listOrgs } from './org-list/route.ts'
 import { listPlacements } from './placement-list/route.ts'
+import { recordNotice } from './placement-notice/route.ts'
 import { registerPlacement } from './placement-register/route.ts'
 import { makePreview } from './preview-make/route.ts'
 import { mapPreview } from './preview-map/route.ts'
@@ -58,6 +59,7 @@ export const OPERATIONS: readonly Described[] = [
   mapPreview,
   placeHold,
   recordContact,
+  recordNotice,
   recordRefusal,
   registerPlacement,
   releaseHold,

@@ -11,7 +11,14 @@ import {
   plainIdSchema,
   pointIdSchema,
 } from './wire.ts'
-import { channelSchema, holdReasonSchema, outcomeSchema, purposeSchema } from './words.ts'
+import {
+  channelSchema,
+  hardshipSchema,
+  holdReasonSchema,
+  outcomeSchema,
+  purposeSchema,
+  resultCodeSchema,
+} from './words.ts'
 
 export const checkBody = z
   .strictObject({
@@ -67,20 +74,16 @@ export const contactStandSchema = z
 
 export const recordBody = z
   .strictObject({
-    resultCode: z.string().min(1).max(20),
+    resultCode: resultCodeSchema,
     note: z.string().trim().max(2000),
     nextStepAt: atSchema.nullable(),
+    hardship: hardshipSchema.exactOptional().meta({ description: 'With `HARDSHIP`: which.' }),
   })
   .meta({ id: 'RecordContact' })
 
 export const recordedSchema = z.object({ record: z.string() }).meta({ id: 'ContactRecord' })
 
-export const placeHoldBody = z
-  .strictObject({
-    reason: holdReasonSchema,
-    note: z.string().trim().min(1).max(500).exactOptional(),
-  })
-  .meta({ id: 'PlaceHold' })
+export const placeHoldBody = z.strictObject({ reason: holdReasonSchema }).meta({ id: 'PlaceHold' })
 
 export const holdSchema = z.object({ hold: z.string() }).meta({ id: 'PlacedHold' })
 
@@ -98,4 +101,9 @@ export const refusalBody = z
   })
   .meta({ id: 'RecordRefusal' })
 
-export const refusedSchema = z.object({ refusal: z.string() }).meta({ id: 'RecordedRefusal' })
+export const refusedSchema = z
+  .object({ refusal: z.string().nullable(), hold: z.string().nullable() })
+  .meta({
+    id: 'RecordedRefusal',
+    description: 'A refusal that stands now, or a hold until a person has decided.',
+  })

@@ -134,3 +134,14 @@ export const registeredSchema = z
     debtors: z.int(),
   })
   .meta({ id: 'RegisteredPlacement' })
+
+export const noticeDeliveredBody = z
+  .strictObject({
+    evidence: z.string().trim().max(500).meta({ description: 'Reference of the proof.' }),
+    deliveredAt: atSchema.exactOptional().meta({ description: 'Now when left out.' }),
+  })
+  .meta({ id: 'NoticeDelivered' })
+
+export const notifiedSchema = z
+  .object({ debtors: z.int().meta({ description: 'Newly told.' }) })
+  .meta({ id: 'Notified' })

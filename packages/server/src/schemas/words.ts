@@ -13,6 +13,7 @@ import {
   POINT_SOURCES,
   type PointKind,
 } from '@fencun/core/timeline/event'
+import { RESULT_CODE_NAMES } from '@fencun/core/timeline/result-codes'
 import type { CaseState } from '@fencun/core/timeline/state'
 import { z } from 'zod'
 
@@ -57,6 +58,9 @@ export const channelSchema = z
 export const outcomeSchema = z
   .enum(OUTCOME_NAMES)
   .meta({ id: 'Outcome', description: 'What became of a contact.' })
+export const resultCodeSchema = z
+  .enum(RESULT_CODE_NAMES)
+  .meta({ id: 'ResultCode', description: 'What came of a contact, as the record says.' })
 export const purposeSchema = z.enum(PURPOSES).meta({ id: 'Purpose', description: 'Why.' })
 export const targetRoleSchema = z
   .enum(TARGETS)

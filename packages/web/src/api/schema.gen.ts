@@ -293,6 +293,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/placements/{placement}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the debtors of a placement were told who collects
+         * @description Until then the gate refuses the agency every contact with them.
+         */
+        post: operations["recordNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{case}/refusals": {
         parameters: {
             query?: never;
@@ -971,6 +991,16 @@ export interface components {
         Measures: {
             [key: string]: string | number | boolean;
         };
+        NoticeDelivered: {
+            /** @description Reference of the proof. */
+            evidence: string;
+            /** @description Now when left out. */
+            deliveredAt?: components["schemas"]["Instant"];
+        };
+        Notified: {
+            /** @description Newly told. */
+            debtors: number;
+        };
         /** @description What an allowed contact must do. */
         Obligation: {
             code: string;
@@ -1020,7 +1050,6 @@ export interface components {
         };
         PlaceHold: {
             reason: components["schemas"]["HoldReason"];
-            note?: string;
         };
         PlacedHold: {
             hold: string;
@@ -1120,17 +1149,21 @@ export interface components {
          */
         Purpose: "notify" | "interactive" | "service" | "complaint";
         RecordContact: {
-            resultCode: string;
+            resultCode: components["schemas"]["ResultCode"];
             note: string;
             nextStepAt: components["schemas"]["Instant"] | null;
+            /** @description With `HARDSHIP`: which. */
+            hardship?: components["schemas"]["HardshipFlag"];
         };
         RecordRefusal: {
             party: components["schemas"]["PartyId"];
             scope: components["schemas"]["RefusalScope"];
             contact?: components["schemas"]["ContactId"];
         };
+        /** @description A refusal that stands now, or a hold until a person has decided. */
         RecordedRefusal: {
-            refusal: string;
+            refusal: string | null;
+            hold: string | null;
         };
         /** @description What a person does not want. */
         RefusalScope: {
@@ -1186,6 +1219,11 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             line: components["schemas"]["LineId"] | null;
         };
+        /**
+         * @description What came of a contact, as the record says.
+         * @enum {string}
+         */
+        ResultCode: "PTP" | "REMIND" | "PAID" | "DISPUTE" | "COMPLAINT" | "HARDSHIP" | "REFUSE" | "NOANS" | "BUSY" | "OFF" | "INVALID" | "WRONG" | "RELAY" | "CREFUSE" | "CALLBACK" | "OTHER";
         /**
          * @description What an employee may do.
          * @enum {string}
@@ -2901,8 +2939,97 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `record-exists`: this contact already has a record */
+            /** @description `record-exists`: this contact already has a record; `outcome-missing`: the outcome of this contact is not known yet */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                placement: components["schemas"]["PlacementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDelivered"];
+            };
+        };
+        responses: {
+            /** @description Record that the debtors of a placement were told who collects */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notified"];
+                };
+            };
+            /** @description `evidence-missing`: the evidence is missing; `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import { listCases as run } from '@fencun/app/list-cases/list-cases'
 import { operation } from '../../http/operation.ts'
 import { caseListQuery, caseListSchema } from '../../schemas/case.ts'
 
@@ -11,4 +12,10 @@ export const listCases = operation({
   answer: caseListSchema,
   status: 200,
   errors: [],
-})
+}).handledBy(async ({ context, actor, query: { q, collector, ...rest } }) =>
+  run(context.deps, actor, {
+    ...rest,
+    ...(q === undefined ? {} : { caseNumber: q }),
+    ...(collector === undefined ? {} : { collector: collector === 'none' ? null : collector }),
+  }),
+)

@@ -1,3 +1,5 @@
+import { endContact } from '@fencun/app/record-outcome/end-contact'
+import { startContact } from '@fencun/app/record-outcome/start-contact'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { contactEventBody, contactStandSchema } from '../../schemas/contact.ts'
@@ -21,4 +23,8 @@ export const reportContact = operation({
     'outcome-conflict',
     'timeline-busy',
   ],
+}).handledBy(async ({ context: { deps }, actor, path: { contact }, body }) => {
+  if (body.kind === 'started') return startContact(deps, actor, { contact })
+  const { kind: _kind, ...ended } = body
+  return endContact(deps, actor, { contact, ...ended })
 })

@@ -1,3 +1,4 @@
+import { recordContact as run } from '@fencun/app/record-outcome/record-contact'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { recordBody, recordedSchema } from '../../schemas/contact.ts'
@@ -13,5 +14,7 @@ export const recordContact = operation({
   body: recordBody,
   answer: recordedSchema,
   status: 201,
-  errors: ['not-permitted', 'not-found', 'record-exists', 'timeline-busy'],
-})
+  errors: ['not-permitted', 'not-found', 'record-exists', 'outcome-missing', 'timeline-busy'],
+}).handledBy(async ({ context, actor, path, body }) =>
+  run(context.deps, actor, { ...path, ...body }),
+)

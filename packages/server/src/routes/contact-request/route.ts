@@ -1,4 +1,9 @@
+import { requestContact as run } from '@fencun/app/request-contact/request-contact'
+import { failure } from '@fencun/core/errors/failure'
+import { err, ok } from '@fencun/core/result'
 import { operation } from '../../http/operation.ts'
+import { dialValue } from '../../present/dial-value.ts'
+import { presentAnswer } from '../../present/gate-answer.ts'
 import { permitSchema, requestBody } from '../../schemas/contact.ts'
 
 export const requestContact = operation({
@@ -17,4 +22,17 @@ export const requestContact = operation({
     'request-id-reused',
     'timeline-busy',
   ],
+}).handledBy(async ({ context: { deps, metrics }, actor, body }) => {
+  const asked = await run(deps, actor, body)
+  if (!asked.ok) return asked
+  const { decision, permit } = asked.value
+  metrics.decided(decision)
+  const answer = presentAnswer({ decision, explanation: deps.law.explain(decision) })
+  if (permit === null) {
+    const refused = failure('contact-not-permitted', `the gate says ${decision.outcome}`)
+    return err({ ...refused, decision: answer })
+  }
+  const { contact, startBy } = permit
+  const dial = await dialValue(deps, actor.lender, { contact, point: body.point })
+  return ok({ contact, startBy, dial, decision: answer })
 })

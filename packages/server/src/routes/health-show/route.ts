@@ -1,3 +1,4 @@
+import { ok } from '@fencun/core/result'
 import { openOperation } from '../../http/operation.ts'
 import { healthSchema } from '../../schemas/health.ts'
 
@@ -10,4 +11,4 @@ export const showHealth = openOperation({
   answer: healthSchema,
   status: 200,
   errors: [],
-})
+}).handledBy(async ({ context: { version, database } }) => ok({ status: 'ok', version, database }))

@@ -1,3 +1,4 @@
+import { placeHold as run } from '@fencun/app/place-hold/place-hold'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { holdSchema, placeHoldBody } from '../../schemas/contact.ts'
@@ -14,4 +15,6 @@ export const placeHold = operation({
   answer: holdSchema,
   status: 201,
   errors: ['not-permitted', 'not-found', 'timeline-busy'],
-})
+}).handledBy(async ({ context, actor, path, body }) =>
+  run(context.deps, actor, { ...path, ...body }),
+)

@@ -1,3 +1,4 @@
+import { releaseHold as run } from '@fencun/app/release-hold/release-hold'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { releaseHoldBody } from '../../schemas/contact.ts'
@@ -13,4 +14,6 @@ export const releaseHold = operation({
   body: releaseHoldBody,
   status: 204,
   errors: ['not-permitted', 'not-found', 'hold-not-active', 'evidence-missing', 'timeline-busy'],
-})
+}).handledBy(async ({ context, actor, path, body }) =>
+  run(context.deps, actor, { ...path, ...body }),
+)

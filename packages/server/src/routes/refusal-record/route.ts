@@ -1,3 +1,4 @@
+import { recordRefusal as run } from '@fencun/app/record-refusal/record-refusal'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { refusalBody, refusedSchema } from '../../schemas/contact.ts'
@@ -14,4 +15,6 @@ export const recordRefusal = operation({
   answer: refusedSchema,
   status: 201,
   errors: ['not-permitted', 'not-found', 'timeline-busy'],
-})
+}).handledBy(async ({ context, actor, path, body }) =>
+  run(context.deps, actor, { ...path, ...body }),
+)

@@ -1,3 +1,5 @@
+import { failure } from '@fencun/core/errors/failure'
+import { err, ok } from '@fencun/core/result'
 import { operation } from '../../http/operation.ts'
 import { ruleListSchema } from '../../schemas/rule.ts'
 
@@ -10,4 +12,8 @@ export const listRules = operation({
   answer: ruleListSchema,
   status: 200,
   errors: [],
+}).handledBy(async ({ context: { deps }, actor }) => {
+  const law = await deps.law.inForce(actor.lender)
+  if (law === undefined) return err(failure('law-pack-invalid', 'the lender has no known policy'))
+  return ok({ rules: deps.law.sheets(), packHash: law.pack.hash })
 })

@@ -1,3 +1,5 @@
+import { failure } from '@fencun/core/errors/failure'
+import { err, ok } from '@fencun/core/result'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { ruleSheetSchema } from '../../schemas/rule.ts'
@@ -13,4 +15,8 @@ export const showRule = operation({
   answer: ruleSheetSchema,
   status: 200,
   errors: ['not-found'],
+}).handledBy(async ({ context, path: { rule } }) => {
+  const sheet = context.deps.law.sheet(rule)
+  if (sheet === undefined) return err(failure('not-found', 'there is no such rule', 'path.rule'))
+  return ok(sheet)
 })

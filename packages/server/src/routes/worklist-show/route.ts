@@ -1,3 +1,4 @@
+import { planWorklist as run } from '@fencun/app/plan-worklist/plan-worklist'
 import { operation } from '../../http/operation.ts'
 import { worklistQuery, worklistSchema } from '../../schemas/case.ts'
 
@@ -11,4 +12,4 @@ export const showWorklist = operation({
   answer: worklistSchema,
   status: 200,
   errors: ['not-permitted'],
-})
+}).handledBy(async ({ context, actor, query }) => run(context.deps, actor, query))
