@@ -1,8 +1,8 @@
-import { useRouter } from '@tanstack/react-router'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { ProblemAlert } from '../shared/problem-alert.tsx'
 
 /** A screen that could not load says why and offers to try again. */
-export function ScreenError({ error }: { readonly error: Error }): React.JSX.Element {
+export function ScreenError({ error }: ErrorComponentProps): React.JSX.Element {
   const router = useRouter()
   return (
     <div style={{ maxWidth: 720, margin: '48px auto', padding: 16 }}>

@@ -1,3 +1,4 @@
+import { enEntry } from './en-US/entry.ts'
 import { enFrame } from './en-US/frame.ts'
 
-export const en = { ...enFrame }
+export const en = { ...enFrame, ...enEntry }
