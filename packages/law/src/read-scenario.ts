@@ -52,6 +52,7 @@ function readCounts(at: Fields) {
     unansweredSameNumberToday: or(at, 'unansweredSameNumberToday', whole, 0),
     dialsToday: or(at, 'dialsToday', whole, 0),
     lastCallDate: or<Day | null>(at, 'lastCallDate', date, null),
+    calendarUntil: or<Day | null>(at, 'calendarUntil', date, null),
     calls: or(at, 'calls', (n) => list(n, readCall), []),
   } satisfies Partial<Scenario>
 }
@@ -75,6 +76,7 @@ function readSaid(at: Fields) {
 function readStanding(at: Fields) {
   return {
     numberInvalid: or(at, 'numberInvalid', flag, false),
+    caseKnown: or(at, 'caseKnown', flag, true),
     numberOf: or(at, 'numberOf', (n) => oneOf(n, ['target', 'another', 'nobody']), 'target'),
     agency: or(at, 'agency', flag, true),
     agencyListed: or(at, 'agencyListed', known, true),

@@ -29,6 +29,7 @@ export interface Scenario {
   readonly contactRefused: boolean
   readonly contactSource: string
   readonly numberInvalid: boolean
+  readonly caseKnown: boolean
   readonly numberOf: 'target' | 'another' | 'nobody'
   readonly agency: boolean
   readonly agencyListed: Known<boolean>
@@ -37,6 +38,8 @@ export interface Scenario {
   readonly assigned: Known<boolean>
   readonly recording: Known<boolean>
   readonly calls: readonly CallGiven[]
+  /** The calendar as if the days from here on were not published yet. */
+  readonly calendarUntil: Day | null
 }
 
 export interface AgreementGiven {
@@ -110,6 +113,7 @@ export const SCENARIO_KEYS: readonly string[] = [
   'contactSource',
   'numberInvalid',
   'numberOf',
+  'caseKnown',
   'agency',
   'agencyListed',
   'debtorNotified',
@@ -117,4 +121,5 @@ export const SCENARIO_KEYS: readonly string[] = [
   'assigned',
   'recording',
   'calls',
+  'calendarUntil',
 ]

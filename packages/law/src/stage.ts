@@ -1,5 +1,5 @@
 import type { ContactRequest, GateFacts } from '@fencun/core/gate/request'
-import { lineId, orgId, partyId, placementId, staffId } from '@fencun/core/ids'
+import { caseId, lineId, orgId, partyId, placementId, staffId } from '@fencun/core/ids'
 import { beijingDay, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import type { Instant } from '@fencun/core/time/instant'
 import { type EventBody, POINT_SOURCES, type TimelineEvent } from '@fencun/core/timeline/event'
@@ -128,7 +128,7 @@ function framed({ at, by, what }: Happening, i: number): TimelineEvent {
 
 function requestOf(scenario: Scenario): ContactRequest {
   return {
-    case: CASE,
+    case: scenario.caseKnown ? CASE : caseId('unheard-of'),
     point: scenario.inbound ? null : targetPoint(scenario),
     party: targetParty(scenario),
     role: scenario.target,

@@ -1,0 +1,43 @@
+import type { RuleCheck } from '@fencun/core/gate/rule'
+import {
+  complement,
+  contains,
+  formatMinute,
+  intersectAll,
+  nextOpening,
+  type Window,
+} from '@fencun/core/time/window'
+
+/** A liable person's own wishes on when and how to be contacted. */
+export const check: RuleCheck = ({ state, request, at, minute }) => {
+  if (request.direction === 'inbound') return undefined
+  const wishes = Object.values(state.refusals)
+    .filter(({ role }) => role === 'debtor' || role === 'guarantor')
+    .filter(({ party, withdrawn }) => party === request.party && !withdrawn)
+    .map(({ scope }) => scope)
+  const channel = request.channel
+  if (wishes.some((wish) => wish.kind === 'channel' && wish.channel === channel)) {
+    return { verdict: 'DENY', reason: 'CHANNEL_REFUSED', measured: { channel }, limit: {} }
+  }
+  if (wishes.some(({ kind }) => kind === 'for-ever')) {
+    return { verdict: 'REVIEW', reason: 'DEBTOR_REFUSED', measured: {}, limit: {} }
+  }
+  const closed = wishes.flatMap((wish) => (wish.kind === 'windows' ? wish.windows : []))
+  if (!closed.some((window) => contains(window, minute))) return undefined
+  const notBefore = nextOpening(openings(closed), at)
+  const hours = closed.map(({ from, until }) => `${formatMinute(from)}–${formatMinute(until)}`)
+  const finding = {
+    reason: 'DEBTOR_PREFERENCE',
+    measured: { clock: formatMinute(minute) },
+    limit: { closed: hours.join(', ') },
+  }
+  if (notBefore === undefined) return { ...finding, verdict: 'REVIEW', reason: 'DEBTOR_REFUSED' }
+  return { ...finding, verdict: 'DEFER', notBefore }
+}
+
+/** The hours outside all of the closed windows. */
+function openings(closed: readonly Window[]): readonly Window[] {
+  return closed
+    .map(complement)
+    .reduce((left, open) => left.flatMap((one) => open.flatMap((two) => intersectAll([one, two]))))
+}

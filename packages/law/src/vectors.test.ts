@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { loadPack } from './load-pack.ts'
+import { runVectors } from './vectors.ts'
+
+const pack = loadPack(join(import.meta.dirname, '..'))
+
+const vector = (facts: object, expected: string, reason = '', rulebook = 'cn') => ({
+  id: 'V1',
+  rulebook,
+  desc: 'an example',
+  facts: { at: '2026-11-18T10:00:00', ...facts },
+  expect: expected,
+  reason,
+})
+
+it('an example passes when outcome and reason agree', () => {
+  const late = vector({ at: '2026-11-18T22:00:00' }, 'DEFER', 'QUIET_HOURS')
+  expect(runVectors(pack, [late, vector({}, 'ALLOW')])).toMatchObject({ passed: 2, failed: 0 })
+})
+
+it('an example fails when the outcome differs', () => {
+  expect(runVectors(pack, [vector({}, 'DENY')]).failed).toBe(1)
+})
+
+it('an example fails when the outcome agrees and its reason is not among those given', () => {
+  const wrong = vector({ at: '2026-11-18T22:00:00' }, 'DEFER', 'CONNECTED_CAP')
+  expect(runVectors(pack, [wrong]).failed).toBe(1)
+})
+
+it('an example of another rulebook, of unknown facts or of an unknown reason is not covered', () => {
+  const { results } = runVectors(pack, [
+    vector({}, 'COMPLY', '', 'us-regf-14b'),
+    vector({ moonPhase: 'full' }, 'ALLOW'),
+    vector({}, 'DENY', 'NO_SUCH_REASON'),
+  ])
+  expect(results.map(({ result }) => result)).toEqual(Array(3).fill('not-covered'))
+  expect(results.map(({ answered }) => answered)).toEqual([
+    'there is no rulebook `us-regf-14b`',
+    'no rule knows the facts moonPhase',
+    'no rule gives the reason NO_SUCH_REASON',
+  ])
+})
+
+it('a known fact that cannot be read is a failure, not a pass', () => {
+  const { results } = runVectors(pack, [vector({ channel: 'telegraph' }, 'ALLOW')])
+  expect(results[0]?.result).toBe('fail')
+  expect(results[0]?.answered).toContain('channel')
+})
+
+it('an unknown profile is a failure, not the mildest law', () => {
+  const { results } = runVectors(pack, [vector({ profile: 'tendre' }, 'ALLOW')])
+  expect(results[0]).toMatchObject({ result: 'fail' })
+})
+
+it('what is not a list of examples is refused', () => {
+  expect(() => runVectors(pack, { id: 'V1' })).toThrow('a list is expected')
+})
