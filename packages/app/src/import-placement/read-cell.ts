@@ -32,7 +32,10 @@ export function readCell(cell: CellContent | undefined): Reading {
     return cell.result === undefined ? { kind: 'uncalculated' } : readCell(cell.result)
   }
   if (cell.kind !== 'text') return cell
-  const text = cell.text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+  // An apostrophe before a sign was put there to keep a program from taking text for a formula.
+  const text = cell.text
+    .replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+    .replace(/^'(?=[=+\-@])/, '')
   if (NOTHING.has(text.toUpperCase())) return { kind: 'blank' }
   return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text)
     ? { kind: 'error', text }

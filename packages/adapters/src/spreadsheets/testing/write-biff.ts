@@ -2,11 +2,13 @@ import type { PlainBook, PlainCell } from '@fencun/app/testing/memory-spreadshee
 import { compoundFile } from './compound-file-of.ts'
 
 /** An `.xls` workbook as Excel 97 would lay it out, small but with every record that we read. */
-export function writeBiff(book: PlainBook): Uint8Array {
+export function writeBiff(book: PlainBook, { withChart = true } = {}): Uint8Array {
   const texts = [
     ...new Set(book.sheets.flatMap(({ rows }) => rows.flat()).filter((v) => typeof v === 'string')),
   ]
-  const sheets = book.sheets.map(({ rows }) => sheetStream(rows, texts, book.dateSystem))
+  const sheets = book.sheets.map(({ rows }) =>
+    sheetStream(rows, { texts, dateSystem: book.dateSystem, withChart }),
+  )
   const globals = (offsets: readonly number[]): Buffer =>
     Buffer.concat([
       record(0x0809, u16(0x0600), u16(0x0005), Buffer.alloc(12)),
@@ -30,8 +32,15 @@ export function writeBiff(book: PlainBook): Uint8Array {
 
 function sheetStream(
   rows: readonly (readonly PlainCell[])[],
-  texts: readonly string[],
-  dateSystem: PlainBook['dateSystem'],
+  {
+    texts,
+    dateSystem,
+    withChart,
+  }: {
+    texts: readonly string[]
+    dateSystem: PlainBook['dateSystem']
+    withChart: boolean
+  },
 ): Buffer {
   const cells = rows.flatMap((row, i) =>
     row.flatMap((value, j) =>
@@ -41,7 +50,7 @@ function sheetStream(
   // A chart inside the sheet has a beginning and an end of its own.
   const chart = [record(0x0809, u16(0x0600), u16(0x0020), Buffer.alloc(12)), record(0x000a)]
   const begin = record(0x0809, u16(0x0600), u16(0x0010), Buffer.alloc(12))
-  return Buffer.concat([begin, ...chart, ...cells, record(0x000a)])
+  return Buffer.concat([begin, ...(withChart ? chart : []), ...cells, record(0x000a)])
 }
 
 interface At {
