@@ -1,9 +1,9 @@
-import { describeTimelineStore } from '@fencun/app/testing/timeline-store.contract'
+import { describeStores } from '@fencun/app/testing/stores.contract'
 import { afterAll } from 'vitest'
 import { serverEngine } from '../testing/engines.ts'
 import { storesOn } from '../testing/stores-on.ts'
 
 for (const engine of [serverEngine(15), serverEngine(18)]) {
   afterAll(() => engine.stop())
-  describeTimelineStore(engine.name, () => storesOn(engine))
+  describeStores(engine.name, () => storesOn(engine))
 }

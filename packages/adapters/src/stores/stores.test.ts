@@ -1,4 +1,4 @@
-import { describeTimelineStore } from '@fencun/app/testing/timeline-store.contract'
+import { describeStores } from '@fencun/app/testing/stores.contract'
 import { afterAll } from 'vitest'
 import { embeddedEngine } from '../testing/engines.ts'
 import { storesOn } from '../testing/stores-on.ts'
@@ -6,4 +6,4 @@ import { storesOn } from '../testing/stores-on.ts'
 const engine = embeddedEngine()
 afterAll(() => engine.stop())
 
-describeTimelineStore(engine.name, () => storesOn(engine))
+describeStores(engine.name, () => storesOn(engine))

@@ -1,0 +1,84 @@
+import {
+  personalIdNumber,
+  personalName,
+  personalPhone,
+  personalText,
+} from '@fencun/core/identity/personal'
+import { EMPTY_STATE } from '@fencun/core/timeline/state'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  newDebtor,
+  newLender,
+  samplePerson,
+  samplePoint,
+  sampleRegistration,
+} from './sample-rows.ts'
+import type { MakeStores, StoresUnderTest } from './stores-under-test.ts'
+
+/** What every people store promises. */
+export function describePeopleStore(name: string, make: MakeStores): void {
+  describe(`people in ${name}`, () => {
+    let stores: StoresUnderTest
+
+    beforeAll(async () => {
+      stores = await make()
+    })
+    afterAll(async () => stores.close())
+
+    it('answers every key in order, with nobody for a debtor it does not know', async () => {
+      const lender = newLender()
+      const [a, b, unknown] = [newDebtor('fe'), newDebtor('01'), newDebtor('55')]
+      const heads = new Map([a, b].map((debtor) => [debtor, { version: 0, state: EMPTY_STATE }]))
+      const registration = sampleRegistration(lender, [a, b], heads)
+      await stores.placements.register(registration)
+      const found = await stores.people.of([b, unknown, a, b].map((debtor) => ({ lender, debtor })))
+      expect(found.map(({ people }) => people.map(({ debtor }) => debtor))).toEqual([
+        [b],
+        [],
+        [a],
+        [b],
+      ])
+      expect(await stores.people.of([{ lender: newLender(), debtor: a }])).toEqual([
+        { people: [], points: [] },
+      ])
+      expect(await stores.people.of([])).toEqual([])
+    })
+
+    it('opens everything personal again, and prints it masked', async () => {
+      const lender = newLender()
+      const debtor = newDebtor()
+      const heads = new Map([[debtor, { version: 0, state: EMPTY_STATE }]])
+      const wife = samplePerson(debtor, {
+        role: 'contact',
+        name: personalName('试样家属'),
+        relation: '配偶',
+      })
+      const own = samplePerson(debtor, { idNumber: personalIdNumber('11010519491231002X') })
+      const points = [
+        samplePoint(own, { value: personalPhone('13900139000'), source: 'reserved' }),
+        samplePoint(own, { kind: 'address', value: personalText('试样省样例市某路 1 号') }),
+        samplePoint(own, { kind: 'email', value: personalText('sample@example.invalid') }),
+        samplePoint(wife, { kind: 'landline', value: personalPhone('01066668888') }),
+      ]
+      const registration = sampleRegistration(lender, [debtor], heads)
+      await stores.placements.register({ ...registration, people: [own, wife], points })
+      const [found] = await stores.people.of([{ lender, debtor }])
+      if (found === undefined) throw new Error('one answer per key')
+      const people = [own, wife].toSorted((x, y) => (x.party < y.party ? -1 : 1))
+      const sorted = points.toSorted((x, y) => (x.point < y.point ? -1 : 1))
+      expect(found).toEqual({ people, points: sorted })
+      expect(found.people.map((one) => one.name.reveal())).toEqual(
+        people.map((one) => one.name.reveal()),
+      )
+      expect(found.people.map((one) => one.idNumber?.reveal())).toEqual(
+        people.map((one) => one.idNumber?.reveal()),
+      )
+      expect(found.points.map(({ value }) => value.reveal())).toEqual(
+        sorted.map(({ value }) => value.reveal()),
+      )
+      expect(found.points.map(({ value }) => String(value))).toEqual(
+        sorted.map(({ value }) => value.masked),
+      )
+    })
+  })
+}

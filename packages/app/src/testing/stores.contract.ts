@@ -1,0 +1,15 @@
+import { describeCaseStore } from './case-store.contract.ts'
+import { describeDirectoryStore } from './directory-store.contract.ts'
+import { describePeopleStore } from './people-store.contract.ts'
+import { describePlacementStore } from './placement-store.contract.ts'
+import type { MakeStores } from './stores-under-test.ts'
+import { describeTimelineStore } from './timeline-store.contract.ts'
+
+/** Every promise of every store that keeps cases and what hangs on them. */
+export function describeStores(name: string, make: MakeStores): void {
+  describeTimelineStore(name, make)
+  describePlacementStore(name, make)
+  describeCaseStore(name, make)
+  describePeopleStore(name, make)
+  describeDirectoryStore(name, make)
+}
