@@ -2,7 +2,7 @@
 export const EXIT = {
   /** Done; for `ask`: allowed. */
   ok: 0,
-  /** Something failed that was expected to pass: vectors, checks, rejected rows. */
+  /** Something failed that was expected to pass: worked examples, checks of the doctor. */
   failed: 1,
   /** An argument or a file is wrong. */
   usage: 2,

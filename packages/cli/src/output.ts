@@ -23,6 +23,7 @@ const ENVIRONMENT: ReadonlySet<string> = new Set([
   'database-newer',
   'migration-edited',
   'law-pack-invalid',
+  'master-key-missing',
 ])
 
 /** Shows a failure with its cure and answers with the exit code that belongs to it. */

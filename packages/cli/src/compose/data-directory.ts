@@ -1,0 +1,20 @@
+import { join, resolve } from 'node:path'
+
+/** Where an installation keeps everything on this machine. */
+export interface DataDirectory {
+  readonly root: string
+  readonly database: string
+  readonly masterKey: string
+  /** Written by a running server, so that the command line on this machine finds it. */
+  readonly control: string
+}
+
+export function dataDirectory(given: string): DataDirectory {
+  const root = resolve(given)
+  return {
+    root,
+    database: join(root, 'database'),
+    masterKey: join(root, 'master.key'),
+    control: join(root, 'control.json'),
+  }
+}

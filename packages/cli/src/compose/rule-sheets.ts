@@ -1,0 +1,10 @@
+import type { RulePackWithTexts } from '@fencun/law/pack'
+import { type RuleSheet, ruleSheet } from '@fencun/law/rule-sheet'
+
+/** Every rule's page, in the order of the pack. */
+export function ruleSheets(pack: RulePackWithTexts): readonly RuleSheet[] {
+  return [...pack.texts.keys()].flatMap((id) => {
+    const sheet = ruleSheet(pack, id)
+    return sheet === undefined ? [] : [sheet]
+  })
+}

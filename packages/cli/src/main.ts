@@ -1,0 +1,148 @@
+import { Command, CommanderError } from 'commander'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import { version } from './version.ts'
+
+const HELP_FOOT = `
+Exit codes: 0 done or allowed, 1 failed examples or checks, 2 wrong argument or file,
+3 the gate does not allow it now, 4 locked directory, unreachable database or faulty law pack.`
+
+const JSON_OUT = ['--json', 'print one JSON value on standard output'] as const
+
+/** Each command's code is loaded only when it is asked for: `--help` answers at once. */
+function program(done: (code: ExitCode) => void): Command {
+  const fencun = new Command('fencun')
+    .description('分寸：合规催收平台 · every contact permitted, reasoned and recorded')
+    .version(version())
+    .addHelpText('after', HELP_FOOT)
+    .exitOverride()
+  addServing(fencun, done)
+  addUpkeep(fencun, done)
+  addWork(fencun, done)
+  addLaw(fencun, done)
+  return fencun
+}
+
+type Done = (code: ExitCode) => void
+
+function addServing(fencun: Command, done: Done): void {
+  for (const mode of ['serve', 'demo'] as const) {
+    fencun
+      .command(mode)
+      .description(
+        mode === 'serve'
+          ? 'run the server; an empty installation begins with its first administrator'
+          : 'run the server with the demonstration portfolio and a clock that can be set',
+      )
+      .option(
+        '--data <directory>',
+        'where everything is kept',
+        mode === 'serve' ? './data/live' : './data/demo',
+      )
+      .option('--port <number>', 'port to listen on', '8787')
+      .option('--host <address>', 'address to listen on', '127.0.0.1')
+      .option('--trust-proxy', 'a proxy in front ends TLS and tells the true address')
+      .option('--log <level>', 'debug, info, warn, error or silent', 'warn')
+      .action(async (options) => {
+        const { serve } = await import('./commands/serve.ts')
+        done(await serve({ ...options, mode }))
+      })
+  }
+}
+
+function addUpkeep(fencun: Command, done: Done): void {
+  fencun
+    .command('migrate')
+    .description('bring the database to this version')
+    .option(...DATA_LIVE)
+    .option(...JSON_OUT)
+    .action(async (options) => {
+      const { migrateCommand } = await import('./commands/migrate.ts')
+      done(await migrateCommand(options))
+    })
+  fencun
+    .command('doctor')
+    .description('check the program, its surroundings and the law pack')
+    .option(...DATA_LIVE)
+    .option(...JSON_OUT)
+    .action(async (options) => {
+      const { doctor } = await import('./commands/doctor.ts')
+      done(await doctor(options))
+    })
+}
+
+function addWork(fencun: Command, done: Done): void {
+  fencun
+    .command('import')
+    .description('check a placement file and register its cases')
+    .argument('<file>', '.xlsx, .xls or .csv')
+    .requiredOption('--lender <id>', 'whose cases they are')
+    .option('--handler <org>', 'who will work them; the lender itself by default')
+    .option('--dry-run', 'only say what would be registered; needs no database')
+    .option('--cases <number>', "the lender's number of cases, to be compared")
+    .option('--amount <yuan>', "the lender's placed amount, to be compared")
+    .option(...DATA_LIVE)
+    .option(...JSON_OUT)
+    .action(async (file, options) => {
+      const { importCommand } = await import('./commands/import.ts')
+      done(await importCommand(file, options))
+    })
+  fencun
+    .command('ask')
+    .description('ask the gate about a contact; nothing is recorded and no permit is given')
+    .requiredOption('--case <id>', "the case's id or the lender's case number")
+    .option('--point <id>', 'one contact point; all of them by default')
+    .option('--channel <name>', 'voice, sms, visit, letter …', 'voice')
+    .option('--at <instant>', 'for example 2026-11-18T22:15:00+08:00; now by default')
+    .option('--lender <id>', 'needed when the installation serves several lenders')
+    .option(...DATA_EITHER)
+    .option(...JSON_OUT)
+    .action(async (options) => {
+      const { ask } = await import('./commands/ask.ts')
+      done(await ask(options))
+    })
+}
+
+function addLaw(fencun: Command, done: Done): void {
+  const law = fencun.command('law').description('the rules, their sources and their examples')
+  law
+    .command('list')
+    .description('every rule')
+    .option(...JSON_OUT)
+    .action(async (options) => {
+      const { listRules } = await import('./commands/law.ts')
+      done(listRules(options))
+    })
+  law
+    .command('show')
+    .description('one rule: what it asks, sources, numbers, examples')
+    .argument('<rule>')
+    .option(...JSON_OUT)
+    .action(async (rule, options) => {
+      const { showRule } = await import('./commands/law.ts')
+      done(showRule(rule, options))
+    })
+  law
+    .command('test')
+    .description('run worked examples against the rules')
+    .argument('<file>', 'JSON, shaped like gate vectors')
+    .option(...JSON_OUT)
+    .action(async (file, options) => {
+      const { testVectors } = await import('./commands/law.ts')
+      done(testVectors(file, options))
+    })
+}
+
+const DATA_LIVE = ['--data <directory>', 'where everything is kept', './data/live'] as const
+const DATA_EITHER = [
+  '--data <directory>',
+  'where everything is kept; the running one by default',
+] as const
+
+try {
+  await program((code) => {
+    process.exitCode = code
+  }).parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
+}
