@@ -110,9 +110,12 @@ export function migrateContract(engineOver: (migrations: string) => TestEngine):
       expect(rows).toEqual([{ second: 'second', third: null }])
     })
 
-    test('folders out of order are a bug, named', async () => {
+    test('folders out of order or without a migration are a bug, named', async () => {
       await folder('0004-gap', 'select 1;')
       await expect(migrate(database, folders, now)).rejects.toThrow('0003-what-it-does')
+      await rm(join(folders, '0004-gap'), { recursive: true })
+      await mkdir(join(folders, '0003-empty'))
+      await expect(migrate(database, folders, now)).rejects.toThrow('0003-empty has no up.sql')
     })
 
     test('programs that start together migrate once', async () => {

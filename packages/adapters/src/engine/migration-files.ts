@@ -39,7 +39,8 @@ async function readMigration(directory: string, name: string): Promise<Migration
     const text = await readFile(join(directory, name, file), 'utf8')
     return text.replaceAll('\r\n', '\n')
   }
-  const up = await read('up.sql')
+  const up = await read('up.sql').catch(ignoreMissing)
+  if (up === undefined) throw new Error(`migration folder ${name} has no up.sql`)
   return {
     name,
     up,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { failure } from '@fencun/core/errors/failure'
@@ -120,7 +121,8 @@ function engineOver(
     },
     close: async () => {
       await maintenance.stop()
-      await pool.end()
+      // A borrower who never gives the connection back must not keep the program from ending.
+      await Promise.race([pool.end(), wait(CLOSE_GRACE_MS, undefined, { ref: false })])
       await link.close(CLOSE_GRACE_MS)
       await unlock()
     },
