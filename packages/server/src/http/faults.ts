@@ -1,6 +1,5 @@
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import type { FastifyInstance } from 'fastify'
-import { plainError } from './logging.ts'
 import { sendProblem } from './problem.ts'
 
 /** What Fastify and its plug-ins throw, in our codes. Their words may quote, so they are not used. */
@@ -34,7 +33,7 @@ export function answerFaults(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => {
     const known = failureOf(error)
     if (known !== undefined) return sendProblem(reply, known)
-    request.log.error({ err: plainError(error) }, 'a fault in the program')
+    request.log.error({ err: error }, 'a fault in the program')
     return sendProblem(reply, failure('internal-error', 'the request could not be answered'))
   })
 }

@@ -1,6 +1,6 @@
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 type Part = 'path' | 'query' | 'body'
 
@@ -51,7 +51,9 @@ function wordsFor(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
     case 'custom':
       return ownWords(issue)
-    default:
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
       return 'the value is not accepted'
   }
 }

@@ -10,7 +10,6 @@ export const loadsSchema = z
         name: z.string(),
         active: z.boolean(),
         cases: z.int(),
-        debtors: z.int().exactOptional(),
         placedAmountFen: fenSchema,
       }),
     ),

@@ -151,9 +151,9 @@ const standingSchemas = {
 const pendingSchema = z
   .object({
     contact: contactIdSchema,
-    point: pointIdSchema,
+    point: pointIdSchema.nullable(),
     channel: channelSchema,
-    startBy: atSchema,
+    startBy: atSchema.nullable(),
     startedAt: atSchema.nullable(),
     endedAt: atSchema.nullable(),
     outcome: outcomeSchema.nullable(),
@@ -171,7 +171,9 @@ export const caseViewSchema = z
     feeFen: fenSchema.nullable(),
     placement: placementIdSchema,
     handler: z.object({ org: orgIdSchema, name: z.string() }),
-    person: z.object({ name: z.string(), idNumber: z.string().nullable(), party: partyIdSchema }),
+    person: z
+      .object({ name: z.string(), idNumber: z.string().nullable(), party: partyIdSchema })
+      .nullable(),
     others: listOf(
       z.object({
         party: partyIdSchema,
@@ -200,6 +202,24 @@ export const timelineQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
+const detailsSchema = z
+  .object({
+    case: caseIdSchema.exactOptional(),
+    contact: contactIdSchema.exactOptional(),
+    point: pointIdSchema.exactOptional(),
+    outcome: outcomeSchema.exactOptional(),
+    talkSec: z.int().exactOptional(),
+    resultCode: z.string().exactOptional(),
+    nextStepAt: atSchema.exactOptional(),
+    note: z.string().exactOptional().meta({ description: 'What the collector wrote.' }),
+    hold: z.string().exactOptional(),
+    origin: z.string().exactOptional(),
+    evidence: z.string().exactOptional(),
+    refusal: z.string().exactOptional(),
+    rules: listOf(z.string()).exactOptional().meta({ description: 'Rules that objected.' }),
+  })
+  .meta({ id: 'EventDetails', description: 'Only what the event has.' })
+
 const timelineEventSchema = z
   .object({
     version: z.int(),
@@ -207,7 +227,7 @@ const timelineEventSchema = z
     at: atSchema,
     actor: z.object({ staff: z.string(), name: z.string(), orgName: z.string() }),
     text: bilingualSchema,
-    details: z.record(z.string(), z.unknown()),
+    details: detailsSchema,
   })
   .meta({ id: 'TimelineEvent' })
 

@@ -601,7 +601,6 @@ export interface components {
                 name: string;
                 active: boolean;
                 cases: number;
-                debtors?: number;
                 placedAmountFen: components["schemas"]["Fen"];
             }[];
         };
@@ -705,7 +704,7 @@ export interface components {
                 name: string;
                 idNumber: string | null;
                 party: components["schemas"]["PartyId"];
-            };
+            } | null;
             others: {
                 party: components["schemas"]["PartyId"];
                 role: components["schemas"]["TargetRole"];
@@ -824,6 +823,24 @@ export interface components {
             status: number;
             title: components["schemas"]["Bilingual"];
             cure: components["schemas"]["Bilingual"];
+        };
+        /** @description Only what the event has. */
+        EventDetails: {
+            case?: components["schemas"]["CaseId"];
+            contact?: components["schemas"]["ContactId"];
+            point?: components["schemas"]["PointId"];
+            outcome?: components["schemas"]["Outcome"];
+            talkSec?: number;
+            resultCode?: string;
+            nextStepAt?: components["schemas"]["Instant"];
+            /** @description What the collector wrote. */
+            note?: string;
+            hold?: string;
+            origin?: string;
+            evidence?: string;
+            refusal?: string;
+            /** @description Rules that objected. */
+            rules?: string[];
         };
         /**
          * @description An amount in whole fen (1/100 yuan), as digits.
@@ -1028,9 +1045,9 @@ export interface components {
         /** @description Permitted to me and not yet recorded. */
         PendingContact: {
             contact: components["schemas"]["ContactId"];
-            point: components["schemas"]["PointId"];
+            point: components["schemas"]["PointId"] | null;
             channel: components["schemas"]["Channel"];
-            startBy: components["schemas"]["Instant"];
+            startBy: components["schemas"]["Instant"] | null;
             startedAt: components["schemas"]["Instant"] | null;
             endedAt: components["schemas"]["Instant"] | null;
             outcome: components["schemas"]["Outcome"] | null;
@@ -1339,9 +1356,7 @@ export interface components {
                 orgName: string;
             };
             text: components["schemas"]["Bilingual"];
-            details: {
-                [key: string]: unknown;
-            };
+            details: components["schemas"]["EventDetails"];
         };
         /**
          * @description From the mildest to the strictest.

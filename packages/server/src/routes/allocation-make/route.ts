@@ -1,3 +1,4 @@
+import { allocateCases as run } from '@fencun/app/allocate-cases/allocate-cases'
 import { operation } from '../../http/operation.ts'
 import { allocateBody, allocatedSchema } from '../../schemas/allocation.ts'
 
@@ -11,4 +12,4 @@ export const allocateCases = operation({
   answer: allocatedSchema,
   status: 200,
   errors: ['not-permitted', 'not-found', 'allocation-impossible', 'timeline-busy'],
-})
+}).handledBy(async ({ context, actor, body }) => run(context.deps, actor, body))

@@ -1,3 +1,4 @@
+import { showAllocation as run } from '@fencun/app/show-allocation/show-allocation'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { loadsSchema } from '../../schemas/allocation.ts'
@@ -13,4 +14,4 @@ export const showAllocation = operation({
   answer: loadsSchema,
   status: 200,
   errors: ['not-permitted'],
-})
+}).handledBy(async ({ context, actor, query }) => run(context.deps, actor, query))

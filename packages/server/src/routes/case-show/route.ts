@@ -1,5 +1,8 @@
+import { showCase as run } from '@fencun/app/show-case/show-case'
+import { ok } from '@fencun/core/result'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
+import { presentAnswer } from '../../present/gate-answer.ts'
 import { caseViewSchema } from '../../schemas/case.ts'
 import { caseIdSchema } from '../../schemas/wire.ts'
 
@@ -13,4 +16,9 @@ export const showCase = operation({
   answer: caseViewSchema,
   status: 200,
   errors: ['not-found'],
+}).handledBy(async ({ context, actor, path }) => {
+  const shown = await run(context.deps, actor, path)
+  if (!shown.ok) return shown
+  const points = shown.value.points.map((one) => ({ ...one, gate: presentAnswer(one.gate) }))
+  return ok({ ...shown.value, points })
 })

@@ -1,3 +1,4 @@
+import { showTimeline as run } from '@fencun/app/show-timeline/show-timeline'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { timelineQuery, timelineSchema } from '../../schemas/case.ts'
@@ -14,4 +15,6 @@ export const showTimeline = operation({
   answer: timelineSchema,
   status: 200,
   errors: ['not-found'],
-})
+}).handledBy(async ({ context, actor, path, query }) =>
+  run(context.deps, actor, { ...path, ...query }),
+)
