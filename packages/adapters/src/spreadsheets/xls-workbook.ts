@@ -29,18 +29,24 @@ export function readWorkbook(stream: Uint8Array, limits: SpreadsheetLimits): Xls
     if (record.id === RECORD.filePass) {
       throw new ReadProblem('not-a-spreadsheet', 'the file is protected by a password')
     }
-    if (record.id === RECORD.dateMode && reader.u16() === 1) dateSystem = '1904'
-    if (record.id === RECORD.format) {
-      const id = reader.u16()
-      ownFormats.set(id, isDateFormat(reader.characters(reader.u16())))
-    }
-    if (record.id === RECORD.extendedFormat) {
-      reader.skip(2)
-      formats.push(reader.u16())
-    }
-    if (record.id === RECORD.boundSheet) sheets.push(...boundSheet(record))
-    if (record.id === RECORD.sharedStrings) {
-      for (const text of sharedStrings(record, limits)) strings.push(text)
+    switch (record.id) {
+      case RECORD.dateMode:
+        dateSystem = reader.u16() === 1 ? '1904' : '1900'
+        break
+      case RECORD.format:
+        ownFormats.set(reader.u16(), isDateFormat(reader.characters(reader.u16())))
+        break
+      case RECORD.extendedFormat:
+        reader.skip(2)
+        formats.push(reader.u16())
+        break
+      case RECORD.boundSheet:
+        sheets.push(...boundSheet(record))
+        break
+      case RECORD.sharedStrings:
+        for (const text of sharedStrings(record, limits)) strings.push(text)
+        break
+      default:
     }
   }
   if (sheets.length > limits.sheetsMax) {

@@ -35,52 +35,69 @@ function rowHandlers(
   limits: SpreadsheetLimits,
   take: (row: SheetRow) => void,
 ): XmlHandlers {
-  const inline = textCollector(limits.cellCharsMax)
+  const cell = cellScanner(book, limits)
   let row = 0
-  let column = -1
   let cells: Cell[] = []
-  let raw: RawCell | undefined
-  let inValue = false
-
-  const openCell = (attributes: string): void => {
-    const address = quickAttribute(attributes, 'r')
-    column = address === undefined ? column + 1 : placed(address, { row, after: column })
-    const style = quickAttribute(attributes, 's')
-    raw = {
-      address: address ?? `${columnLetters(column)}${row}`,
-      type: quickAttribute(attributes, 't') ?? 'n',
-      isDate: style !== undefined && book.dateStyles[Number(style)] === true,
-      hasFormula: false,
-      value: undefined,
-    }
-    inline.reset()
-  }
-
-  const closeCell = (): void => {
-    if (raw === undefined) return
-    const inlineText = raw.type === 'inlineStr' ? inline.value() : undefined
-    const content = cellContent(raw, inlineText, book)
-    if (content !== undefined) {
-      if (column >= limits.columnsMax) {
-        throw new ReadProblem('sheet-too-wide', `over ${limits.columnsMax} columns`, raw.address)
-      }
-      cells.push({ column, address: raw.address, ...content })
-    }
-    raw = undefined
-  }
-
   return {
     open(name, attributes) {
-      if (name === 'c') openCell(attributes)
+      if (name === 'c') cell.begin(attributes, row)
       else if (name === 'row') {
         row = nextRow(attributes, row)
-        column = -1
         cells = []
-      } else if (raw !== undefined) {
-        if (name === 'v') inValue = true
-        if (name === 'f') raw.hasFormula = true
-        inline.open(name)
+        cell.beginRow()
+      } else cell.open(name)
+    },
+    text: (text) => cell.text(text),
+    close(name) {
+      if (name === 'c') {
+        const finished = cell.finish()
+        if (finished !== undefined) cells.push(finished)
+      } else cell.close(name)
+      if (name === 'row' && cells.length > 0) {
+        take({ row, cells })
+        cells = []
       }
+    },
+  }
+}
+
+interface CellScanner {
+  beginRow(): void
+  begin(attributes: string, row: number): void
+  open(name: string): void
+  text(text: string): void
+  close(name: string): void
+  /** The cell, unless it holds nothing. */
+  finish(): Cell | undefined
+}
+
+function cellScanner(book: XlsxPackage, limits: SpreadsheetLimits): CellScanner {
+  const inline = textCollector(limits.cellCharsMax)
+  let column = -1
+  let raw: RawCell | undefined
+  let inValue = false
+  return {
+    beginRow() {
+      column = -1
+    },
+    begin(attributes, row) {
+      const address = quickAttribute(attributes, 'r')
+      column = address === undefined ? column + 1 : placed(address, { row, after: column })
+      const style = quickAttribute(attributes, 's')
+      raw = {
+        address: address ?? `${columnLetters(column)}${row}`,
+        type: quickAttribute(attributes, 't') ?? 'n',
+        isDate: style !== undefined && book.dateStyles[Number(style)] === true,
+        hasFormula: false,
+        value: undefined,
+      }
+      inline.reset()
+    },
+    open(name) {
+      if (raw === undefined) return
+      if (name === 'v') inValue = true
+      if (name === 'f') raw.hasFormula = true
+      inline.open(name)
     },
     text(text) {
       if (raw === undefined) return
@@ -89,12 +106,19 @@ function rowHandlers(
     },
     close(name) {
       if (name === 'v') inValue = false
-      if (name === 'c') closeCell()
-      else inline.close(name)
-      if (name === 'row' && cells.length > 0) {
-        take({ row, cells })
-        cells = []
+      inline.close(name)
+    },
+    finish() {
+      if (raw === undefined) return undefined
+      const { address } = raw
+      const inlineText = raw.type === 'inlineStr' ? inline.value() : undefined
+      const content = cellContent(raw, inlineText, book)
+      raw = undefined
+      if (content === undefined) return undefined
+      if (column >= limits.columnsMax) {
+        throw new ReadProblem('sheet-too-wide', `over ${limits.columnsMax} columns`, address)
       }
+      return { column, address, ...content }
     },
   }
 }

@@ -101,22 +101,27 @@ function textEnd(input: string, from: number): number {
   return cut ? amp : input.length
 }
 
-/** One past the end of the tag, comment or section at `from`; `undefined` while it is not whole. */
-function tokenEnd(input: string, from: number): number | undefined {
-  const long: readonly (readonly [string, string])[] = [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-    ['<?', '?>'],
-  ]
-  if (input.charCodeAt(from + 1) === 33 || input.charCodeAt(from + 1) === 63) {
-    for (const [start, stop] of long) {
-      if (!input.startsWith(start, from)) continue
-      const end = input.indexOf(stop, from + start.length)
-      return end === -1 ? undefined : end + stop.length
-    }
-    if (input.length - from < 9) return undefined
-    throw damaged('it declares a document type')
+const SECTIONS: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+]
+
+/** One past the end of the comment or section at `from`; `undefined` while it is not whole. */
+function sectionEnd(input: string, from: number): number | undefined {
+  for (const [start, stop] of SECTIONS) {
+    if (!input.startsWith(start, from)) continue
+    const end = input.indexOf(stop, from + start.length)
+    return end === -1 ? undefined : end + stop.length
   }
+  if (input.length - from < 9) return undefined
+  throw damaged('it declares a document type')
+}
+
+/** One past the end of the tag or section at `from`; `undefined` while it is not whole. */
+function tokenEnd(input: string, from: number): number | undefined {
+  const second = input.charCodeAt(from + 1)
+  if (second === 33 || second === 63) return sectionEnd(input, from)
   let quote = 0
   for (let at = from + 1; at < input.length; at += 1) {
     const code = input.charCodeAt(at)

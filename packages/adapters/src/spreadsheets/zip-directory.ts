@@ -85,8 +85,9 @@ function wideSizes(
   extra: { from: number; until: number },
   wanted: number,
 ): number[] {
+  if (wanted === 0) return []
   let at = extra.from
-  while (wanted > 0 && at + 4 <= extra.until) {
+  while (at + 4 <= extra.until) {
     const bytes = view.getUint16(at + 2, true)
     if (view.getUint16(at, true) === 1) {
       if (bytes < wanted * 8 || at + 4 + bytes > extra.until) throw damaged()

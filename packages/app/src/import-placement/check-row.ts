@@ -32,7 +32,8 @@ export function rowChecker(
     let hasAny = false
     for (const column of mapping.columns) {
       const reading = readCell(cells.get(column.column))
-      if (reading.kind !== 'blank') hasAny = true
+      if (reading.kind === 'blank') continue
+      hasAny = true
       const reason = takeCell(column.field, reading, context)
       if (reason !== undefined) found.push(faultAt(column, row.row, reason))
     }

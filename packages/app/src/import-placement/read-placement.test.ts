@@ -335,7 +335,7 @@ describe('what is kept of a case', () => {
       ['landline', 'home', 'contract'],
       ['address', 'home', 'contract'],
     ])
-    expect(`${row?.name} ${row?.idNumber}`).toBe('王** 1****************X')
+    expect([String(row?.name), String(row?.idNumber)]).toEqual(['王**', '1****************X'])
   })
 
   it('are third parties who can be reached, and guarantors in any case', async () => {

@@ -5,6 +5,7 @@ import {
   addressOf,
   type Cell,
   type CellContent,
+  type CellValue,
   type DateSystem,
   type SheetRow,
   SPREADSHEET_LIMITS,
@@ -132,6 +133,13 @@ function cellsOf(plain: readonly PlainCell[], row: number): Cell[] {
   })
 }
 
+function formulaResult(result: string | number | null | undefined): CellValue | undefined {
+  if (result === undefined || result === null) return undefined
+  return typeof result === 'string'
+    ? { kind: 'text', text: result }
+    : { kind: 'number', value: result }
+}
+
 function contentOf(value: PlainCell | null): CellContent | undefined {
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value === 'string') return { kind: 'text', text: value }
@@ -139,7 +147,5 @@ function contentOf(value: PlainCell | null): CellContent | undefined {
   if (typeof value === 'boolean') return { kind: 'boolean', value }
   if ('day' in value) return { kind: 'date', day: value.day, minute: 0 }
   if ('error' in value) return { kind: 'error', text: value.error }
-  const result = contentOf(value.formula)
-  const isPlain = result?.kind === 'text' || result?.kind === 'number'
-  return { kind: 'formula', result: isPlain ? result : undefined }
+  return { kind: 'formula', result: formulaResult(value.formula) }
 }
