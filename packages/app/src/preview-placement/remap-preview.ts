@@ -2,7 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
-import { isFieldId } from '../import-placement/fields.ts'
+import { type FieldId, isFieldId } from '../import-placement/fields.ts'
 import type { ColumnChoices } from '../import-placement/mapping.ts'
 import type { ShelvedPlacement } from '../import-placement/preview-shelf.ts'
 import type { PlacementChoices } from '../import-placement/read-placement.ts'
@@ -65,20 +65,26 @@ function columnsOf(
 ): Result<ColumnChoices> {
   const chosen = new Map(before)
   const named = new Set<number>()
+  const mapped = reading.mapping?.columns ?? []
   for (const [field, column] of Object.entries(wanted)) {
     if (!isFieldId(field)) return bad('there is no such field', field)
-    if (column !== null && !isColumn(column)) return bad('there is no such column', field)
-    const at = column ?? reading.mapping?.columns.find((one) => one.field === field)?.column
+    if (!isColumn(column)) return bad('there is no such column', field)
+    const at = column ?? mapped.find((one) => one.field === field)?.column
     if (at === undefined) continue
     if (named.has(at)) return bad('one column is for one field', field)
     named.add(at)
-    for (const [other, choice] of chosen) if (choice === field) chosen.delete(other)
+    forget(chosen, field)
     chosen.set(at, column === null ? 'leave-out' : field)
   }
   return ok(chosen)
 }
 
-function isColumn(column: number): boolean {
+function forget(chosen: Map<number, FieldId | 'leave-out'>, field: FieldId): void {
+  for (const [column, choice] of chosen) if (choice === field) chosen.delete(column)
+}
+
+function isColumn(column: number | null): boolean {
+  if (column === null) return true
   return Number.isInteger(column) && column >= 0 && column < SPREADSHEET_LIMITS.columnsMax
 }
 
