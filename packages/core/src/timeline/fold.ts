@@ -37,7 +37,12 @@ export function applyEvent(state: DebtorState, event: TimelineEvent): DebtorStat
       return withNotice(state, event)
     case 'debtor-lost':
       return { ...state, lost: [...state.lost, { proof: event.proof, day: event.day }] }
-    default:
+    case 'contact-permitted':
+    case 'contact-withheld':
+    case 'contact-started':
+    case 'contact-ended':
+    case 'contact-inbound':
+    case 'contact-recorded':
       return foldContact(state, event)
   }
 }

@@ -5,13 +5,26 @@ import { EVENT_KINDS, parseEvent } from './parse-event.ts'
 type Json = Readonly<Record<string, unknown>>
 
 const golden = readGolden()
+const named = golden.map((event) => ({
+  event,
+  name: `${text(event, 'id')} ${text(event, 'kind')}`,
+}))
+
+function text(event: Json, key: string): string {
+  return String(event[key])
+}
+
 const sample = (kind: string): Json => golden.find((event) => event['kind'] === kind) ?? {}
 
 function readGolden(): readonly Json[] {
   const file = new URL('events-v1.json', import.meta.url)
   const events: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (!Array.isArray(events)) throw new Error('the golden file holds a list')
-  return events.map((event: unknown) => ({ ...Object(event) }))
+  return events.map(objectOf)
+}
+
+function objectOf(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 const place = (value: unknown): string | undefined => {
@@ -23,14 +36,11 @@ it('the golden file has every kind of event', () => {
   expect(new Set(golden.map((event) => event['kind']))).toEqual(new Set(EVENT_KINDS))
 })
 
-it.each(golden.map((event) => ({ event, name: `${event['id']} ${event['kind']}` })))(
-  'version 1 reads $name for ever, and gives back what was written',
-  ({ event }) => {
-    expect(parseEvent(event)).toEqual({ ok: true, value: event })
-  },
-)
+it.each(named)('version 1 reads $name for ever, and gives back what was written', ({ event }) => {
+  expect(parseEvent(event)).toEqual({ ok: true, value: event })
+})
 
-it.each(golden.map((event) => ({ event, name: `${event['id']} ${event['kind']}` })))(
+it.each(named)(
   'each field of $name is either optional by name or cannot be left out',
   ({ event }) => {
     const optional = new Set(['contact', 'window', 'callsPerDayMax', 'talkSec', 'nextStepAt'])
@@ -44,17 +54,14 @@ it.each(golden.map((event) => ({ event, name: `${event['id']} ${event['kind']}` 
   },
 )
 
-it.each(golden.map((event) => ({ event, name: `${event['id']} ${event['kind']}` })))(
-  'no field of $name may hold something else',
-  ({ event }) => {
-    for (const field of Object.keys(event)) {
-      expect({ field, read: parseEvent({ ...event, [field]: { un: 'like' } }).ok }).toEqual({
-        field,
-        read: false,
-      })
-    }
-  },
-)
+it.each(named)('no field of $name may hold something else', ({ event }) => {
+  for (const field of Object.keys(event)) {
+    expect({ field, read: parseEvent({ ...event, [field]: { un: 'like' } }).ok }).toEqual({
+      field,
+      read: false,
+    })
+  }
+})
 
 it('an unknown kind is refused', () => {
   expect(place({ ...sample('contact-started'), kind: 'contact-dreamt' })).toContain('kind: one of')
@@ -67,7 +74,7 @@ it('another version is refused', () => {
 it('a field that the kind does not have is refused by name, however deep', () => {
   const withheld = sample('contact-withheld')
   expect(place({ ...withheld, phone: '1' })).toBe('phone: there is no such field')
-  const decision = { ...Object(withheld['decision']), mood: 'good' }
+  const decision: Json = { ...objectOf(withheld['decision']), mood: 'good' }
   expect(place({ ...withheld, decision })).toBe('decision.mood: there is no such field')
 })
 
