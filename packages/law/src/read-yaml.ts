@@ -21,8 +21,8 @@ export interface Node {
 }
 
 /** Throws `LawPackError` on YAML that is not well formed or says one key twice. */
-export function parseYaml(text: string, file: string): Node {
-  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false })
+export function parseYaml(source: string, file: string): Node {
+  const document = parseDocument(source, { uniqueKeys: true, prettyErrors: false })
   const problem = document.errors[0] ?? document.warnings[0]
   if (problem !== undefined) throw new LawPackError(problem.message, file)
   const value: unknown = document.toJS()
