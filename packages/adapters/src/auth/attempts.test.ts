@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeAttempts } from './attempts.contract.ts'
+
+describeAttempts(embeddedEngine())
