@@ -1,5 +1,6 @@
 import type { Role } from '@fencun/app/access/roles'
 import type { Deps } from '@fencun/app/deps'
+import type { PreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import type { SettableClock } from '@fencun/app/ports/clock'
 import type { SpreadsheetReader, SpreadsheetWriter } from '@fencun/app/ports/spreadsheets'
 import type { OrgId } from '@fencun/core/ids'
@@ -8,6 +9,8 @@ import type { OrgId } from '@fencun/core/ids'
 export interface AppOptions {
   readonly deps: Deps
   readonly spreadsheets: { readonly reader: SpreadsheetReader; readonly writer: SpreadsheetWriter }
+  /** Uploaded files between preview and registration; in this process's memory alone. */
+  readonly previewShelf: PreviewShelf
   /** Only the demonstration has a clock that can be set; it must be `deps.clock` itself. */
   readonly settableClock: SettableClock | null
   readonly demonstration: Demonstration | null

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { actorOf } from './actor.ts'
 import type { Context } from './context.ts'
 import { describeOperation, type Told } from './describe-operation.ts'
+import { Download } from './download.ts'
 import { type Refusal, sendProblem } from './problem.ts'
 import { readInput } from './read-input.ts'
 import { SessionCookie } from './session.ts'
@@ -110,9 +111,10 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
             if (!input.ok) return sendProblem(reply, input.error)
             const answer = await handle({ ...admitted.value, ...input.value })
             if (!answer.ok) return sendProblem(reply, answer.error)
-            if (reply.sent) return reply
             if (spec.answer === undefined) return reply.code(spec.status).send()
-            return reply.code(spec.status).send(spec.answer.encode(answer.value))
+            const value: unknown = spec.answer.encode(answer.value)
+            if (value instanceof Download) return value.sendBy(reply)
+            return reply.code(spec.status).send(value)
           },
         })
       },

@@ -13,7 +13,7 @@ export const placementSchema = z
   .object({
     placement: placementIdSchema,
     fileName: z.string(),
-    handler: orgIdSchema,
+    handler: z.object({ org: orgIdSchema, name: z.string() }),
     registeredAt: atSchema,
     registeredBy: z.string().meta({ description: 'Name of the employee.' }),
     cases: z.int(),
@@ -27,6 +27,7 @@ export const placementListSchema = z.object({ placements: listOf(placementSchema
 const columnSchema = z
   .object({
     column: z.int().meta({ description: 'Counted from 0.' }),
+    letters: z.string().meta({ description: 'As a spreadsheet program shows it.' }),
     header: z.string(),
     field: z.string().nullable(),
     status: z.enum(['recognised', 'chosen', 'unknown', 'ambiguous', 'not-stored']),
@@ -38,11 +39,11 @@ const fieldSchema = z
   .object({ field: z.string(), label: bilingualSchema, required: z.boolean() })
   .meta({ id: 'PlacementField', description: 'A fact of a case that a column can give.' })
 
-export const rejectedRowSchema = z
+const rejectedRowSchema = z
   .object({
     row: z.int(),
-    cell: z.string().nullable(),
-    field: z.string().nullable(),
+    cell: z.string(),
+    field: z.string(),
     reason: z.string(),
     detail: bilingualSchema,
     cure: bilingualSchema,
@@ -60,17 +61,37 @@ const noteSchema = z
   })
   .meta({ id: 'LenderNote', description: 'A note of the lender’s that restricts contact.' })
 
-export const REJECTED_SHOWN_MAX = 200
+const previewProblemSchema = z
+  .object({
+    code: z.string(),
+    title: bilingualSchema,
+    cure: bilingualSchema,
+    detail: z.string(),
+    place: z.string().exactOptional(),
+  })
+  .meta({ id: 'PreviewProblem', description: 'What a choice of sheet, row or columns may cure.' })
+
+const samePlacementSchema = z
+  .object({
+    placement: placementIdSchema,
+    fileName: z.string(),
+    registeredAt: atSchema,
+    cases: z.int(),
+    placedAmountFen: fenSchema,
+  })
+  .meta({ id: 'SamePlacement', description: 'What was registered from this very file.' })
 
 export const previewSchema = z
   .object({
     id: z.string(),
     fileName: z.string(),
-    sheet: z.string(),
+    handler: orgIdSchema.nullable(),
+    sheet: z.string().nullable(),
     sheets: listOf(z.string()),
-    headerRow: z.int(),
+    headerRow: z.int().nullable(),
+    problem: previewProblemSchema.nullable(),
     mapping: listOf(columnSchema),
-    missing: listOf(z.object({ field: z.string(), label: bilingualSchema })),
+    missing: listOf(fieldSchema),
     fields: listOf(fieldSchema),
     totals: z.object({
       rows: z.int(),
@@ -80,13 +101,13 @@ export const previewSchema = z
       debtors: z.int(),
     }),
     rejected: listOf(rejectedRowSchema).meta({
-      description: `The first ${REJECTED_SHOWN_MAX}; the file to download holds all.`,
+      description: 'The first of them; the file to download holds all.',
     }),
     rejectedTotal: z.int(),
     notes: listOf(noteSchema),
     notStored: listOf(z.object({ header: z.string(), why: bilingualSchema })),
     existing: z.object({
-      placement: placementSchema.nullable(),
+      placement: samePlacementSchema.nullable(),
       caseNumbers: listOf(z.string()),
     }),
     ready: z.boolean().meta({ description: 'It can be registered once its totals are confirmed.' }),
@@ -110,7 +131,7 @@ export const mappingBody = z
     columns: z
       .record(z.string().max(60), z.int().min(0).max(511).nullable())
       .meta({ description: 'Field to column, counted from 0; null: no column.' }),
-    sheet: z.string().max(100).exactOptional(),
+    sheet: z.int().min(0).max(63).exactOptional().meta({ description: 'Counted from 0.' }),
     headerRow: z.int().min(1).max(300_000).exactOptional(),
   })
   .meta({ id: 'MappingChoice' })
@@ -145,3 +166,6 @@ export const noticeDeliveredBody = z
 export const notifiedSchema = z
   .object({ debtors: z.int().meta({ description: 'Newly told.' }) })
   .meta({ id: 'Notified' })
+
+/** What may be sent beside the file. */
+export const uploadFields = z.strictObject({ handler: orgIdSchema.exactOptional() })

@@ -1,3 +1,4 @@
+import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import { type MemoryDeps, memoryDeps } from '@fencun/app/testing/memory-deps'
 import { memorySpreadsheets } from '@fencun/app/testing/memory-spreadsheets'
 import type { LenderId } from '@fencun/core/ids'
@@ -32,6 +33,7 @@ export async function testApp(part: Partial<AppOptions> = {}): Promise<TestApp> 
   const app = await createApp({
     deps,
     spreadsheets: { reader: memorySpreadsheets(), writer: { write: noBytes } },
+    previewShelf: memoryPreviewShelf(),
     settableClock: null,
     demonstration: null,
     webDirectory: null,

@@ -970,6 +970,8 @@ export interface components {
         MappedColumn: {
             /** @description Counted from 0. */
             column: number;
+            /** @description As a spreadsheet program shows it. */
+            letters: string;
             header: string;
             field: string | null;
             /** @enum {string} */
@@ -981,7 +983,8 @@ export interface components {
             columns: {
                 [key: string]: number | null;
             };
-            sheet?: string;
+            /** @description Counted from 0. */
+            sheet?: number;
             headerRow?: number;
         };
         /** @description Who is signed in. */
@@ -1075,7 +1078,10 @@ export interface components {
         Placement: {
             placement: components["schemas"]["PlacementId"];
             fileName: string;
-            handler: components["schemas"]["OrgId"];
+            handler: {
+                org: components["schemas"]["OrgId"];
+                name: string;
+            };
             registeredAt: components["schemas"]["Instant"];
             /** @description Name of the employee. */
             registeredBy: string;
@@ -1113,14 +1119,13 @@ export interface components {
         Preview: {
             id: string;
             fileName: string;
-            sheet: string;
+            handler: components["schemas"]["OrgId"] | null;
+            sheet: string | null;
             sheets: string[];
-            headerRow: number;
+            headerRow: number | null;
+            problem: components["schemas"]["PreviewProblem"] | null;
             mapping: components["schemas"]["MappedColumn"][];
-            missing: {
-                field: string;
-                label: components["schemas"]["Bilingual"];
-            }[];
+            missing: components["schemas"]["PlacementField"][];
             fields: components["schemas"]["PlacementField"][];
             totals: {
                 rows: number;
@@ -1129,7 +1134,7 @@ export interface components {
                 placedAmountFen: components["schemas"]["Fen"];
                 debtors: number;
             };
-            /** @description The first 200; the file to download holds all. */
+            /** @description The first of them; the file to download holds all. */
             rejected: components["schemas"]["RejectedRow"][];
             rejectedTotal: number;
             notes: components["schemas"]["LenderNote"][];
@@ -1138,12 +1143,20 @@ export interface components {
                 why: components["schemas"]["Bilingual"];
             }[];
             existing: {
-                placement: components["schemas"]["Placement"] | null;
+                placement: components["schemas"]["SamePlacement"] | null;
                 caseNumbers: string[];
             };
             /** @description It can be registered once its totals are confirmed. */
             ready: boolean;
             expiresAt: components["schemas"]["Instant"];
+        };
+        /** @description What a choice of sheet, row or columns may cure. */
+        PreviewProblem: {
+            code: string;
+            title: components["schemas"]["Bilingual"];
+            cure: components["schemas"]["Bilingual"];
+            detail: string;
+            place?: string;
         };
         /** @description What went wrong and what to do about it. */
         Problem: {
@@ -1214,8 +1227,8 @@ export interface components {
         /** @description Why a row was not taken, where, and what to do. */
         RejectedRow: {
             row: number;
-            cell: string | null;
-            field: string | null;
+            cell: string;
+            field: string;
             reason: string;
             detail: components["schemas"]["Bilingual"];
             cure: components["schemas"]["Bilingual"];
@@ -1284,6 +1297,14 @@ export interface components {
             rule: string;
             title: components["schemas"]["Bilingual"];
             asks: components["schemas"]["Bilingual"];
+        };
+        /** @description What was registered from this very file. */
+        SamePlacement: {
+            placement: components["schemas"]["PlacementId"];
+            fileName: string;
+            registeredAt: components["schemas"]["Instant"];
+            cases: number;
+            placedAmountFen: components["schemas"]["Fen"];
         };
         /** @description null returns the clock to the real time. */
         SetClock: {

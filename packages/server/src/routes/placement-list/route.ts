@@ -1,3 +1,4 @@
+import { listPlacements as run } from '@fencun/app/list-placements/list-placements'
 import { operation } from '../../http/operation.ts'
 import { placementListSchema } from '../../schemas/placement.ts'
 
@@ -10,4 +11,4 @@ export const listPlacements = operation({
   answer: placementListSchema,
   status: 200,
   errors: ['not-permitted'],
-})
+}).handledBy(async ({ context, actor }) => run(context.deps, actor))

@@ -1,5 +1,10 @@
+import { previewPlacement as run } from '@fencun/app/preview-placement/preview-placement'
+import { ok } from '@fencun/core/result'
 import { operation } from '../../http/operation.ts'
-import { previewSchema, uploadBody } from '../../schemas/placement.ts'
+import { readInput } from '../../http/read-input.ts'
+import { readUpload } from '../../http/upload.ts'
+import { presentPreview, previewDeps } from '../../present/preview.ts'
+import { previewSchema, uploadBody, uploadFields } from '../../schemas/placement.ts'
 
 export const makePreview = operation({
   id: 'makePreview',
@@ -23,4 +28,12 @@ export const makePreview = operation({
     'cell-too-long',
     'header-not-found',
   ],
+}).handledBy(async ({ context, actor, request }) => {
+  const upload = await readUpload(request)
+  if (!upload.ok) return upload
+  const { fields, ...file } = upload.value
+  const said = readInput(uploadFields, 'body', fields)
+  if (!said.ok) return said
+  const preview = await run(previewDeps(context), actor, { ...file, ...said.value })
+  return preview.ok ? ok(presentPreview(preview.value)) : preview
 })

@@ -1,5 +1,8 @@
+import { remapPreview as run } from '@fencun/app/preview-placement/remap-preview'
+import { ok } from '@fencun/core/result'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
+import { presentPreview, previewDeps } from '../../present/preview.ts'
 import { mappingBody, previewSchema } from '../../schemas/placement.ts'
 import { plainIdSchema } from '../../schemas/wire.ts'
 
@@ -22,4 +25,7 @@ export const mapPreview = operation({
     'cell-too-long',
     'header-not-found',
   ],
+}).handledBy(async ({ context, actor, path, body }) => {
+  const mapped = await run(previewDeps(context), actor, { ...path, ...body })
+  return mapped.ok ? ok(presentPreview(mapped.value)) : mapped
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { downloadSchema } from '../../http/download.ts'
 import { operation } from '../../http/operation.ts'
+import { rejectedFile } from '../../present/rejected-rows.ts'
 import { plainIdSchema } from '../../schemas/wire.ts'
 
 export const downloadRejectedCsv = operation({
@@ -10,6 +12,7 @@ export const downloadRejectedCsv = operation({
   summary: 'The rows that were not taken, as .csv',
   path: z.strictObject({ preview: plainIdSchema }),
   file: 'text/csv',
+  answer: downloadSchema,
   status: 200,
   errors: ['not-permitted', 'placement-expired'],
-})
+}).handledBy(async (call) => rejectedFile(call, call.path.preview, 'csv'))

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { downloadSchema } from '../../http/download.ts'
 import { operation } from '../../http/operation.ts'
+import { rejectedFile } from '../../present/rejected-rows.ts'
 import { plainIdSchema } from '../../schemas/wire.ts'
 
 export const downloadRejectedXlsx = operation({
@@ -10,6 +12,7 @@ export const downloadRejectedXlsx = operation({
   summary: 'The rows that were not taken, as .xlsx',
   path: z.strictObject({ preview: plainIdSchema }),
   file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  answer: downloadSchema,
   status: 200,
   errors: ['not-permitted', 'placement-expired'],
-})
+}).handledBy(async (call) => rejectedFile(call, call.path.preview, 'xlsx'))

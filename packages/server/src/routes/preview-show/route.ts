@@ -1,5 +1,8 @@
+import { showPreview as run } from '@fencun/app/preview-placement/preview-placement'
+import { ok } from '@fencun/core/result'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
+import { presentPreview, previewDeps } from '../../present/preview.ts'
 import { previewSchema } from '../../schemas/placement.ts'
 import { plainIdSchema } from '../../schemas/wire.ts'
 
@@ -13,4 +16,7 @@ export const showPreview = operation({
   answer: previewSchema,
   status: 200,
   errors: ['not-permitted', 'placement-expired'],
+}).handledBy(async ({ context, actor, path }) => {
+  const shown = await run(previewDeps(context), actor, path)
+  return shown.ok ? ok(presentPreview(shown.value)) : shown
 })
