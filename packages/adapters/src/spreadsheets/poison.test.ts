@@ -58,13 +58,26 @@ describe('a poisoned workbook is refused with a code', () => {
     expect(await failureOf(xlsxOf({ sheet: sheetXml(rows) }))).toBe('file-damaged')
   })
 
+  it('when its XML ends between two rows', async () => {
+    const sheet = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>').replace(/<\/sheetData>.*/, '')
+    expect(await failureOf(xlsxOf({ sheet }))).toBe('file-damaged')
+  })
+
+  it('when its parts are protected by a password', async () => {
+    const bytes = Uint8Array.from(xlsxOf({ sheet: sheetXml('') }))
+    const directory = Buffer.from(bytes.buffer).indexOf('504b0102', 0, 'hex')
+    bytes[directory + 8] = 1
+    expect(await failureOf(bytes)).toBe('not-a-spreadsheet')
+  })
+
   it('when it declares a document type, whose entities might explode', async () => {
     const sheet = `<!DOCTYPE x [<!ENTITY a "b">]>${sheetXml('')}`
     expect(await failureOf(xlsxOf({ sheet }))).toBe('file-damaged')
   })
 
   it('when a cell holds ten megabytes', async () => {
-    const long = `<row r="1"><c r="A1" t="inlineStr"><is><t>${'长'.repeat(3_500_000)}</t></is></c></row>`
+    const filler = '长'.repeat(3_500_000)
+    const long = `<row><c t="inlineStr"><is><t>${filler}</t></is></c></row>`
     expect(await failureOf(xlsxOf({ sheet: sheetXml(long) }))).toBe('cell-too-long')
     const value = `<row r="1"><c r="A1" t="str"><v>${'x'.repeat(10_000_000)}</v></c></row>`
     const limits = { ...SPREADSHEET_LIMITS, unpackRatioMax: 1e9 }

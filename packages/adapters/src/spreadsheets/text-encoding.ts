@@ -48,7 +48,7 @@ function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
   }
 }
 
-/** Control characters that no table has; tab, line ends, form feed and Ctrl-Z (end of file) occur. */
+/** Control characters that no table has. Tab, line ends, form feed and Ctrl-Z do occur. */
 function hasBinary(text: string): boolean {
   return /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(text)
 }

@@ -1,7 +1,8 @@
 /**
  * How a column is read.
  * `amount` yuan, `day` a date, `count` a whole number, `phone`, `account` a card or account number,
- * `id` an identity number, `personal` text about the person, `note` text that is searched for the lender's instructions.
+ * `id` an identity number, `personal` text about the person, `note` text that is searched for the
+ * lender's instructions.
  */
 export type FieldKind =
   | 'text'

@@ -49,7 +49,7 @@ export function describeSpreadsheetReader(name: string, under: ReaderUnderTest):
   }
 
   describe(`spreadsheets read by ${name}`, () => {
-    it('gives rows their sheet numbers and cells their addresses, empty ones left out', async () => {
+    it('gives rows their numbers and cells their addresses, empty ones left out', async () => {
       const source = await write(
         sheet(['甲', undefined, '𠮷野家'], [undefined, undefined], [undefined, 'b']),
       )

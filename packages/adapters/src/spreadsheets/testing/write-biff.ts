@@ -47,8 +47,12 @@ function sheetStream(
       value === undefined ? [] : cell(value, { i, j, texts, dateSystem }),
     ),
   )
-  // A chart inside the sheet has a beginning and an end of its own.
-  const chart = [record(0x0809, u16(0x0600), u16(0x0020), Buffer.alloc(12)), record(0x000a)]
+  // A chart inside the sheet has a beginning, an end and numbers of its own.
+  const chart = [
+    record(0x0809, u16(0x0600), u16(0x0020), Buffer.alloc(12)),
+    record(0x0203, u16(0), u16(99), u16(0), f64(1)),
+    record(0x000a),
+  ]
   const begin = record(0x0809, u16(0x0600), u16(0x0010), Buffer.alloc(12))
   return Buffer.concat([begin, ...(withChart ? chart : []), ...cells, record(0x000a)])
 }

@@ -48,15 +48,20 @@ export function xlsxOf({ sheet }: { sheet: string }, instead: readonly Part[] = 
     { name: '[Content_Types].xml', content: '<Types/>' },
     {
       name: '_rels/.rels',
-      content: `<Relationships xmlns="${RELATIONS}"><Relationship Id="a" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      content: `<Relationships xmlns="${RELATIONS}">
+        <Relationship Id="a" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>
+        </Relationships>`,
     },
     {
       name: 'xl/workbook.xml',
-      content: `<x:workbook xmlns:x="m" xmlns:r="${OFFICE}"><x:sheets><x:sheet name="委案" sheetId="1" r:id="b"/></x:sheets></x:workbook>`,
+      content: `<x:workbook xmlns:x="m" xmlns:r="${OFFICE}"><x:sheets>
+        <x:sheet name="委案" sheetId="1" r:id="b"/></x:sheets></x:workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content: `<Relationships xmlns="${RELATIONS}"><Relationship Id='b' Type="${OFFICE}/worksheet" Target="/xl/worksheets/sheet1.xml"/></Relationships>`,
+      content: `<Relationships xmlns="${RELATIONS}">
+        <Relationship Id='b' Type="${OFFICE}/worksheet" Target="/xl/worksheets/sheet1.xml"/>
+        </Relationships>`,
     },
     { name: 'xl/worksheets/sheet1.xml', content: sheet },
   ]
