@@ -1,18 +1,17 @@
 import type { Role } from '@fencun/app/access/roles'
 import type { Deps } from '@fencun/app/deps'
 import type { PreviewShelf } from '@fencun/app/import-placement/preview-shelf'
-import type { SettableClock } from '@fencun/app/ports/clock'
 import type { SpreadsheetReader, SpreadsheetWriter } from '@fencun/app/ports/spreadsheets'
 import type { OrgId } from '@fencun/core/ids'
 
 /** What the HTTP interface is made of. Nothing is read from the environment here. */
 export interface AppOptions {
+  /** The ports of the use cases. */
   readonly deps: Deps
   readonly spreadsheets: { readonly reader: SpreadsheetReader; readonly writer: SpreadsheetWriter }
   /** Uploaded files between preview and registration; in this process's memory alone. */
   readonly previewShelf: PreviewShelf
-  /** Only the demonstration has a clock that can be set; it must be `deps.clock` itself. */
-  readonly settableClock: SettableClock | null
+  /** Null outside the demonstration, which alone is given a `deps.clock` that can be set. */
   readonly demonstration: Demonstration | null
   /** The built web application; null serves the interface alone. */
   readonly webDirectory: string | null

@@ -21,7 +21,7 @@ const REQUEST_MS_MAX = 120_000
  * nothing by itself; `close()` lets running requests finish and turns new ones away.
  *
  * Everything it needs comes in `options` (see `AppOptions`, each field with its meaning): the ports
- * of the use cases, the demonstration's clock and accounts or null, where the built screens lie or
+ * of the use cases, the demonstration's accounts or null, where the built screens lie or
  * null, how to log, how much to accept.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {

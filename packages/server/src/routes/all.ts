@@ -1,4 +1,6 @@
 import type { Described } from '../http/operation.ts'
+import { addAgency } from './agency-add/route.ts'
+import { saveAgency } from './agency-save/route.ts'
 import { allocateCases } from './allocation-make/route.ts'
 import { showAllocation } from './allocation-show/route.ts'
 import { showCalendar } from './calendar-show/route.ts'
@@ -13,6 +15,7 @@ import { showError } from './error-show/route.ts'
 import { showHealth } from './health-show/route.ts'
 import { placeHold } from './hold-place/route.ts'
 import { releaseHold } from './hold-release/route.ts'
+import { addLine } from './line-add/route.ts'
 import { listLines } from './line-list/route.ts'
 import { reportLine } from './line-report/route.ts'
 import { loadNotice } from './notice-load/route.ts'
@@ -41,6 +44,8 @@ import { showWorklist } from './worklist-show/route.ts'
 
 /** Every operation of the interface. */
 export const OPERATIONS: readonly Described[] = [
+  addAgency,
+  addLine,
   addStaff,
   allocateCases,
   beginSetup,
@@ -66,6 +71,7 @@ export const OPERATIONS: readonly Described[] = [
   reportContact,
   reportLine,
   requestContact,
+  saveAgency,
   setClock,
   showAllocation,
   showCalendar,

@@ -27,6 +27,8 @@ export const addStaffBody = z
   })
   .meta({ id: 'AddStaff' })
 
+export const addedStaffSchema = z.object({ staff: staffIdSchema }).meta({ id: 'AddedStaff' })
+
 export const orgSchema = z
   .object({
     org: orgIdSchema,
@@ -36,6 +38,16 @@ export const orgSchema = z
     contractUntil: daySchema.nullable(),
   })
   .meta({ id: 'Org' })
+
+export const agencyBody = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100),
+    listed: z.boolean(),
+    contractUntil: daySchema.meta({ description: 'The contract’s last day.' }),
+  })
+  .meta({ id: 'SaveAgency' })
+
+export const savedOrgSchema = z.object({ org: orgIdSchema }).meta({ id: 'SavedOrg' })
 
 export const orgListSchema = z.object({ orgs: listOf(orgSchema) })
 
@@ -47,6 +59,12 @@ export const lineSchema = z
     recorderUp: z.boolean().meta({ description: 'The recorder answers now.' }),
   })
   .meta({ id: 'Line' })
+
+export const addLineBody = z
+  .strictObject({ label: z.string().trim().min(1).max(60) })
+  .meta({ id: 'AddLine' })
+
+export const addedLineSchema = z.object({ line: lineIdSchema }).meta({ id: 'AddedLine' })
 
 export const lineListSchema = z.object({ lines: listOf(lineSchema) })
 

@@ -4,9 +4,8 @@ import { orgKindSchema, roleSchema } from './words.ts'
 
 export const accountName = z
   .string()
-  .min(2)
+  .min(1)
   .max(64)
-  .regex(/^[\w.@-]+$/, 'letters, digits, and . @ _ - only')
   .meta({ description: 'What a person types to sign in.' })
 /** How strong it must be is for the use case to say; here only its length is bounded. */
 export const password = z.string().min(1).max(200).meta({ format: 'password' })
@@ -67,7 +66,7 @@ export const setupSchema = z
 export const firstRunBody = z
   .strictObject({
     lender: z.strictObject({
-      id: lenderIdSchema,
+      id: z.string().max(40).meta({ description: 'Small letters, digits and dashes.' }),
       name: z.string().trim().min(1).max(100),
       profile: z.string().min(1).max(40).meta({ description: 'The policy laid over the law.' }),
     }),

@@ -1,7 +1,7 @@
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import { type MemoryDeps, memoryDeps } from '@fencun/app/testing/memory-deps'
 import { memorySpreadsheets } from '@fencun/app/testing/memory-spreadsheets'
-import type { LenderId } from '@fencun/core/ids'
+import { type LenderId, lenderId } from '@fencun/core/ids'
 import type { FastifyInstance } from 'fastify'
 import { createApp } from '../app.ts'
 import { type AppOptions, DEFAULT_LIMITS } from '../app-options.ts'
@@ -29,12 +29,24 @@ export interface TestApp {
 export async function testApp(part: Partial<AppOptions> = {}): Promise<TestApp> {
   const deps = memoryDeps(smallLaw)
   const lender = await settleLender(deps, 'lender-a')
+  return appOver(deps, lender, part)
+}
+
+/** The same before anybody has set it up. */
+export async function emptyApp(): Promise<TestApp> {
+  return appOver(memoryDeps(smallLaw), lenderId('lender-a'), {})
+}
+
+async function appOver(
+  deps: MemoryDeps,
+  lender: LenderId,
+  part: Partial<AppOptions>,
+): Promise<TestApp> {
   const lines: string[] = []
   const app = await createApp({
     deps,
     spreadsheets: { reader: memorySpreadsheets(), writer: { write: noBytes } },
     previewShelf: memoryPreviewShelf(),
-    settableClock: null,
     demonstration: null,
     webDirectory: null,
     version: '9.9.9',

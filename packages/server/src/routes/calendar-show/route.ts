@@ -1,3 +1,4 @@
+import { showCalendar as run } from '@fencun/app/load-calendar/load-calendar'
 import { operation } from '../../http/operation.ts'
 import { calendarSchema } from '../../schemas/rule.ts'
 
@@ -10,4 +11,4 @@ export const showCalendar = operation({
   answer: calendarSchema,
   status: 200,
   errors: [],
-})
+}).handledBy(async ({ context, actor }) => run(context.deps, actor))

@@ -1,3 +1,4 @@
+import { setClock as run } from '@fencun/app/set-clock/set-clock'
 import { operation } from '../../http/operation.ts'
 import { clockSchema, setClockBody } from '../../schemas/session.ts'
 
@@ -11,4 +12,4 @@ export const setClock = operation({
   answer: clockSchema,
   status: 200,
   errors: ['clock-fixed'],
-})
+}).handledBy(async ({ context, actor, body }) => run(context.deps, actor, body))

@@ -1,3 +1,4 @@
+import { listLines as run } from '@fencun/app/manage-lines/manage-lines'
 import { operation } from '../../http/operation.ts'
 import { lineListSchema } from '../../schemas/directory.ts'
 
@@ -10,4 +11,4 @@ export const listLines = operation({
   answer: lineListSchema,
   status: 200,
   errors: [],
-})
+}).handledBy(async ({ context, actor }) => run(context.deps, actor))

@@ -1,3 +1,4 @@
+import { setRecorder as run } from '@fencun/app/manage-lines/manage-lines'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { lineSchema, reportLineBody } from '../../schemas/directory.ts'
@@ -14,4 +15,6 @@ export const reportLine = operation({
   answer: lineSchema,
   status: 200,
   errors: ['not-permitted', 'not-found'],
-})
+}).handledBy(async ({ context, actor, path, body }) =>
+  run(context.deps, actor, { ...path, ...body }),
+)

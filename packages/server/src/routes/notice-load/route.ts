@@ -1,3 +1,4 @@
+import { loadCalendar as run } from '@fencun/app/load-calendar/load-calendar'
 import { operation } from '../../http/operation.ts'
 import { calendarSchema, noticeBody } from '../../schemas/rule.ts'
 
@@ -11,4 +12,4 @@ export const loadNotice = operation({
   answer: calendarSchema,
   status: 201,
   errors: ['not-permitted', 'notice-invalid'],
-})
+}).handledBy(async ({ context, actor, body }) => run(context.deps, actor, body))

@@ -1,3 +1,4 @@
+import { listOrgs as run } from '@fencun/app/manage-orgs/manage-orgs'
 import { operation } from '../../http/operation.ts'
 import { orgListSchema } from '../../schemas/directory.ts'
 
@@ -9,5 +10,5 @@ export const listOrgs = operation({
   summary: 'The lender and its agencies',
   answer: orgListSchema,
   status: 200,
-  errors: [],
-})
+  errors: ['not-permitted'],
+}).handledBy(async ({ context, actor }) => run(context.deps, actor))

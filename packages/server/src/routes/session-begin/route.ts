@@ -1,4 +1,5 @@
 import { openOperation } from '../../http/operation.ts'
+import { openSession } from '../../present/me.ts'
 import { meSchema, signInBody } from '../../schemas/session.ts'
 
 export const signIn = openOperation({
@@ -9,6 +10,7 @@ export const signIn = openOperation({
   summary: 'Sign in',
   body: signInBody,
   answer: meSchema,
+  guessable: true,
   status: 200,
   errors: ['sign-in-refused'],
-})
+}).handledBy(async ({ body, ...call }) => openSession(call, body))

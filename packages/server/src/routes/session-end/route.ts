@@ -1,3 +1,5 @@
+import { signOut as run } from '@fencun/app/sign-in/sign-in'
+import { ok } from '@fencun/core/result'
 import { openOperation } from '../../http/operation.ts'
 
 export const signOut = openOperation({
@@ -8,4 +10,8 @@ export const signOut = openOperation({
   summary: 'Sign out',
   status: 204,
   errors: [],
+}).handledBy(async ({ context, session }) => {
+  if (session.token !== undefined) await run(context.deps, session.token)
+  session.take()
+  return ok(null)
 })

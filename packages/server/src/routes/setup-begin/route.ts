@@ -1,4 +1,6 @@
+import { firstRun as run } from '@fencun/app/first-run/first-run'
 import { openOperation } from '../../http/operation.ts'
+import { openSession } from '../../present/me.ts'
 import { firstRunBody, meSchema } from '../../schemas/session.ts'
 
 export const beginSetup = openOperation({
@@ -9,6 +11,10 @@ export const beginSetup = openOperation({
   summary: 'Create the first lender and its administrator',
   body: firstRunBody,
   answer: meSchema,
+  guessable: true,
   status: 201,
   errors: ['first-run-over', 'password-weak', 'account-exists'],
+}).handledBy(async ({ body, ...call }) => {
+  const begun = await run(call.context.deps, body)
+  return begun.ok ? openSession(call, body.administrator) : begun
 })

@@ -1,3 +1,7 @@
+import { isFirstRun } from '@fencun/app/first-run/first-run'
+import { showClock } from '@fencun/app/set-clock/set-clock'
+import { ok } from '@fencun/core/result'
+import type { Demonstration } from '../../app-options.ts'
 import { openOperation } from '../../http/operation.ts'
 import { setupSchema } from '../../schemas/session.ts'
 
@@ -10,4 +14,18 @@ export const showSetup = openOperation({
   answer: setupSchema,
   status: 200,
   errors: [],
+}).handledBy(async ({ context: { deps, demonstration } }) => {
+  const [firstRun, lenders] = await Promise.all([isFirstRun(deps), deps.directory.lenders()])
+  return ok({
+    firstRun,
+    demonstration: demonstration !== null,
+    lenders,
+    clock: showClock(deps.clock),
+    ...(demonstration === null ? {} : { accounts: accountsOf(demonstration) }),
+  })
 })
+
+/** One password for all of them, told because nothing real is behind it. */
+function accountsOf({ accounts, password }: Demonstration) {
+  return accounts.map((one) => ({ ...one, password }))
+}

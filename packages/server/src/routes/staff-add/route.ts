@@ -1,5 +1,6 @@
+import { addStaff as run } from '@fencun/app/manage-staff/manage-staff'
 import { operation } from '../../http/operation.ts'
-import { addStaffBody, staffMemberSchema } from '../../schemas/directory.ts'
+import { addedStaffSchema, addStaffBody } from '../../schemas/directory.ts'
 
 export const addStaff = operation({
   id: 'addStaff',
@@ -8,7 +9,7 @@ export const addStaff = operation({
   tag: 'Directory',
   summary: 'Give an employee an account',
   body: addStaffBody,
-  answer: staffMemberSchema,
+  answer: addedStaffSchema,
   status: 201,
   errors: ['not-permitted', 'not-found', 'account-exists', 'password-weak'],
-})
+}).handledBy(async ({ context, actor, body }) => run(context.deps, actor, body))

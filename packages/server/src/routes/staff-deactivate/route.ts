@@ -1,3 +1,4 @@
+import { deactivateStaff as run } from '@fencun/app/manage-staff/manage-staff'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { staffIdSchema } from '../../schemas/wire.ts'
@@ -11,4 +12,4 @@ export const deactivateStaff = operation({
   path: z.strictObject({ staff: staffIdSchema }),
   status: 204,
   errors: ['not-permitted', 'not-found'],
-})
+}).handledBy(async ({ context, actor, path }) => run(context.deps, actor, path))

@@ -1,3 +1,4 @@
+import { listStaff as run } from '@fencun/app/manage-staff/manage-staff'
 import { operation } from '../../http/operation.ts'
 import { staffListSchema } from '../../schemas/directory.ts'
 
@@ -10,4 +11,4 @@ export const listStaff = operation({
   answer: staffListSchema,
   status: 200,
   errors: ['not-permitted'],
-})
+}).handledBy(async ({ context, actor }) => run(context.deps, actor))
