@@ -245,6 +245,11 @@ export const ERROR_CODES = {
     ['无法连接数据库', 'the database cannot be reached'],
     ['检查 DATABASE_URL 与服务器', 'check DATABASE_URL and the server'],
   ),
+  'master-key-missing': entry(
+    500,
+    ['缺少主密钥', 'the master key is missing'],
+    ['恢复 FENCUN_MASTER_KEY 或密钥文件', 'restore FENCUN_MASTER_KEY or the key file'],
+  ),
   'law-pack-invalid': entry(
     500,
     ['规则集有误', 'the law pack is faulty'],
@@ -258,3 +263,7 @@ export const ERROR_CODES = {
 } as const satisfies Readonly<Record<string, ErrorEntry>>
 
 export type ErrorCode = keyof typeof ERROR_CODES
+
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(ERROR_CODES, text)
+}

@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { settableClock } from '@fencun/adapters/clock/system-clock'
+import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
+import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
+import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
+import type { SettableClock } from '@fencun/app/ports/clock'
+import { failure } from '@fencun/core/errors/failure'
+import { createApp } from '@fencun/server/app'
+import { type AppOptions, DEFAULT_LIMITS } from '@fencun/server/app-options'
+import { openControl } from '../compose/control.ts'
+import { dataDirectory } from '../compose/data-directory.ts'
+import { type Installation, openInstallation } from '../compose/installation.ts'
+import { DEMO_PASSWORD, DEMO_STAFF, orgName } from '../demo/directory.ts'
+import { seedDemonstration } from '../demo/seed.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { fail, print, say } from '../output.ts'
+import { webDirectory } from '../paths.ts'
+import { version } from '../version.ts'
+
+export interface ServeOptions {
+  readonly mode: 'serve' | 'demo'
+  readonly data: string
+  readonly port: string
+  readonly host: string
+  readonly trustProxy?: boolean
+  readonly log: string
+}
+
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
+
+/** `fencun serve` and `fencun demo`: runs until it is told to stop. */
+export async function serve(options: ServeOptions): Promise<ExitCode> {
+  const from = performance.now()
+  const port = Number(options.port)
+  const level = LEVELS.find((one) => one === options.log)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535 || level === undefined) {
+    const detail = `a port is 0 to 65535, a log level one of ${LEVELS.join(', ')}`
+    return fail(failure('argument-invalid', detail))
+  }
+  const clock = options.mode === 'demo' ? settableClock() : null
+  const opened = await open(options, clock)
+  if (!opened.ok) return fail(opened.error)
+  const installation = opened.value
+  const refused = await prepare(installation, options.mode)
+  if (refused !== undefined) {
+    await installation.close()
+    return fail(refused)
+  }
+  const app = await createApp(appOptions(installation, options, clock, level))
+  const address = await app.listen({ port, host: options.host }).catch((error: unknown) => error)
+  if (typeof address !== 'string') {
+    await app.close()
+    await installation.close()
+    const place = `${options.host}:${options.port}`
+    return fail(failure('argument-invalid', 'the address and port cannot be listened on', place))
+  }
+  const closeControl = openControl(installation.directory, installation.deps)
+  announce(address, options.mode, performance.now() - from)
+  await stopSignal()
+  say('stopping')
+  closeControl()
+  await app.close()
+  await installation.close()
+  return EXIT.ok
+}
+
+/** The demonstration's data is made whole or made again: it holds nothing of anybody's. */
+const unfinishedMark = (data: string): string =>
+  join(dataDirectory(data).root, 'demonstration-unfinished')
+
+async function open(
+  { mode, data }: ServeOptions,
+  clock: SettableClock | null,
+): ReturnType<typeof openInstallation> {
+  const mark = unfinishedMark(data)
+  if (mode === 'demo' && existsSync(mark)) {
+    rmSync(dataDirectory(data).database, { recursive: true, force: true })
+  }
+  return openInstallation(clock === null ? { data } : { data, clock })
+}
+
+async function prepare(
+  { deps, directory }: Installation,
+  mode: ServeOptions['mode'],
+): Promise<ReturnType<typeof failure> | undefined> {
+  const empty = await deps.directory.isEmpty()
+  if (mode === 'serve') return undefined
+  if (!empty) return (await onlyDemonstration(deps)) ? undefined : notADemonstration(directory.root)
+  const mark = unfinishedMark(directory.root)
+  mkdirSync(directory.root, { recursive: true, mode: 0o700 })
+  writeFileSync(mark, '')
+  say('loading the demonstration portfolio')
+  const seeded = await seedDemonstration(deps)
+  if (!seeded.ok) return seeded.error
+  rmSync(mark)
+  return undefined
+}
+
+/** A clock that can be set must never decide over real debtors. */
+async function onlyDemonstration({ directory }: Installation['deps']): Promise<boolean> {
+  return (await directory.lenders()).every(({ demonstration }) => demonstration)
+}
+
+function notADemonstration(place: string): ReturnType<typeof failure> {
+  return failure(
+    'clock-fixed',
+    'the data belongs to a real installation; run `fencun serve`',
+    place,
+  )
+}
+
+function appOptions(
+  { deps, kind }: Installation,
+  options: ServeOptions,
+  clock: SettableClock | null,
+  level: (typeof LEVELS)[number],
+): AppOptions {
+  return {
+    deps,
+    spreadsheets: { reader: spreadsheetReader(), writer: spreadsheetWriter() },
+    previewShelf: memoryPreviewShelf(),
+    settableClock: clock,
+    demonstration:
+      options.mode === 'demo'
+        ? {
+            password: DEMO_PASSWORD,
+            accounts: DEMO_STAFF.map((one) => ({ ...one, orgName: orgName(one.org) })),
+          }
+        : null,
+    webDirectory: webDirectory(),
+    version: version(),
+    database: kind,
+    cookieSecure: options.trustProxy === true,
+    trustProxy: options.trustProxy === true,
+    log: { level },
+    limits: DEFAULT_LIMITS,
+  }
+}
+
+function announce(address: string, mode: ServeOptions['mode'], ms: number): void {
+  print(`分寸 Fencun ${version()}  ${address}  (ready in ${(ms / 1000).toFixed(1)} s)`)
+  if (mode !== 'demo') return
+  print(
+    '演示模式：人物、号码与案件均为虚构，时钟可调 · demonstration: nobody is real, the clock can be set',
+  )
+  for (const { account, name, role, org } of DEMO_STAFF) {
+    print(`  ${account.padEnd(14)} ${DEMO_PASSWORD}  ${name} · ${role} · ${orgName(org)}`)
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+  })
+}
