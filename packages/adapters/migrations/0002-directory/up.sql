@@ -35,7 +35,7 @@ create table staff_home (
   account_key text collate "C" not null unique
 );
 
-create table line (
+create table recorded_line (
   tenant_id text collate "C" not null,
   line_id text collate "C" not null,
   org_id text collate "C" not null,
@@ -66,9 +66,9 @@ create policy tenant on staff
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 grant select, insert, update on staff to fencun_app;
 
-alter table line enable row level security;
-alter table line force row level security;
-create policy tenant on line
+alter table recorded_line enable row level security;
+alter table recorded_line force row level security;
+create policy tenant on recorded_line
   using (tenant_id = nullif(current_setting('app.tenant', true), ''))
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
-grant select, insert, update on line to fencun_app;
+grant select, insert, update on recorded_line to fencun_app;

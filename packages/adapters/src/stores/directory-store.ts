@@ -61,7 +61,7 @@ function orgs(database: Database<unknown>): Part<'orgs' | 'saveOrg' | 'lines' | 
     lines: async (lender, org) => {
       const { rows } = await database.inTenant(lender, (tx) =>
         sql<LineRow>`
-          select * from line where tenant_id = ${lender} and org_id = ${org}
+          select * from recorded_line where tenant_id = ${lender} and org_id = ${org}
           order by line_id`.execute(tx),
       )
       return rows.map(lineOf)
@@ -149,7 +149,7 @@ async function saveOrg(tx: Transaction<unknown>, org: Org): Promise<void> {
 
 async function saveLine(tx: Transaction<unknown>, line: Line): Promise<void> {
   await sql`
-    insert into line (tenant_id, line_id, org_id, label, recorded, recorder_up)
+    insert into recorded_line (tenant_id, line_id, org_id, label, recorded, recorder_up)
     values (${line.lender}, ${line.line}, ${line.org}, ${line.label}, ${line.recorded},
       ${line.recorderUp})
     on conflict (tenant_id, line_id) do update set org_id = excluded.org_id,

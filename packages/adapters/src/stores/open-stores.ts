@@ -1,4 +1,5 @@
 import type { Deps } from '@fencun/app/deps'
+import { credentialsIn } from '../auth/credentials.ts'
 import type { Database } from '../engine/database.ts'
 import { keyedHashes } from '../vault/keyed-hashes.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -8,14 +9,17 @@ import { peopleStore } from './people-store.ts'
 import { placementStore } from './placement-store.ts'
 import { timelineStore } from './timeline-store.ts'
 
-/** Every port that keeps something. */
-export type Stores = Pick<
-  Deps,
-  'timelines' | 'cases' | 'people' | 'placements' | 'directory' | 'keys'
->
+/** Every port that keeps something. What is left is the clock, the ids and the law. */
+export type Stores = Omit<Deps, 'clock' | 'ids' | 'law'>
 
 /** The stores over one migrated database; personal data goes through the vault. */
-export function openStores(database: Database<unknown>, vault: Vault): Stores {
+export function openStores({
+  database,
+  vault,
+}: {
+  readonly database: Database<unknown>
+  readonly vault: Vault
+}): Stores {
   return {
     timelines: timelineStore(database, vault),
     cases: caseStore(database),
@@ -23,5 +27,6 @@ export function openStores(database: Database<unknown>, vault: Vault): Stores {
     placements: placementStore(database, vault),
     directory: directoryStore(database),
     keys: keyedHashes(vault),
+    credentials: credentialsIn(database, vault),
   }
 }

@@ -7,5 +7,5 @@ import type { TestEngine } from './engines.ts'
 export async function storesOn(engine: TestEngine): Promise<StoresUnderTest> {
   const database = await engine.database<unknown>()
   const vault = new Vault(new Uint8Array(32).fill(7))
-  return { ...openStores(database, vault), close: () => Promise.resolve() }
+  return { ...openStores({ database, vault }), close: () => Promise.resolve() }
 }

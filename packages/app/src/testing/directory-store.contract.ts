@@ -1,8 +1,8 @@
-import { lenderId, lineId, orgId, staffId } from '@fencun/core/ids'
+import { lenderId, orgId, staffId } from '@fencun/core/ids'
 import { day } from '@fencun/core/time/beijing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DirectoryStore, Lender, Org, Staff } from '../ports/directory-store.ts'
-import { newLender, uniqueId } from './sample-rows.ts'
+import type { DirectoryStore, Lender, Org } from '../ports/directory-store.ts'
+import { newLender, sampleLender, sampleLine, sampleOrg, sampleStaff } from './sample-rows.ts'
 import type { MakeStores, StoresUnderTest } from './stores-under-test.ts'
 
 /** What every directory promises. */
@@ -19,29 +19,11 @@ export function describeDirectoryStore(name: string, make: MakeStores): void {
 
     const added = async (): Promise<{ lender: Lender; own: Org }> => {
       const id = newLender()
-      const lender = { lender: id, name: '样例银行', profile: 'std', demonstration: false }
-      const own: Org = {
-        org: orgId(id),
-        lender: id,
-        kind: 'lender',
-        name: '样例银行',
-        listed: true,
-        contractUntil: null,
-      }
+      const lender = sampleLender(id)
+      const own = sampleOrg(id)
       expect(await directory.addLender(lender, own)).toBe('added')
       return { lender, own }
     }
-    const staffOf = (org: Org, part: Partial<Staff> = {}): Staff => ({
-      staff: staffId(uniqueId()),
-      lender: org.lender,
-      org: org.org,
-      role: 'collector',
-      name: '李试样',
-      account: `account-${uniqueId()}`,
-      active: true,
-      ...part,
-    })
-
     it('is empty until the first lender is added', async () => {
       expect(await directory.isEmpty()).toBe(true)
       expect(await directory.lenders()).toEqual([])
@@ -61,12 +43,8 @@ export function describeDirectoryStore(name: string, make: MakeStores): void {
 
     it('adds agencies and changes them', async () => {
       const { lender, own } = await added()
-      const agency: Org = {
-        ...own,
-        org: orgId('an-agency'),
-        kind: 'agency',
-        contractUntil: day(21_000),
-      }
+      const part = { org: orgId('an-agency'), contractUntil: day(21_000) }
+      const agency = sampleOrg(own.lender, { ...part, kind: 'agency' })
       await directory.saveOrg(agency)
       expect(await directory.orgs(lender.lender)).toContainEqual(agency)
       await directory.saveOrg({ ...agency, listed: false })
@@ -76,8 +54,8 @@ export function describeDirectoryStore(name: string, make: MakeStores): void {
 
     it('finds staff by lender and by id alone', async () => {
       const { own } = await added()
-      const one = staffOf(own)
-      const other = staffOf((await added()).own)
+      const one = sampleStaff(own)
+      const other = sampleStaff((await added()).own)
       expect(await directory.addStaff(one)).toBe('added')
       expect(await directory.addStaff(other)).toBe('added')
       expect(await directory.staff(own.lender)).toEqual([one])
@@ -86,11 +64,11 @@ export function describeDirectoryStore(name: string, make: MakeStores): void {
     })
 
     it('gives an account to one person in the whole installation, however it is written', async () => {
-      const one = staffOf((await added()).own, { account: 'Zhou.Min' })
+      const one = sampleStaff((await added()).own, { account: 'Zhou.Min' })
       const { own } = await added()
       expect(await directory.addStaff(one)).toBe('added')
-      expect(await directory.addStaff(staffOf(own, { account: ' zhou.min' }))).toBe('exists')
-      expect(await directory.addStaff(staffOf(own, { account: 'ｚｈｏｕ.MIN' }))).toBe('exists')
+      expect(await directory.addStaff(sampleStaff(own, { account: ' zhou.min' }))).toBe('exists')
+      expect(await directory.addStaff(sampleStaff(own, { account: 'ｚｈｏｕ.MIN' }))).toBe('exists')
       expect(await directory.addStaff({ ...one, account: 'new' })).toBe('exists')
       expect(await directory.staff(own.lender)).toEqual([])
       expect(await directory.staffById(one.staff)).toEqual(one)
@@ -98,7 +76,7 @@ export function describeDirectoryStore(name: string, make: MakeStores): void {
 
     it('ends and restores the work of a person, of that lender only', async () => {
       const { own } = await added()
-      const one = staffOf(own)
+      const one = sampleStaff(own)
       await directory.addStaff(one)
       await directory.setStaffActive(own.lender, one.staff, false)
       expect(await directory.staffById(one.staff)).toEqual({ ...one, active: false })
@@ -110,14 +88,7 @@ export function describeDirectoryStore(name: string, make: MakeStores): void {
 
     it('keeps the lines of an organisation and their state', async () => {
       const { own } = await added()
-      const line = {
-        line: lineId('line-1'),
-        lender: own.lender,
-        org: own.org,
-        label: '一号座席',
-        recorded: true,
-        recorderUp: true,
-      }
+      const line = sampleLine(own)
       await directory.saveLine(line)
       expect(await directory.lines(own.lender, own.org)).toEqual([line])
       await directory.saveLine({ ...line, recorderUp: false })

@@ -8,6 +8,7 @@ import {
   debtorId,
   type LenderId,
   lenderId,
+  lineId,
   orgId,
   partyId,
   placementId,
@@ -20,6 +21,7 @@ import { plusMs } from '@fencun/core/time/instant'
 import type { EventBody, TimelineEvent } from '@fencun/core/timeline/event'
 import { applyEvent } from '@fencun/core/timeline/fold'
 import type { CaseFile } from '../ports/case-store.ts'
+import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
 import type { Placement, Registration } from '../ports/placement-store.ts'
 import type { ContactRecord, TimelineAppend, TimelineHead } from '../ports/timeline-store.ts'
@@ -193,6 +195,34 @@ export function samplePoint(person: Person, part: Partial<ContactPoint> = {}): C
     value: personalPhone('13800001234'),
     ...part,
   }
+}
+
+export function sampleLender(lender: LenderId): Lender {
+  return { lender, name: '样例银行', profile: 'std', demonstration: false }
+}
+
+/** The lender's own organisation. */
+export function sampleOrg(lender: LenderId, part: Partial<Org> = {}): Org {
+  const own = { org: orgId(lender), lender, kind: 'lender', name: '样例银行' } as const
+  return { ...own, listed: true, contractUntil: null, ...part }
+}
+
+export function sampleStaff(org: Org, part: Partial<Staff> = {}): Staff {
+  return {
+    staff: staffId(uniqueId()),
+    lender: org.lender,
+    org: org.org,
+    role: 'collector',
+    name: '李试样',
+    account: `account-${uniqueId()}`,
+    active: true,
+    ...part,
+  }
+}
+
+export function sampleLine({ lender, org }: Org): Line {
+  const line = lineId(uniqueId())
+  return { line, lender, org, label: '一号座席', recorded: true, recorderUp: true }
 }
 
 /** A placement of whole cases: one debtor each, with one person and one number. */

@@ -1,0 +1,158 @@
+import {
+  newDebtor,
+  newLender,
+  sampleLender,
+  sampleLine,
+  sampleOrg,
+  sampleRecord,
+  sampleRegistration,
+  sampleStaff,
+} from '@fencun/app/testing/sample-rows'
+import type { DebtorId, LenderId } from '@fencun/core/ids'
+import { EMPTY_STATE } from '@fencun/core/timeline/state'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../engine/database.ts'
+import { sqlStateOf } from '../engine/retry.ts'
+import type { TestEngine } from '../testing/engines.ts'
+import { Vault } from '../vault/vault.ts'
+import { openStores, type Stores } from './open-stores.ts'
+
+const NOT_PERMITTED = '42501'
+
+/** Tables that hold tenants' rows, as the catalogue knows them. */
+const TENANT_TABLES = sql<{ name: string }>`
+  select c.relname as name from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
+  join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+  where c.relkind in ('r', 'p') order by 1`
+
+/** The second wall: what the database itself keeps apart, whatever a query asks. */
+export function describeIsolation(engine: TestEngine): void {
+  describe(`tenants on ${engine.name}`, () => {
+    let database: Database<unknown>
+    let stores: Stores
+    let tables: readonly string[]
+    const [mine, theirs] = [newLender(), newLender()]
+
+    beforeAll(async () => {
+      database = await engine.database<unknown>()
+      stores = openStores({ database, vault: new Vault(new Uint8Array(32).fill(7)) })
+      for (const lender of [mine, theirs]) await fill(stores, lender, newDebtor())
+      const found = await TENANT_TABLES.execute(database.kysely)
+      tables = found.rows.map(({ name }) => name)
+    })
+    afterAll(() => engine.stop())
+
+    test('every table of tenants has rows of both, or the tests below would prove nothing', async () => {
+      expect(tables.length).toBeGreaterThanOrEqual(11)
+      for (const tenant of [mine, theirs]) {
+        expect(await tablesWithRows(database, tenant, tables)).toEqual(tables)
+      }
+    })
+
+    test('a query without any condition sees the rows of its tenant only', async () => {
+      for (const table of tables) {
+        const { rows } = await database.inTenant(mine, (tx) =>
+          sql<{ tenant_id: string }>`select tenant_id from ${sql.table(table)}`.execute(tx),
+        )
+        expect(new Set(rows.map((row) => row.tenant_id)), table).toEqual(new Set([mine]))
+      }
+    })
+
+    test('a query that names another tenant sees nothing and changes nothing', async () => {
+      for (const table of tables) {
+        const read = await database.inTenant(mine, (tx) =>
+          sql`select from ${sql.table(table)} where tenant_id = ${theirs}`.execute(tx),
+        )
+        expect(read.rows, table).toEqual([])
+        const change = await database
+          .inTenant(mine, (tx) =>
+            sql`update ${sql.table(table)} set tenant_id = tenant_id
+              where tenant_id = ${theirs}`.execute(tx),
+          )
+          .then(({ numAffectedRows }) => Number(numAffectedRows), sqlStateOf)
+        expect([0, NOT_PERMITTED], table).toContain(change)
+      }
+      expect(await tablesWithRows(database, theirs, tables)).toEqual(tables)
+    })
+
+    test('no row can be written under the name of another tenant', async () => {
+      for (const table of tables) {
+        const insert = database.inTenant(mine, (tx) =>
+          sql`insert into ${sql.table(table)}
+            select * from jsonb_populate_recordset(null::${sql.table(table)}, (
+              select jsonb_agg(to_jsonb(t) || jsonb_build_object('tenant_id', ${theirs}::text))
+              from ${sql.table(table)} t
+            ))`.execute(tx),
+        )
+        expect(await insert.then(() => 'written', sqlStateOf), table).toBe(NOT_PERMITTED)
+      }
+    })
+
+    test('no tenant deletes anything, and what only grows cannot be changed', async () => {
+      for (const table of tables) {
+        const remove = database.inTenant(mine, (tx) =>
+          sql`delete from ${sql.table(table)}`.execute(tx),
+        )
+        expect(await remove.then(() => 'deleted', sqlStateOf), table).toBe(NOT_PERMITTED)
+      }
+      for (const table of ['timeline_event', 'contact_record', 'placement', 'case_number']) {
+        const change = database.inTenant(mine, (tx) =>
+          sql`update ${sql.table(table)} set tenant_id = tenant_id`.execute(tx),
+        )
+        expect(await change.then(() => 'changed', sqlStateOf), table).toBe(NOT_PERMITTED)
+      }
+    })
+
+    test('a transaction without a tenant sees nothing and writes nothing', async () => {
+      for (const table of tables) {
+        const { rows } = await database.asOwner(async (tx) => {
+          await sql`select set_config('role', 'fencun_app', true)`.execute(tx)
+          return sql`select from ${sql.table(table)}`.execute(tx)
+        })
+        expect(rows, table).toEqual([])
+      }
+    })
+
+    test('the work of a tenant cannot look at passwords, sessions or other lenders', async () => {
+      const hidden = ['lender', 'staff_home', 'auth_user', 'auth_session', 'auth_account']
+      for (const table of [...hidden, 'sign_in_attempt', 'installation', 'schema_migration']) {
+        const read = database.inTenant(mine, (tx) =>
+          sql`select from ${sql.table(table)}`.execute(tx),
+        )
+        expect(await read.then(() => 'read', sqlStateOf), table).toBe(NOT_PERMITTED)
+      }
+    })
+  })
+}
+
+async function fill(stores: Stores, lender: LenderId, debtor: DebtorId): Promise<void> {
+  const { directory, placements } = stores
+  const own = sampleOrg(lender)
+  await directory.addLender(sampleLender(lender), own)
+  await directory.addStaff(sampleStaff(own))
+  await directory.saveLine(sampleLine(own))
+  const heads = new Map([[debtor, { version: 0, state: EMPTY_STATE }]])
+  const made = sampleRegistration(lender, [debtor], heads)
+  const following = made.timelines.map((one, index) => {
+    const file = made.cases[index]
+    return file === undefined ? one : { ...one, records: [sampleRecord(one.key, file.case)] }
+  })
+  await placements.register({ ...made, timelines: following })
+}
+
+async function tablesWithRows(
+  database: Database<unknown>,
+  tenant: string,
+  tables: readonly string[],
+): Promise<readonly string[]> {
+  const filled: string[] = []
+  for (const table of tables) {
+    const { rows } = await database.inTenant(tenant, (tx) =>
+      sql`select from ${sql.table(table)} where tenant_id = ${tenant}`.execute(tx),
+    )
+    if (rows.length > 0) filled.push(table)
+  }
+  return filled
+}

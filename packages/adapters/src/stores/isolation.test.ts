@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeIsolation } from './isolation.contract.ts'
+
+describeIsolation(embeddedEngine())

@@ -1,0 +1,84 @@
+import { timingSafeEqual } from 'node:crypto'
+import { type Failure, failure } from '@fencun/core/errors/failure'
+import { err, ok, type Result } from '@fencun/core/result'
+import { sql } from 'kysely'
+import { type Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
+import { type MigrationReport, migrate } from '../engine/migrate.ts'
+import { Vault } from '../vault/vault.ts'
+import { openStores, type Stores } from './open-stores.ts'
+
+export interface InstallationOptions {
+  readonly database: DatabaseOptions
+  /** The folder of the migrations. */
+  readonly migrations: string
+  /** 32 bytes; the same for the whole life of the database. */
+  readonly masterKey: Uint8Array
+}
+
+export interface Installation {
+  readonly database: Database<unknown>
+  readonly stores: Stores
+  readonly migrated: MigrationReport
+  readonly close: () => Promise<void>
+}
+
+/** A server when an address is given, otherwise the embedded database in the directory. */
+export function chooseDatabase(choice: {
+  readonly url: string | undefined
+  readonly directory: string
+  /** The embedded database's thread, for a build that lays it elsewhere. */
+  readonly workerUrl?: URL
+}): DatabaseOptions {
+  if (choice.url !== undefined && choice.url !== '') return { kind: 'server', url: choice.url }
+  const { directory, workerUrl } = choice
+  return { kind: 'embedded', directory, ...(workerUrl === undefined ? {} : { workerUrl }) }
+}
+
+/**
+ * Opens the database, migrates it, makes sure that the master key is the one it was made with, and
+ * puts the stores on it. Refuses as `openDatabase` and `migrate` do, and with `argument-invalid`
+ * for another master key; after a refusal nothing is left open.
+ */
+export async function openInstallation(
+  options: InstallationOptions,
+): Promise<Result<Installation>> {
+  const vault = new Vault(options.masterKey)
+  const opened = await openDatabase<unknown>(options.database)
+  if (!opened.ok) return opened
+  const database = opened.value
+  const close = (): Promise<void> => database.close()
+  const refuse = async (error: Failure): Promise<Result<never>> => {
+    await close()
+    return err(error)
+  }
+  try {
+    const migrated = await migrate(database, options.migrations, Date.now)
+    if (!migrated.ok) return await refuse(migrated.error)
+    const other = await otherMasterKey(database, vault)
+    if (other !== undefined) return await refuse(other)
+    const stores = openStores({ database, vault })
+    return ok({ database, stores, migrated: migrated.value, close })
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Remembers the first master key and refuses every other: debtor ids would not be the same. */
+async function otherMasterKey(
+  database: Database<unknown>,
+  vault: Vault,
+): Promise<Failure | undefined> {
+  const own = vault.derive('master-key-check')
+  const { rows } = await database.asOwner(async (tx) => {
+    await sql`
+      insert into installation (only_one, master_key_check) values (true, ${own.toString('hex')})
+      on conflict do nothing`.execute(tx)
+    return sql<{ master_key_check: string }>`
+      select master_key_check from installation`.execute(tx)
+  })
+  const known = Buffer.from(rows[0]?.master_key_check ?? '', 'hex')
+  if (known.length === own.length && timingSafeEqual(known, own)) return undefined
+  const said = 'this database was made with another master key; give the one it was made with'
+  return failure('argument-invalid', said, 'FENCUN_MASTER_KEY')
+}

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeSchema } from './schema.contract.ts'
+
+describeSchema(embeddedEngine())
