@@ -6,7 +6,6 @@ import type { Context } from './http/context.ts'
 import { answerFaults } from './http/faults.ts'
 import { countAnswers, loggerOptions, requestIdOf } from './http/logging.ts'
 import { Metrics } from './http/metrics.ts'
-import type { Operation } from './http/operation.ts'
 import { guard } from './http/security.ts'
 import { serveWeb } from './http/web-files.ts'
 import { readablePage } from './openapi/readable-page.ts'
@@ -51,7 +50,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await describeRoutes(app, options.version)
   app.after(() => {
-    for (const one of OPERATIONS) if ('mount' in one) (one as Operation).mount(app, context)
+    for (const operation of OPERATIONS) operation.mount(app, context)
     mountDocuments(app, metrics)
   })
   await serveWeb(app, options.webDirectory)

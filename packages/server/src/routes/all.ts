@@ -1,4 +1,4 @@
-import type { Described } from '../http/operation.ts'
+import type { Operation } from '../http/operation.ts'
 import { addAgency } from './agency-add/route.ts'
 import { saveAgency } from './agency-save/route.ts'
 import { allocateCases } from './allocation-make/route.ts'
@@ -43,7 +43,7 @@ import { showTimeline } from './timeline-show/route.ts'
 import { showWorklist } from './worklist-show/route.ts'
 
 /** Every operation of the interface. */
-export const OPERATIONS: readonly Described[] = [
+export const OPERATIONS: readonly Operation[] = [
   addAgency,
   addLine,
   addStaff,

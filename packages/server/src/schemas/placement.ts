@@ -142,7 +142,9 @@ export const registerBody = z
     confirm: z
       .strictObject({ cases: z.int().min(0), placedAmountFen: fenSchema })
       .meta({ description: 'The lender’s control totals.' }),
-    handler: orgIdSchema,
+    handler: orgIdSchema
+      .exactOptional()
+      .meta({ description: 'As uploaded, or your own, when left out.' }),
   })
   .meta({ id: 'RegisterPlacement' })
 

@@ -1,4 +1,5 @@
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
+import type { SpreadsheetWriter } from '@fencun/app/ports/spreadsheets'
 import { type MemoryDeps, memoryDeps } from '@fencun/app/testing/memory-deps'
 import { memorySpreadsheets } from '@fencun/app/testing/memory-spreadsheets'
 import { type LenderId, lenderId } from '@fencun/core/ids'
@@ -45,7 +46,7 @@ async function appOver(
   const lines: string[] = []
   const app = await createApp({
     deps,
-    spreadsheets: { reader: memorySpreadsheets(), writer: { write: noBytes } },
+    spreadsheets: { reader: memorySpreadsheets(), writer: plainWriter },
     previewShelf: memoryPreviewShelf(),
     demonstration: null,
     webDirectory: null,
@@ -76,6 +77,10 @@ async function appOver(
   return { app, deps, lender, log: () => lines.join(''), call: calling(), as }
 }
 
-async function* noBytes(): AsyncGenerator<Uint8Array, void, undefined> {
-  yield new Uint8Array()
+/** Rows as lines, cells by tabs: whole enough to see what is handed back. */
+const plainWriter: SpreadsheetWriter = {
+  async *write({ columns, rows }) {
+    yield Buffer.from(`${columns.join('\t')}\n`)
+    for await (const row of rows) yield Buffer.from(`${row.join('\t')}\n`)
+  },
 }

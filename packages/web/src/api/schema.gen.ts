@@ -1244,7 +1244,8 @@ export interface components {
                 cases: number;
                 placedAmountFen: components["schemas"]["Fen"];
             };
-            handler: components["schemas"]["OrgId"];
+            /** @description As uploaded, or your own, when left out. */
+            handler?: components["schemas"]["OrgId"];
         };
         RegisteredPlacement: {
             placement: components["schemas"]["PlacementId"];
@@ -2637,7 +2638,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredPlacement"];
                 };
             };
-            /** @description `mapping-incomplete`: a needed column is not mapped; `nothing-to-register`: no row can be registered; `request-invalid`: the request is malformed */
+            /** @description `mapping-incomplete`: a needed column is not mapped; `header-not-found`: no header row was recognised; `sheet-empty`: the sheet has no rows; `nothing-to-register`: no row can be registered; `request-invalid`: the request is malformed */
             400: {
                 headers: {
                     [name: string]: unknown;

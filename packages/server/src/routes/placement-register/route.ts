@@ -1,4 +1,6 @@
+import { registerPlacement as run } from '@fencun/app/import-placement/register-placement'
 import { operation } from '../../http/operation.ts'
+import { previewDeps } from '../../present/preview.ts'
 import { registerBody, registeredSchema } from '../../schemas/placement.ts'
 
 export const registerPlacement = operation({
@@ -17,7 +19,11 @@ export const registerPlacement = operation({
     'placement-exists',
     'placement-expired',
     'mapping-incomplete',
+    'header-not-found',
+    'sheet-empty',
     'nothing-to-register',
     'timeline-busy',
   ],
-})
+}).handledBy(async ({ context, actor, body }) =>
+  run({ ...context.deps, ...previewDeps(context) }, actor, body),
+)
