@@ -68,7 +68,7 @@ export function mapping(node: Node): Fields {
 
 export function list<T>(node: Node, each: (item: Node) => T): readonly T[] {
   if (!Array.isArray(node.value)) throw new LawPackError('a list is expected', node.place)
-  return node.value.map((value: unknown, i) => each({ value, place: `${node.place}[${i}]` }))
+  return node.value.map((value: unknown, i) => each({ value, place: item(node.place, i) }))
 }
 
 /** Text that is not empty. Write `"5.3"`: a clause without quotes is a number and is refused. */
@@ -101,6 +101,10 @@ export function date(node: Node): Day {
 
 export function orNull<T>(node: Node, read: (node: Node) => T): T | null {
   return node.value === null ? null : read(node)
+}
+
+function item(place: string, i: number): string {
+  return place.includes(': ') ? `${place}[${i}]` : `${place}: [${i}]`
 }
 
 function below(place: string, key: string): string {
