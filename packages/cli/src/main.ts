@@ -1,4 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import type { AskOptions } from './commands/ask.ts'
+import type { ImportOptions } from './commands/import.ts'
+import type { ServeOptions } from './commands/serve.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { version } from './version.ts'
 
@@ -24,6 +27,14 @@ function program(done: (code: ExitCode) => void): Command {
 
 type Done = (code: ExitCode) => void
 
+interface JsonFlag {
+  readonly json?: boolean
+}
+
+interface DataFlags extends JsonFlag {
+  readonly data: string
+}
+
 function addServing(fencun: Command, done: Done): void {
   for (const mode of ['serve', 'demo'] as const) {
     fencun
@@ -42,7 +53,7 @@ function addServing(fencun: Command, done: Done): void {
       .option('--host <address>', 'address to listen on', '127.0.0.1')
       .option('--trust-proxy', 'a proxy in front ends TLS and tells the true address')
       .option('--log <level>', 'debug, info, warn, error or silent', 'warn')
-      .action(async (options) => {
+      .action(async (options: Omit<ServeOptions, 'mode'>) => {
         const { serve } = await import('./commands/serve.ts')
         done(await serve({ ...options, mode }))
       })
@@ -55,7 +66,7 @@ function addUpkeep(fencun: Command, done: Done): void {
     .description('bring the database to this version')
     .option(...DATA_LIVE)
     .option(...JSON_OUT)
-    .action(async (options) => {
+    .action(async (options: DataFlags) => {
       const { migrateCommand } = await import('./commands/migrate.ts')
       done(await migrateCommand(options))
     })
@@ -64,7 +75,7 @@ function addUpkeep(fencun: Command, done: Done): void {
     .description('check the program, its surroundings and the law pack')
     .option(...DATA_LIVE)
     .option(...JSON_OUT)
-    .action(async (options) => {
+    .action(async (options: DataFlags) => {
       const { doctor } = await import('./commands/doctor.ts')
       done(await doctor(options))
     })
@@ -82,7 +93,7 @@ function addWork(fencun: Command, done: Done): void {
     .option('--amount <yuan>', "the lender's placed amount, to be compared")
     .option(...DATA_LIVE)
     .option(...JSON_OUT)
-    .action(async (file, options) => {
+    .action(async (file: string, options: ImportOptions) => {
       const { importCommand } = await import('./commands/import.ts')
       done(await importCommand(file, options))
     })
@@ -96,7 +107,7 @@ function addWork(fencun: Command, done: Done): void {
     .option('--lender <id>', 'needed when the installation serves several lenders')
     .option(...DATA_EITHER)
     .option(...JSON_OUT)
-    .action(async (options) => {
+    .action(async (options: AskOptions) => {
       const { ask } = await import('./commands/ask.ts')
       done(await ask(options))
     })
@@ -108,7 +119,7 @@ function addLaw(fencun: Command, done: Done): void {
     .command('list')
     .description('every rule')
     .option(...JSON_OUT)
-    .action(async (options) => {
+    .action(async (options: JsonFlag) => {
       const { listRules } = await import('./commands/law.ts')
       done(listRules(options))
     })
@@ -117,7 +128,7 @@ function addLaw(fencun: Command, done: Done): void {
     .description('one rule: what it asks, sources, numbers, examples')
     .argument('<rule>')
     .option(...JSON_OUT)
-    .action(async (rule, options) => {
+    .action(async (rule: string, options: JsonFlag) => {
       const { showRule } = await import('./commands/law.ts')
       done(showRule(rule, options))
     })
@@ -126,7 +137,7 @@ function addLaw(fencun: Command, done: Done): void {
     .description('run worked examples against the rules')
     .argument('<file>', 'JSON, shaped like gate vectors')
     .option(...JSON_OUT)
-    .action(async (file, options) => {
+    .action(async (file: string, options: JsonFlag) => {
       const { testVectors } = await import('./commands/law.ts')
       done(testVectors(file, options))
     })

@@ -1,6 +1,8 @@
 import { checkContact } from '@fencun/app/check-contact/check-contact'
 import type { Deps } from '@fencun/app/deps'
+import type { Bilingual } from '@fencun/core/errors/codes'
 import { failure } from '@fencun/core/errors/failure'
+import type { Citation, Finding } from '@fencun/core/gate/decision'
 import { pointId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { formatInstant, parseInstant } from '@fencun/core/time/instant'
@@ -30,13 +32,24 @@ export interface Answer {
 export interface PointAnswer {
   readonly point: string
   readonly outcome: string
-  readonly headline: { readonly zh: string; readonly en: string }
-  readonly findings: readonly object[]
+  readonly headline: Bilingual
+  readonly findings: readonly PlainFinding[]
   readonly reasons: readonly string[]
   readonly obligations: readonly object[]
   readonly nextPermittedAt: string | null
   readonly packHash: string
   readonly policy: string
+}
+
+/** A finding with its words: what was measured, what is allowed, by whom, from when. */
+export interface PlainFinding extends Omit<Finding, 'notBefore' | 'sources'> {
+  readonly notBefore?: string
+  readonly title: Bilingual | undefined
+  readonly text: Bilingual | undefined
+  readonly sources: readonly (Citation & {
+    readonly name: Bilingual | undefined
+    readonly clauseText: Bilingual | undefined
+  })[]
 }
 
 const SHORT: Readonly<Record<string, Channel>> = { voice: 'voice_interactive' }

@@ -44,16 +44,16 @@ function show({ caseNumber, channel, at, askedAs, answers }: Answer): void {
   for (const answer of answers) showPoint(answer)
 }
 
-function showPoint({
-  point,
-  outcome,
-  headline,
-  findings,
-  nextPermittedAt,
-  packHash,
-}: PointAnswer): void {
-  print(`\n${outcome}  ${headline.zh} · ${headline.en}   (point ${point})`)
-  for (const finding of findings) print(`  ${JSON.stringify(finding)}`)
-  if (nextPermittedAt !== null && outcome !== 'ALLOW') print(`  next permitted: ${nextPermittedAt}`)
-  print(`  pack ${packHash}`)
+function showPoint({ point, outcome, headline, findings, packHash, policy }: PointAnswer): void {
+  print(`\n${outcome}  ${headline.zh} · ${headline.en}`)
+  for (const { rule, text, layer, sources } of findings) {
+    const indent = ' '.repeat(rule.length + 4)
+    const cited = sources.map(({ instrument, clauseText, grade }) => {
+      return `${instrument} ${clauseText?.en ?? ''} [${grade}]`
+    })
+    print(`  ${rule}  ${text?.zh ?? ''}`)
+    print(`${indent}${text?.en ?? ''}`)
+    print(`${indent}${[`layer: ${layer}`, ...cited].join(' · ')}`)
+  }
+  print(`  point ${point}, policy ${policy}, pack ${packHash.slice(0, 19)}`)
 }

@@ -47,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
     await installation.close()
     return fail(refused)
   }
-  const app = await createApp(appOptions(installation, options, clock, level))
+  const app = await createApp(appOptions(installation, options, level))
   const address = await app.listen({ port, host: options.host }).catch((error: unknown) => error)
   if (typeof address !== 'string') {
     await app.close()
@@ -113,14 +113,12 @@ function notADemonstration(place: string): ReturnType<typeof failure> {
 function appOptions(
   { deps, kind }: Installation,
   options: ServeOptions,
-  clock: SettableClock | null,
   level: (typeof LEVELS)[number],
 ): AppOptions {
   return {
     deps,
     spreadsheets: { reader: spreadsheetReader(), writer: spreadsheetWriter() },
     previewShelf: memoryPreviewShelf(),
-    settableClock: clock,
     demonstration:
       options.mode === 'demo'
         ? {

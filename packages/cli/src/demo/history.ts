@@ -29,32 +29,34 @@ interface PastCall {
   readonly nextDays: number | null
 }
 
-const CALLS: readonly PastCall[] = [
-  past('agency-a', 0, 2, 610, 'no-answer', 'NOANS', '无人接听', 1),
-  past('agency-a', 0, 1, 615, 'answered-debtor', 'PTP', '本人承诺三日内归还最低还款额', 2),
-  past('agency-b', 0, 1, 890, 'answered-debtor', 'REMIND', '本人称已与另一机构约定还款', 1),
-  past('agency-a', 1, 1, 640, 'busy', 'BUSY', '占线', 1),
-  past('agency-a', 3, 1, 655, 'off', 'OFF', '关机', 1),
-  past('agency-a', 4, 1, 700, 'answered-other', 'WRONG', '接听者称不认识本人', 1),
-  past('demo', 0, 1, 620, 'answered-debtor', 'CALLBACK', '本人要求今日下午再联系', 1),
-  past('demo', 1, 1, 660, 'no-answer', 'NOANS', '无人接听', 1),
-  past('demo', 3, 2, 900, 'answered-debtor', 'PTP', '承诺本周五归还全部欠款', 3),
-]
-
-function past(
+type Line = readonly [
   handler: string,
   nth: number,
   daysAgo: number,
   minute: number,
-  ...[outcome, resultCode, note, nextDays]: [
-    PastCall['outcome'],
-    PastCall['resultCode'],
-    string,
-    number | null,
-  ]
-): PastCall {
-  return { handler, nth, daysAgo, minute, outcome, resultCode, note, nextDays }
-}
+  outcome: Outcome,
+  resultCode: RecordInput['resultCode'],
+  note: string,
+  nextDays: number | null,
+]
+
+const LINES: readonly Line[] = [
+  ['agency-a', 0, 2, 610, 'no-answer', 'NOANS', '无人接听', 1],
+  ['agency-a', 0, 1, 615, 'answered-debtor', 'PTP', '本人承诺三日内归还最低还款额', 2],
+  ['agency-b', 0, 1, 890, 'answered-debtor', 'REMIND', '本人称已与另一机构约定还款', 1],
+  ['agency-a', 1, 1, 640, 'busy', 'BUSY', '占线', 1],
+  ['agency-a', 3, 1, 655, 'off', 'OFF', '关机', 1],
+  ['agency-a', 4, 1, 700, 'answered-other', 'WRONG', '接听者称不认识本人', 1],
+  ['demo', 0, 1, 620, 'answered-debtor', 'CALLBACK', '本人要求今日下午再联系', 1],
+  ['demo', 1, 1, 660, 'no-answer', 'NOANS', '无人接听', 1],
+  ['demo', 3, 2, 900, 'answered-debtor', 'PTP', '承诺本周五归还全部欠款', 3],
+]
+
+const CALLS: readonly PastCall[] = LINES.map(
+  ([handler, nth, daysAgo, minute, outcome, resultCode, note, nextDays]) => {
+    return { handler, nth, daysAgo, minute, outcome, resultCode, note, nextDays }
+  },
+)
 
 /** Makes the calls as their collectors would have: permit, dial, outcome, record. */
 export async function seedHistory(deps: Deps, today: Day): Promise<Result<null>> {

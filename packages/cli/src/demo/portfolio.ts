@@ -59,9 +59,9 @@ export function demonstrationPortfolio(today: Day): readonly DemonstrationFile[]
   const own = people(draw, 12)
   const placedOn = plusDays(today, -PLACED_DAYS_AGO)
   return [
-    file(draw, 'agency-a', 'DA', first, placedOn),
-    file(draw, 'agency-b', 'DB', second, placedOn),
-    file(draw, 'demo', 'DL', own, placedOn),
+    file(draw, { handler: 'agency-a', prefix: 'DA', debtors: first, placedOn }),
+    file(draw, { handler: 'agency-b', prefix: 'DB', debtors: second, placedOn }),
+    file(draw, { handler: 'demo', prefix: 'DL', debtors: own, placedOn }),
   ]
 }
 
@@ -69,13 +69,14 @@ function people(draw: Draw, count: number): readonly SyntheticPerson[] {
   return Array.from({ length: count }, () => drawPerson(draw))
 }
 
-function file(
-  draw: Draw,
-  handler: string,
-  prefix: string,
-  debtors: readonly SyntheticPerson[],
-  placedOn: Day,
-): DemonstrationFile {
+interface FileOf {
+  readonly handler: string
+  readonly prefix: string
+  readonly debtors: readonly SyntheticPerson[]
+  readonly placedOn: Day
+}
+
+function file(draw: Draw, { handler, prefix, debtors, placedOn }: FileOf): DemonstrationFile {
   const rows = debtors.map((debtor, i) => row(draw, { prefix, place: i, debtor, placedOn }))
   const lines = [HEADER, ...rows].map((cells) => cells.map(quoted).join(','))
   return {
