@@ -88,7 +88,8 @@ it('a rule that broke says that it cannot decide', () => {
 })
 
 it('words in braces that were not measured stay as they are', () => {
-  expect(fill('{a} of {b}, {toString}', { a: 1 })).toBe('1 of {b}, {toString}')
+  const template = { zh: '{a}，{b}', en: '{a} of {b}, {toString}' }
+  expect(fill(template, { a: 1 })).toEqual({ zh: '1，{b}', en: '1 of {b}, {toString}' })
 })
 
 it('the page of a rule shows its numbers with their history and each policy', () => {
@@ -116,4 +117,16 @@ it('the page of every rule is plain JSON, and there is none of a rule that does 
     expect(JSON.parse(JSON.stringify(sheet))).toEqual(sheet)
   }
   expect(ruleSheet(pack, 'no-such-rule')).toBeUndefined()
+})
+
+it('channels are called by their names, not by their codes', () => {
+  const { explanation } = explained({
+    at: '2026-11-18T10:00:00',
+    channel: 'sms',
+    profile: 'tender',
+  })
+  expect(explanation.findings[0]?.sentence).toEqual({
+    zh: '委托方不允许用短信，允许的是：人工通话、语音通知、上门、信函。',
+    en: 'The lender does not permit text messages; it permits calls, voice notices, visits, letters.',
+  })
 })

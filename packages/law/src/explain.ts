@@ -76,7 +76,7 @@ function explainFinding(finding: Finding, pack: RulePackWithTexts): ExplainedFin
     reason: finding.reason,
     verdict: finding.verdict,
     title: rule?.title ?? { zh: finding.rule, en: finding.rule },
-    sentence: { zh: fill(said.zh, numbers), en: fill(said.en, numbers) },
+    sentence: fill(said, numbers),
     layer: { name: finding.layer, title: LAYER_NAMES[finding.layer] },
     sources: finding.sources.map((source) => explainSource(source, pack)),
     notBefore: finding.notBefore === undefined ? null : formatInstant(finding.notBefore),

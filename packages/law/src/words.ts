@@ -1,5 +1,6 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import type { Grade, LayerName, Measures, Verdict } from '@fencun/core/gate/decision'
+import { valueName } from './value-names.ts'
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, Bilingual>> = {
   ALLOW: { zh: '允许', en: 'allowed' },
@@ -25,10 +26,17 @@ export const GRADE_NAMES: Readonly<Record<Grade, Bilingual>> = {
   policy: { zh: '机构政策', en: 'a policy, not law' },
 }
 
-/** Puts the numbers into a sentence: `{connected}` becomes 3. What has no number stays as it is. */
-export function fill(template: string, numbers: Measures): string {
-  return template.replaceAll(/\{(\w+)\}/g, (braces, name: string) => {
+/**
+ * Puts the numbers into a sentence: `{connected}` becomes 3, and `{channel}` the channel's name.
+ * What was not measured stays as it is.
+ */
+export function fill(template: Bilingual, numbers: Measures): Bilingual {
+  return { zh: filled(template, numbers, 'zh'), en: filled(template, numbers, 'en') }
+}
+
+function filled(template: Bilingual, numbers: Measures, language: keyof Bilingual): string {
+  return template[language].replaceAll(/\{(\w+)\}/g, (braces, name: string) => {
     const value = Object.hasOwn(numbers, name) ? numbers[name] : undefined
-    return value === undefined ? braces : String(value)
+    return value === undefined ? braces : valueName(value, language)
   })
 }
