@@ -41,7 +41,8 @@ export function problemOf(error: unknown, status: number): Problem {
   )
 }
 
-function unreachable(cause: unknown): Problem {
+/** The problem of a request that never reached the server. */
+export function unreachable(cause: unknown): Problem {
   void cause
   return made('unreachable', 0, '无法连接服务器，请检查网络后重试', 'the server cannot be reached')
 }

@@ -19,6 +19,7 @@ export const enPlacements = {
       sheet: 'Sheet',
       header: 'Header in row {{row}}',
       'header-row': 'Row of the header',
+      'other-sheet': 'Wrong sheet or header row?',
       'read-again': 'Read again',
       'kept-until': 'Preview kept until {{at}}',
       again: 'Another file',
@@ -30,6 +31,8 @@ export const enPlacements = {
     same: {
       title: 'This file was imported before',
       text: '{{name}} was registered by {{who}} on {{at}}, {{cases}} cases. The same file cannot be registered twice; if it is a new placement, ask the lender for a new file.',
+      'text-when':
+        '{{name}} was registered on {{at}}, {{cases}} cases. The same file cannot be registered twice; if it is a new placement, ask the lender for a new file.',
     },
     known: {
       title: '{{count}} case numbers are registered already',

@@ -18,6 +18,7 @@ export const zhPlacements = {
       sheet: '工作表',
       header: '表头在第 {{row}} 行',
       'header-row': '表头行号',
+      'other-sheet': '表头或工作表不对？',
       'read-again': '重新读取',
       'kept-until': '预览保留至 {{at}}',
       again: '换一个文件',
@@ -29,6 +30,8 @@ export const zhPlacements = {
     same: {
       title: '这个文件已经导入过',
       text: '{{name}} 已由 {{who}} 于 {{at}} 登记，共 {{cases}} 件。同一文件不能登记两次；如确为新批次，请向委托方核实后索取新文件。',
+      'text-when':
+        '{{name}} 已于 {{at}} 登记，共 {{cases}} 件。同一文件不能登记两次；如确为新批次，请向委托方核实后索取新文件。',
     },
     known: {
       title: '{{count}} 个案件编号此前已登记',
