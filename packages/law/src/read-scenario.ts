@@ -28,7 +28,13 @@ import {
 /** Reads an example. @throws LawPackError naming the key that cannot be read */
 export function readScenario(node: Node): Scenario {
   const at = fields(node, ['at'], SCENARIO_KEYS)
-  return { ...readAsked(at), ...readCounts(at), ...readSaid(at), ...readStanding(at) }
+  return {
+    ...readAsked(at),
+    ...readCounts(at),
+    ...readSaid(at),
+    ...readStanding(at),
+    ...readVisit(at),
+  }
 }
 
 function readAsked(at: Fields) {
@@ -84,6 +90,19 @@ function readStanding(at: Fields) {
     actorOk: or(at, 'actorOk', known, true),
     assigned: or(at, 'assigned', known, true),
     recording: or(at, 'recording', known, true),
+  } satisfies Partial<Scenario>
+}
+
+function readVisit(at: Fields) {
+  const visitsToday = or(at, 'visitsToday', whole, 0)
+  const unknown = at.find('visitors')?.value === 'unknown'
+  const visitors: Known<number> = unknown ? 'unknown' : or(at, 'visitors', whole, 2)
+  return {
+    visitors,
+    avRecording: or(at, 'avRecording', known, true),
+    debtorAsked: or(at, 'debtorAsked', flag, false),
+    visitsToday,
+    visitsThisWeek: or(at, 'visitsThisWeek', whole, visitsToday),
   } satisfies Partial<Scenario>
 }
 

@@ -28,6 +28,9 @@ import { check as prison } from '../rules/prison/rule.ts'
 import { check as quietHours } from '../rules/quiet-hours/rule.ts'
 import { check as settled } from '../rules/settled/rule.ts'
 import { check as stopList } from '../rules/stop-list/rule.ts'
+import { check as visitCap } from '../rules/visit-cap/rule.ts'
+import { check as visitPair } from '../rules/visit-pair/rule.ts'
+import { check as visitRecorded } from '../rules/visit-recorded/rule.ts'
 
 /** Every rule folder by its id. A folder that is not named here is refused by the loader. */
 export const REGISTERED_RULES: ReadonlyMap<string, RuleCheck> = new Map([
@@ -60,4 +63,7 @@ export const REGISTERED_RULES: ReadonlyMap<string, RuleCheck> = new Map([
   ['quiet-hours', quietHours],
   ['settled', settled],
   ['stop-list', stopList],
+  ['visit-cap', visitCap],
+  ['visit-pair', visitPair],
+  ['visit-recorded', visitRecorded],
 ])

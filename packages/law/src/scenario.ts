@@ -37,6 +37,12 @@ export interface Scenario {
   readonly actorOk: Known<boolean>
   readonly assigned: Known<boolean>
   readonly recording: Known<boolean>
+  readonly visitors: Known<number>
+  readonly avRecording: Known<boolean>
+  readonly debtorAsked: boolean
+  readonly visitsToday: number
+  /** In the six days before today, and today. */
+  readonly visitsThisWeek: number
   readonly calls: readonly CallGiven[]
   /** The calendar as if the days from here on were not published yet. */
   readonly calendarUntil: Day | null
@@ -121,5 +127,10 @@ export const SCENARIO_KEYS: readonly string[] = [
   'assigned',
   'recording',
   'calls',
+  'visitors',
+  'avRecording',
+  'debtorAsked',
+  'visitsToday',
+  'visitsThisWeek',
   'calendarUntil',
 ]

@@ -1,8 +1,8 @@
 import type { DecisionRecord } from '@fencun/core/gate/decision'
 import { contactId, lineId, type PartyId, type PointId, partyId } from '@fencun/core/ids'
-import { beijingDay, startOfBeijingDay } from '@fencun/core/time/beijing'
+import { beijingDay, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
-import type { Outcome, TargetRole } from '@fencun/core/timeline/contact'
+import type { Channel, Outcome, TargetRole } from '@fencun/core/timeline/contact'
 import type { CallGiven, Scenario } from './scenario.ts'
 import {
   CASE,
@@ -21,11 +21,16 @@ interface Call {
   readonly role: TargetRole
   readonly outcome: Outcome | 'unknown'
   readonly inbound: boolean
+  readonly channel?: Channel
 }
 
 /** The earlier calls of an example: those it names, and those that make its counts true. */
 export function stagedCalls(scenario: Scenario): readonly Happening[] {
-  const calls = [...scenario.calls.map((call) => named(call, scenario)), ...counted(scenario)]
+  const calls = [
+    ...scenario.calls.map((call) => named(call, scenario)),
+    ...counted(scenario),
+    ...visited(scenario),
+  ]
   return calls.flatMap((call, i) => (call.inbound ? received(call, i) : placed(call, i)))
 }
 
@@ -60,6 +65,25 @@ function counted(scenario: Scenario): readonly Call[] {
   ]
 }
 
+/** Earlier visits to the debtor: today's, and the rest of the week's yesterday. */
+function visited({ at, visitsToday, visitsThisWeek }: Scenario): readonly Call[] {
+  const today = beijingDay(at)
+  const visit = {
+    by: 'lender',
+    point: OTHER_POINT,
+    party: DEBTOR,
+    role: 'debtor',
+    outcome: 'answered-other',
+    inbound: false,
+    channel: 'visit',
+  } as const
+  const earlier = Math.max(0, visitsThisWeek - visitsToday)
+  return [
+    ...times(visitsToday, { ...visit, at: startOfBeijingDay(today) }),
+    ...times(earlier, { ...visit, at: startOfBeijingDay(plusDays(today, -1)) }),
+  ]
+}
+
 function times(count: number, call: Call): readonly Call[] {
   return Array.from({ length: count }, () => call)
 }
@@ -68,11 +92,11 @@ const TALK_MS = 1000
 
 function placed(call: Call, i: number): readonly Happening[] {
   const contact = contactId(`call-${i + 1}`)
-  const { at, by, point, party, role, outcome } = call
+  const { at, by, point, party, role, outcome, channel = 'voice_interactive' } = call
   const asked = {
     request: `request-${i + 1}`,
     case: CASE,
-    channel: 'voice_interactive',
+    channel,
     purpose: 'interactive',
     line: lineId('line-1'),
     decision: leave(at),

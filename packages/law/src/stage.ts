@@ -135,7 +135,14 @@ function requestOf(scenario: Scenario): ContactRequest {
     channel: scenario.channel,
     purpose: scenario.role === 'complaint-officer' ? 'complaint' : scenario.purpose,
     direction: scenario.inbound ? 'inbound' : 'outbound',
+    ...visitOf(scenario),
   }
+}
+
+function visitOf(scenario: Scenario): Pick<ContactRequest, 'visit'> {
+  const { channel, visitors, avRecording: recording, debtorAsked: askedByDebtor } = scenario
+  if (channel !== 'visit' || visitors === 'unknown') return {}
+  return { visit: { visitors, recording, askedByDebtor } }
 }
 
 function factsOf(scenario: Scenario): GateFacts {

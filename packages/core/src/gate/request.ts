@@ -10,6 +10,15 @@ export interface ContactRequest {
   readonly channel: Channel
   readonly purpose: Purpose
   readonly direction: 'outbound' | 'inbound'
+  /** How a visit is planned. A visit asked for without its plan has no leave. */
+  readonly visit?: VisitPlan
+}
+
+export interface VisitPlan {
+  readonly visitors: number
+  /** Sound and picture recorder are issued and run. */
+  readonly recording: Known<boolean>
+  readonly askedByDebtor: boolean
 }
 
 /** A fact that may not be known. Unknown never leads to ALLOW. */

@@ -34,6 +34,27 @@ export function lastCallDay(state: DebtorState): Day | undefined {
     .filter((call) => isOutboundVoice(call) && call.role === 'debtor')
     .filter((call) => isDial(call.outcome ?? undefined))
     .map((call) => beijingDay(call.at))
+  return latest(days)
+}
+
+/** Visits since a day, that day included, which took place or may have (R-E04, R-E06). */
+export function visitsSince(state: DebtorState, from: Day): number {
+  return visits(state).filter((visit) => beijingDay(visit.at) >= from).length
+}
+
+/** The day of the last visit that took place or may have. */
+export function lastVisitDay(state: DebtorState): Day | undefined {
+  return latest(visits(state).map((visit) => beijingDay(visit.at)))
+}
+
+function visits(state: DebtorState): readonly ContactState[] {
+  return Object.values(state.contacts).filter(
+    ({ direction, channel, outcome }) =>
+      direction === 'outbound' && channel === 'visit' && isDial(outcome ?? undefined),
+  )
+}
+
+function latest(days: readonly Day[]): Day | undefined {
   return days.length === 0 ? undefined : days.reduce((a, b) => (a > b ? a : b))
 }
 
