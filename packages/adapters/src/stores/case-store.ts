@@ -1,5 +1,5 @@
 import type { CaseFilter, CaseOrder, CaseStore } from '@fencun/app/ports/case-store'
-import { bucketOf, bucketOfCase, staffId } from '@fencun/core/ids'
+import { bucketOf, bucketOfCase, type LenderId, staffId } from '@fencun/core/ids'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { CASE_COLUMNS, type CaseRow, caseOf, fenOf } from './case-rows.ts'
@@ -26,15 +26,13 @@ export function caseStore(database: Database<unknown>): CaseStore {
       )
       return rows.map(caseOf)
     },
-    list: (lender, filter, { order, offset, limit }) =>
+    list: (lender, filter, page) =>
       database.inTenant(lender, async (tx) => {
-        const where = conditions(lender, filter)
-        const page = await sql<CaseRow>`
-          select ${CASE_COLUMNS} from case_file where ${where}
-          order by ${ORDERS[order]} limit ${limit} offset ${offset}`.execute(tx)
+        const { rows } = await pageOf(lender, filter, page).execute(tx)
         const count = await sql<{ total: number }>`
-          select count(*)::integer as total from case_file where ${where}`.execute(tx)
-        return { cases: page.rows.map(caseOf), total: count.rows[0]?.total ?? 0 }
+          select count(*)::integer as total from case_file
+          where ${conditions(lender, filter)}`.execute(tx)
+        return { cases: rows.map(caseOf), total: count.rows[0]?.total ?? 0 }
       }),
     loads: async (lender, handler) => {
       const { rows } = await database.inTenant(lender, (tx) =>
@@ -51,6 +49,17 @@ export function caseStore(database: Database<unknown>): CaseStore {
       }))
     },
   }
+}
+
+/** One page of a worklist. */
+export function pageOf(
+  lender: LenderId,
+  filter: CaseFilter,
+  { order, offset, limit }: Parameters<CaseStore['list']>[2],
+): RawBuilder<CaseRow> {
+  return sql<CaseRow>`
+    select ${CASE_COLUMNS} from case_file where ${conditions(lender, filter)}
+    order by ${ORDERS[order]} limit ${limit} offset ${offset}`
 }
 
 interface LoadRow {

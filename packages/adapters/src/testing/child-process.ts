@@ -12,9 +12,12 @@ export interface EmbeddedChild {
   readonly kill: () => Promise<void>
 }
 
-/** Starts `embedded-child.ts` on a directory. */
-export function startEmbeddedChild(directory: string): EmbeddedChild {
-  const program = fileURLToPath(new URL('./embedded-child.ts', import.meta.url))
+/** Starts a program of this folder on a directory, `embedded-child.ts` unless another is named. */
+export function startEmbeddedChild(
+  directory: string,
+  name: string = './embedded-child.ts',
+): EmbeddedChild {
+  const program = fileURLToPath(new URL(name, import.meta.url))
   const child = spawn(
     process.execPath,
     ['--conditions=source', '--import', 'tsx', program, directory],

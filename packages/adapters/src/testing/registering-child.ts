@@ -1,0 +1,36 @@
+/**
+ * A process of its own that registers one large placement on the embedded database, for tests that
+ * kill it while it does: says `begun <lender>` before and `registered <lender>` afterwards, again
+ * and again for a new lender.
+ */
+import { writeSync } from 'node:fs'
+import { newDebtor, sampleRegistration } from '@fencun/app/testing/sample-rows'
+import { lenderId } from '@fencun/core/ids'
+import { EMPTY_STATE } from '@fencun/core/timeline/state'
+import { openInstallation } from '../stores/open-installation.ts'
+import { MIGRATIONS } from './engines.ts'
+
+const CASES = 600
+const say = (text: string): void => void writeSync(1, `${text}\n`)
+
+const opened = await openInstallation({
+  database: { kind: 'embedded', directory: process.argv[2] ?? '' },
+  migrations: MIGRATIONS,
+  masterKey: new Uint8Array(32).fill(7),
+})
+if (!opened.ok) {
+  say(`${opened.error.code}: ${opened.error.detail}`)
+  process.exit(1)
+}
+const { placements } = opened.value.stores
+for (let n = 1; ; n += 1) {
+  const lender = lenderId(`${process.pid}-${n}`)
+  const debtors = Array.from({ length: CASES }, (_, at) =>
+    newDebtor((at % 256).toString(16).padStart(2, '0')),
+  )
+  const heads = new Map(debtors.map((debtor) => [debtor, { version: 0, state: EMPTY_STATE }]))
+  const registration = sampleRegistration(lender, debtors, heads)
+  say(`begun ${lender}`)
+  const { kind } = await placements.register(registration)
+  say(`${kind} ${lender}`)
+}
