@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  ADMINISTRATOR,
+  ask,
+  COLLEAGUE,
+  COLLECTOR,
+  codeOf,
+  good,
+  newWorld,
+  RIVAL_SUPERVISOR,
+  SUPERVISOR,
+  stateOf,
+  type World,
+  workedCase,
+} from '../../test/world.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import { releaseHold } from '../release-hold/release-hold.ts'
+import { placeHold } from './place-hold.ts'
+
+let world: World
+let file: CaseFile
+
+beforeEach(async () => {
+  world = await newWorld()
+  file = await workedCase(world)
+})
+
+const dispute = () => placeHold(world, COLLECTOR, { case: file.case, reason: 'dispute' })
+const release = (hold: string, evidence = 'letter 2026-17', by = SUPERVISOR) =>
+  releaseHold(world, by, { case: file.case, hold, evidence })
+
+describe('a hold', () => {
+  it('stops every contact until it is released with evidence', async () => {
+    const { hold } = good(await dispute())
+    expect(good(await ask(world, file)).decision.outcome).toBe('DENY')
+    good(await release(hold))
+    expect(good(await ask(world, file)).decision.outcome).toBe('ALLOW')
+  })
+
+  it('is placed once for one reason, and apart from one that the lender placed', async () => {
+    const { hold } = good(await dispute())
+    expect(good(await dispute()).hold).toBe(hold)
+    const other = await placeHold(world, COLLECTOR, { case: file.case, reason: 'complaint' })
+    expect(good(other).hold).not.toBe(hold)
+    expect(Object.keys((await stateOf(world, file)).holds)).toHaveLength(2)
+  })
+
+  it('is placed anew after the earlier one was released', async () => {
+    const { hold } = good(await dispute())
+    good(await release(hold))
+    expect(good(await dispute()).hold).not.toBe(hold)
+  })
+
+  it('is placed only by those who work the case', async () => {
+    for (const [who, code] of [
+      [COLLEAGUE, 'not-found'],
+      [RIVAL_SUPERVISOR, 'not-found'],
+      [ADMINISTRATOR, 'not-permitted'],
+    ] as const) {
+      const answer = await placeHold(world, who, { case: file.case, reason: 'dispute' })
+      expect(codeOf(answer)).toBe(code)
+    }
+  })
+
+  it('is released by a supervisor of the case alone', async () => {
+    const { hold } = good(await dispute())
+    expect(codeOf(await release(hold, 'letter', COLLECTOR))).toBe('not-permitted')
+    expect(codeOf(await release(hold, 'letter', RIVAL_SUPERVISOR))).toBe('not-found')
+  })
+
+  it('is not released without a reference, and not by a story', async () => {
+    const { hold } = good(await dispute())
+    expect(codeOf(await release(hold, '  '))).toBe('evidence-missing')
+    expect(codeOf(await release(hold, '信'.repeat(201)))).toBe('request-invalid')
+  })
+
+  it('is not released twice, nor when there is none', async () => {
+    const { hold } = good(await dispute())
+    good(await release(hold))
+    expect(codeOf(await release(hold))).toBe('hold-not-active')
+    expect(codeOf(await release('another'))).toBe('hold-not-active')
+  })
+})

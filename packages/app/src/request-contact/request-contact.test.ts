@@ -1,0 +1,145 @@
+import { lineId } from '@fencun/core/ids'
+import { beijingDay } from '@fencun/core/time/beijing'
+import { connectedCalls } from '@fencun/core/timeline/counters'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  ask,
+  at,
+  COLLEAGUE,
+  COLLECTOR,
+  caseFile,
+  codeOf,
+  good,
+  LINE,
+  newWorld,
+  permitFor,
+  place,
+  pointOf,
+  RIVAL_COLLECTOR,
+  RIVAL_SUPERVISOR,
+  SUPERVISOR,
+  stateOf,
+  WANG,
+  type World,
+  workedCase,
+} from '../../test/world.ts'
+import { allocateCases } from '../allocate-cases/allocate-cases.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import { recordNotice } from '../record-notice/record-notice.ts'
+import { endContact } from '../record-outcome/end-contact.ts'
+import { type ContactInput, requestContact } from './request-contact.ts'
+
+let world: World
+let file: CaseFile
+let question: ContactInput
+
+beforeEach(async () => {
+  world = await newWorld()
+  file = await workedCase(world)
+  question = {
+    request: 'once',
+    case: file.case,
+    point: await pointOf(world, file),
+    channel: 'voice_interactive',
+    purpose: 'interactive',
+    line: LINE,
+  }
+})
+
+async function connect(): Promise<void> {
+  const { contact } = await permitFor(world, file)
+  good(await endContact(world, COLLECTOR, { contact, outcome: 'answered-debtor' }))
+}
+
+describe('asking for one contact', () => {
+  it('gives a permit for a minute, or withholds it with every reason, and writes either down', async () => {
+    const { decision, permit } = good(await requestContact(world, COLLECTOR, question))
+    expect(decision.outcome).toBe('ALLOW')
+    expect(permit?.startBy).toBe(world.clock.now() + 60_000)
+    world.clock.set(at('2026-11-18T22:00:00+08:00'))
+    const late = good(await requestContact(world, COLLECTOR, { ...question, request: 'late' }))
+    expect(late.permit).toBeNull()
+    expect(late.decision.nextPermittedAt).toBe(at('2026-11-19T08:00:00+08:00'))
+    const key = { lender: file.lender, debtor: file.debtor }
+    const [withheld, permitted] = await world.timelines.history(key, { limit: 2 })
+    expect([withheld?.event.kind, permitted?.event.kind]).toEqual([
+      'contact-withheld',
+      'contact-permitted',
+    ])
+  })
+
+  it('gives a retry the first answer and appends nothing', async () => {
+    const first = good(await requestContact(world, COLLECTOR, question))
+    world.clock.pass(5000)
+    expect(good(await requestContact(world, COLLECTOR, question))).toEqual(first)
+    const counted = connectedCalls(await stateOf(world, file), beijingDay(world.clock.now()))
+    expect(counted).toBe(1)
+  })
+
+  it('refuses to take one request id for two questions', async () => {
+    good(await requestContact(world, COLLECTOR, question))
+    const other = { ...question, purpose: 'notify' } as const
+    expect(codeOf(await requestContact(world, COLLECTOR, other))).toBe('request-id-reused')
+  })
+
+  it('finds no case of somebody else and no point of another debtor', async () => {
+    expect(codeOf(await requestContact(world, COLLEAGUE, question))).toBe('not-found')
+    expect(codeOf(await requestContact(world, RIVAL_COLLECTOR, question))).toBe('not-found')
+    const nowhere = { ...question, point: 'nowhere' } as unknown as ContactInput
+    expect(codeOf(await requestContact(world, COLLECTOR, nowhere))).toBe('not-found')
+  })
+
+  it('allows nothing on a line that is not known to record', async () => {
+    for (const line of [null, lineId('another')]) {
+      const asked = { ...question, line, request: `on ${line}` }
+      const { decision, permit } = good(await requestContact(world, COLLECTOR, asked))
+      expect(decision.findings.map(({ measured }) => measured)).toMatchObject([
+        { recording: 'unknown' },
+      ])
+      expect(permit).toBeNull()
+    }
+  })
+
+  it('allows an agency nothing after the last day of its contract', async () => {
+    world.clock.set(at('2026-12-31T21:00:00+08:00'))
+    expect(good(await ask(world, file)).permit).not.toBeNull()
+    world.clock.set(at('2027-01-01T09:00:00+08:00'))
+    expect(good(await ask(world, file)).permit).toBeNull()
+  })
+
+  it('gives the last slot of the day to exactly one of 200 who ask at once', async () => {
+    await connect()
+    await connect()
+    const answers = await Promise.all(Array.from({ length: 200 }, () => ask(world, file)))
+    const permits = answers.filter((answer) => good(answer).permit !== null)
+    expect(permits).toHaveLength(1)
+    expect(connectedCalls(await stateOf(world, file), beijingDay(world.clock.now()))).toBe(3)
+  })
+
+  it('counts the calls of every agency of the lender on one debtor', async () => {
+    await connect()
+    await connect()
+    const { placement } = await place(world, [['B7', ...WANG.slice(1)]], RIVAL_SUPERVISOR)
+    good(await recordNotice(world, RIVAL_SUPERVISOR, { placement, evidence: 'letter-2' }))
+    const collectors = [RIVAL_COLLECTOR.staff]
+    good(await allocateCases(world, RIVAL_SUPERVISOR, { collectors, dryRun: false }))
+    const theirs = await caseFile(world, 'B7')
+    expect(theirs.debtor).toBe(file.debtor)
+    const point = await pointOf(world, theirs)
+    const asked = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        i % 2 === 0
+          ? ask(world, file)
+          : requestContact(world, RIVAL_COLLECTOR, {
+              ...question,
+              ...{ request: `rival-${i}`, case: theirs.case, point, line: lineId('line-b') },
+            }),
+      ),
+    )
+    expect(asked.filter((answer) => good(answer).permit !== null)).toHaveLength(1)
+  })
+
+  it('lets a supervisor call for the own organisation', async () => {
+    expect(good(await ask(world, file, 'debtor', SUPERVISOR)).permit).not.toBeNull()
+  })
+})
