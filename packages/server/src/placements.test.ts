@@ -27,27 +27,28 @@ interface Sent {
 }
 
 async function upload(sent: Sent = {}, to: TestApp = world): Promise<Answer> {
-  const { rows = [HEADER, GOOD, BAD], fields = {}, fileField = 'file', by = 'supervisor' } = sent
-  const file = memoryFile({ sheets: [{ name: '案件', rows }] })
-  const bytes = sent.bytes ?? file.bytes
-  if (!(bytes instanceof Uint8Array)) throw new Error('a plain book is bytes')
-  const signedIn = await to.deps.credentials.signIn(`lender-a.${by}`, PASSWORD)
+  const signedIn = await to.deps.credentials.signIn(`lender-a.${sent.by ?? 'supervisor'}`, PASSWORD)
+  const answer = await to.app.inject({
+    method: 'POST',
+    url: '/v1/placements/previews',
+    cookies: { [SESSION_COOKIE]: signedIn?.token ?? '' },
+    ...(await formOf(sent)),
+  })
+  return answerOf(answer)
+}
+
+async function formOf({ rows = [HEADER, GOOD, BAD], bytes, fields = {}, fileField }: Sent) {
+  const content = bytes ?? memoryFile({ sheets: [{ name: '案件', rows }] }).bytes
+  if (!(content instanceof Uint8Array)) throw new Error('a plain book is bytes')
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  form.set(fileField, new Blob([Buffer.from(bytes)]), 'C:\\委案\\十一月.xlsx')
-  const { headers, body } = new Request('http://localhost', { method: 'POST', body: form })
-  if (body === null) throw new Error('a form has a body')
-  const payload = Buffer.from(await new Response(body).arrayBuffer())
-  const type = headers.get('content-type') ?? ''
-  return answerOf(
-    await to.app.inject({
-      method: 'POST',
-      url: '/v1/placements/previews',
-      headers: { 'content-type': type },
-      cookies: { [SESSION_COOKIE]: signedIn?.token ?? '' },
-      payload,
-    }),
-  )
+  form.set(fileField ?? 'file', new Blob([Buffer.from(content)]), 'C:\\委案\\十一月.xlsx')
+  const encoded = new Response(form)
+  const type = encoded.headers.get('content-type') ?? ''
+  return {
+    headers: { 'content-type': type },
+    payload: Buffer.from(await encoded.arrayBuffer()),
+  }
 }
 
 describe('a lender’s file over HTTP', () => {

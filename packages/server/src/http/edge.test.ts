@@ -219,6 +219,14 @@ describe('those who run the service', () => {
     expect(document.body).toMatchObject({ openapi: '3.1.0', info: { version: '9.9.9' } })
   })
 
+  it('have one line in the log for one answer', async () => {
+    const quiet = await testApp()
+    await quiet.call('GET', '/v1/worklist?show=all')
+    expect(quiet.log().trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/"method":"GET","route":"\/v1\/worklist","status":401,"ms":\d+,/),
+    ])
+  })
+
   it('find a bug’s place in the log, and its words only where they are harmless', async () => {
     const broken = await testApp()
     const { deps } = broken

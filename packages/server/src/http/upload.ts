@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import '@fastify/multipart'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { FastifyRequest } from 'fastify'
@@ -30,7 +29,7 @@ export async function readUpload(request: FastifyRequest): Promise<Result<Upload
       const bytes = await part.toBuffer()
       if (part.fieldname === 'file') {
         const fileHash = createHash('sha256').update(bytes).digest('hex')
-        file = { fileName: baseName(part.filename), bytes, fileHash }
+        file = { fileName: shownName(part.filename), bytes, fileHash }
       }
     }
   }
@@ -38,8 +37,7 @@ export async function readUpload(request: FastifyRequest): Promise<Result<Upload
   return ok({ ...file, fields })
 }
 
-/** Some browsers send the whole path; only the last part names the file. */
-function baseName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replaceAll(/\p{Cc}/gu, '').slice(0, NAME_CHARS_MAX)
+/** For people to recognise the file; the reader of the form has cut off any path before it. */
+function shownName(name: string): string {
+  return name.replaceAll(/\p{Cc}/gu, '').slice(0, NAME_CHARS_MAX)
 }
