@@ -2,7 +2,7 @@ import type { Bilingual } from '@fencun/core/errors/codes'
 import type { Channel } from '@fencun/core/timeline/contact'
 import type { PointSource } from '@fencun/core/timeline/event'
 
-export const CHANNEL_NAMES: Readonly<Record<Channel, Bilingual>> = {
+const CHANNEL_NAMES: Readonly<Record<Channel, Bilingual>> = {
   voice_interactive: { zh: '人工通话', en: 'calls' },
   voice_notice: { zh: '语音通知', en: 'voice notices' },
   sms: { zh: '短信', en: 'text messages' },

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { setting } from '../../test/toy-law.ts'
 import { day } from '../time/beijing.ts'
+import { instant } from '../time/instant.ts'
 import { contains } from '../time/window.ts'
-import { type AgreedValue, effective } from './layers.ts'
+import { type AgreedValue, agreementsAt, effective } from './layers.ts'
 import type { ParameterSpec, ParameterValue } from './parameter.ts'
 import { strictest, windowsOf } from './strictness.ts'
 
@@ -84,6 +85,20 @@ describe('an agreement with the debtor', () => {
     expect(effective(spec('max'), firm, TODAY, [agreed(5, true)])?.value).toBe(3)
   })
 
+  it('widens as far as the widest of several', () => {
+    expect(max(true, agreed(4, true), agreed(5, true))?.value).toBe(5)
+    expect(max(true, agreed(5, true), agreed(4, true))?.value).toBe(5)
+  })
+
+  it('holds from its start until before its end, and not once revoked', () => {
+    const made = { widens: false, window: null, callsPerDayMax: 1, evidence: null, revoked: false }
+    const from = instant(1000)
+    const until = instant(2000)
+    const agreements = { a: { ...made, from, until }, b: { ...made, from, until, revoked: true } }
+    const holding = (ms: number): number => agreementsAt(agreements, instant(ms)).length
+    expect([999, 1000, 1999, 2000].map(holding)).toEqual([0, 1, 1, 0])
+  })
+
   it('does not widen when it does not say so', () => {
     expect(max(true, agreed(5, false))?.value).toBe(3)
   })
@@ -115,6 +130,7 @@ describe('an agreement with the debtor', () => {
     const late = agreed([{ from: 1320, until: 1350 }], true)
     const evening = agreed([{ from: 1080, until: 1330 }], false)
     expect(hours(late).some((window) => contains(window, 1335))).toBe(true)
+    expect(hours(late).some((window) => contains(window, 600))).toBe(true)
     expect(hours(late, evening).some((window) => contains(window, 1325))).toBe(true)
     expect(hours(evening, late).some((window) => contains(window, 1335))).toBe(false)
     expect(hours(evening, late).some((window) => contains(window, 600))).toBe(false)

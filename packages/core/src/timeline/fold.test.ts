@@ -82,6 +82,25 @@ describe('the fold', () => {
   })
 })
 
+it('a withdrawal without evidence leaves the refusal standing, one with it does not', () => {
+  const refused: EventBody = {
+    kind: 'refusal-recorded',
+    refusal: 'r-1',
+    party: partyId('contact-1'),
+    role: 'contact',
+    scope: { kind: 'for-ever' },
+  }
+  const withdrawn = (evidence: string): EventBody => ({
+    kind: 'refusal-withdrawn',
+    refusal: 'r-1',
+    evidence,
+  })
+  const standing = (...bodies: readonly EventBody[]) =>
+    fold(written(...bodies.map((body) => [MIDNIGHT, body] as const))).refusals['r-1']?.withdrawn
+  expect(standing(refused, withdrawn(''))).toBe(false)
+  expect(standing(refused, withdrawn('recording-1'))).toBe(true)
+})
+
 describe('the counters', () => {
   /** The same numbers, counted from the events without any state. */
   function naive(events: readonly TimelineEvent[]) {
@@ -257,6 +276,26 @@ describe('the counters', () => {
     const at = plusMs(MIDNIGHT, 37 * HOUR_MS)
     expect(lossAt(fold(written(added, ...calls.slice(0, 6))), at, 3)).toBeDefined()
     expect(lossAt(fold(written(added, ...calls)), at, 3)).toBeUndefined()
+  })
+
+  it('a call from the debtor voids the proof of loss that failed calls gave', () => {
+    const failed = ['c-1', 'c-2', 'c-3'].flatMap((name, i) => {
+      const at = plusMs(MIDNIGHT, (9 + i) * HOUR_MS)
+      return [permitted(name, at), ended(name, at, 'busy')]
+    })
+    const rang: EventBody = {
+      kind: 'contact-inbound',
+      contact: contactId('c-in'),
+      case: CASE ?? never(),
+      party: partyId('debtor'),
+      role: 'debtor',
+      channel: 'voice_interactive',
+    }
+    const after = written(added, ...failed, [plusMs(MIDNIGHT, 13 * HOUR_MS), rang])
+    const tomorrow = plusMs(MIDNIGHT, 37 * HOUR_MS)
+    expect(lossAt(fold(written(added, ...failed)), tomorrow, 3)).toBeDefined()
+    expect(lossAt(fold(after), tomorrow, 3)).toBeUndefined()
+    expect(connectedCalls(fold(after), DAY)).toBe(0)
   })
 })
 
