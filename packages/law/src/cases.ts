@@ -6,7 +6,7 @@ import { readScenario } from './read-scenario.ts'
 import { fields, LawPackError, list, mapping, type Node, oneOf, text } from './read-yaml.ts'
 import type { Scenario } from './scenario.ts'
 
-/** One example of a rule, as a sentence, with what the rule must say and the numbers it must find. */
+/** An example of a rule, as a sentence, with what the rule must say and the numbers it finds. */
 export interface RuleCase {
   readonly name: Bilingual
   readonly given: Scenario

@@ -29,7 +29,7 @@ export function parseYaml(source: string, file: string): Node {
   return { value, place: file }
 }
 
-/** The fields of a mapping. Keys that nobody reads are refused, so that a slip is not overlooked. */
+/** The fields of a mapping. Keys that nobody reads are refused: a slip is not overlooked. */
 export interface Fields {
   readonly get: (key: string) => Node
   readonly find: (key: string) => Node | undefined

@@ -14,7 +14,7 @@ export const CASE = caseId('case-1')
 export const DEBTOR = partyId('debtor')
 /** The number that the request is about. */
 export const TARGET_POINT = pointId('target-number')
-/** The debtor's other number, where an example counts calls that are not on the number asked for. */
+/** The debtor's other number, for counted calls that are not on the number asked for. */
 export const OTHER_POINT = pointId('other-number')
 
 /** The person whom the example contacts. */

@@ -16,7 +16,7 @@ export const LAYERS: readonly LayerName[] = ['statute', 'standard', 'lender', 'a
 /** How well the text behind a citation is known (see the law package's README). */
 export type Grade = 'A' | 'B' | 'C' | 'R' | 'policy'
 
-/** An instrument and, when it has been verified, its clause. `null` prints as "clause not verified". */
+/** An instrument and its clause. `null` prints as "clause not verified". */
 export interface Citation {
   readonly instrument: string
   readonly clause: string | null

@@ -22,7 +22,7 @@ export interface RuleInput {
   readonly params: Params
 }
 
-/** The numbers in force. Each throws when a value that must exist does not: the gate fails closed. */
+/** The numbers in force. Each throws when a value that must exist does not: fail closed. */
 export interface Params {
   readonly windows: (id: string) => readonly Window[]
   readonly number: (id: string) => number

@@ -4,12 +4,12 @@ import { isConnected, isDial, isUnanswered, isVoice } from './contact.ts'
 import type { ContactState, DebtorState } from './state.ts'
 
 /**
- * The counters that the caps compare with. All count outbound voice contacts of one Beijing day over
- * the lender and all its agencies; inbound never counts. A contact whose outcome nobody knows counts
- * on every counter: its permit reserved the slot.
+ * The counters that the caps compare with. All count outbound voice contacts of one Beijing day
+ * over the lender and all its agencies; inbound never counts. A contact whose outcome nobody knows
+ * counts on every counter: its permit reserved the slot.
  */
 
-/** Connected calls of the day to this debtor, whoever of the lender's side placed them (CN-F1, F2). */
+/** Connected calls of the day to this debtor, whoever of the lender's side placed them. */
 export function connectedCalls(state: DebtorState, day: Day): number {
   return outboundCalls(state, day).filter(({ outcome }) => isConnected(outcome ?? undefined)).length
 }

@@ -15,7 +15,7 @@ import type { Window } from '../time/window.ts'
 import type { Channel, Outcome, Purpose, TargetRole } from './contact.ts'
 
 /**
- * The debtor's timeline, version 1. Events are appended, never changed; a correction is a new event.
+ * The debtor's timeline, version 1. Events are appended, never changed; a correction is a new one.
  * No event holds personal data: people, numbers and texts are named by id.
  */
 export type TimelineEvent = EventBody & EventFrame
@@ -36,7 +36,7 @@ export interface EventActor {
   readonly org: OrgId
 }
 
-/** Why collection stops. `note-review`: the lender wrote something that a person must read first. */
+/** Why collection stops. `note-review`: a person must first read what the lender wrote. */
 export type HoldReason =
   | 'dispute'
   | 'complaint'

@@ -11,9 +11,9 @@ export interface Loss {
 }
 
 /**
- * The lost-debtor test as of an instant. Evidence older than the last time the debtor was reached is
- * void. Failed calls in a row open the way from the *next* day; a dead number and an agreed scenario
- * on the day they are known. How many calls must have failed is a number of the law.
+ * The lost-debtor test as of an instant. Evidence older than the last time the debtor was reached
+ * is void. Failed calls in a row open the way from the *next* day; a dead number and an agreed
+ * scenario on the day they are known. How many calls must have failed is a number of the law.
  */
 export function lossAt(state: DebtorState, at: Instant, failedCallsMin: number): Loss | undefined {
   const proofs = [
@@ -44,7 +44,7 @@ function deadNumbers(state: DebtorState, at: Instant): readonly Loss[] {
   return [{ proof: 'number-invalid', contactsFrom: beijingDay(at) }]
 }
 
-/** The last ended calls to the reserved number: none answered, none since the debtor was reached. */
+/** The last ended calls to the reserved number, none answered, none since one reached them. */
 function failedCalls(state: DebtorState, at: Instant, failedCallsMin: number): readonly Loss[] {
   const keys = new Set(
     Object.values(state.points)
