@@ -17,11 +17,13 @@ import { allocateCases } from '../src/allocate-cases/allocate-cases.ts'
 import { memoryPreviewShelf, type PreviewShelf } from '../src/import-placement/preview-shelf.ts'
 import { registerPlacement } from '../src/import-placement/register-placement.ts'
 import type { CaseFile } from '../src/ports/case-store.ts'
+import type { DirectoryStore } from '../src/ports/directory-store.ts'
+import type { LawBook } from '../src/ports/law-book.ts'
 import type { SpreadsheetReader } from '../src/ports/spreadsheets.ts'
 import { previewPlacement } from '../src/preview-placement/preview-placement.ts'
 import { recordNotice } from '../src/record-notice/record-notice.ts'
 import { requestContact } from '../src/request-contact/request-contact.ts'
-import { type MemoryDeps, memoryDeps } from '../src/testing/memory-deps.ts'
+import { type MemoryDeps, memoryDeps, memoryStores } from '../src/testing/memory-deps.ts'
 import {
   memoryFile,
   memorySpreadsheets,
@@ -69,9 +71,12 @@ const PEOPLE = [
   ADMINISTRATOR,
 ]
 
-/** Wednesday 2026-11-18, ten in the morning in Beijing. */
-export async function newWorld(): Promise<World> {
-  const deps = memoryDeps(tinyLawBook())
+/** Wednesday 2026-11-18, ten in the morning in Beijing, under the tiny law unless told otherwise. */
+export async function newWorld(
+  lawFor: (directory: DirectoryStore) => LawBook = () => tinyLawBook(),
+): Promise<World> {
+  const stores = memoryStores()
+  const deps = { ...memoryDeps(lawFor(stores.directory)), ...stores }
   const lender = { lender: LENDER, name: '样本银行', profile: 'std', demonstration: true }
   const org = { lender: LENDER, listed: true, contractUntil: dayAt(2026, 12, 31) }
   const own = { ...org, org: orgId('bank'), kind: 'lender', name: '样本银行' } as const

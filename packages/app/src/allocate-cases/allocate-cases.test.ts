@@ -50,7 +50,7 @@ describe('allocating cases', () => {
     const plan = good(await allocate(BOTH, { dryRun: true }))
     expect(await collectorOf('A1')).toBeNull()
     expect(good(await allocate())).toEqual(plan)
-    expect(plan.collectors.map(({ after }) => after.amountFen).toSorted()).toEqual([10050n, 20000n])
+    expect(plan.collectors.map(({ after }) => after.amountFen)).toEqual([20000n, 10050n])
   })
 
   it("keeps one person's cases with one collector, also those placed later", async () => {

@@ -2,6 +2,7 @@ import { plusMs } from '@fencun/core/time/instant'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   ADMINISTRATOR,
+  at,
   COLLEAGUE,
   COLLECTOR,
   caseFile,
@@ -91,7 +92,7 @@ describe('the worklist', () => {
     const { rows } = good(await planWorklist(world, COLLECTOR, { limit: 1 }))
     expect(rows[0]?.gate).toEqual({
       outcome: 'DEFER',
-      nextPermittedAt: expect.any(Number),
+      nextPermittedAt: at('2026-11-19T08:00:00+08:00'),
       reason: {
         code: 'QUIET_HOURS',
         title: { zh: 'title of quiet-hours', en: 'title of quiet-hours' },

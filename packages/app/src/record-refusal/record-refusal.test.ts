@@ -83,7 +83,10 @@ describe("a debtor's refusal", () => {
 
   it('names at least one window and not dozens', async () => {
     const none = { kind: 'windows', windows: [] } as const
-    const many = { kind: 'windows', windows: Array(13).fill({ from: 0, until: 60 }) } as const
+    const many = {
+      kind: 'windows',
+      windows: Array.from({ length: 13 }, (_, i) => ({ from: i, until: 60 })),
+    } as const
     expect(codeOf(await refuse('debtor', none))).toBe('request-invalid')
     expect(codeOf(await refuse('debtor', many))).toBe('request-invalid')
   })
