@@ -36,4 +36,18 @@ describe('closing the app', () => {
     await closing
     await expect(fetch(`${address}/healthz`)).rejects.toThrow()
   })
+
+  it('says that it is not well when its database does not answer', async () => {
+    const base = await testApp()
+    expect(await base.call('GET', '/healthz')).toMatchObject({
+      status: 200,
+      body: { status: 'ok' },
+    })
+    const broken = { ...base.deps.directory, isEmpty: () => Promise.reject(new Error('gone')) }
+    const world = await testApp({ deps: { ...base.deps, directory: broken } })
+    expect(await world.call('GET', '/healthz')).toMatchObject({
+      status: 503,
+      body: { code: 'database-unreachable' },
+    })
+  })
 })

@@ -52,6 +52,19 @@ describe('a contact over HTTP', () => {
     })
   })
 
+  it('shows the number again to a retry, and no more once the permit is over', async () => {
+    const question = asking()
+    const first = await collector('POST', '/v1/contacts', question)
+    const retried = await collector('POST', '/v1/contacts', question)
+    expect(retried.body).toMatchObject({ contact: textIn(first, 'contact'), dial: SECRETS.mobile })
+    world.deps.clock.pass(60_000)
+    const late = await collector('POST', '/v1/contacts', question)
+    expect(late).toMatchObject({
+      status: 201,
+      body: { contact: textIn(first, 'contact'), dial: null },
+    })
+  })
+
   it('is refused on the fourth connected call, with rule, numbers, sources and grade', async () => {
     for (const _ of [1, 2, 3]) await callOnce('answered-debtor')
     const refused = await collector('POST', '/v1/contacts', asking())

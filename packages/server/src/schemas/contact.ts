@@ -52,7 +52,9 @@ export const permitSchema = z
   .object({
     contact: contactIdSchema,
     startBy: atSchema.meta({ description: 'Void when not started by then.' }),
-    dial: z.string().meta({ description: 'The number or address in full.' }),
+    dial: z.string().nullable().meta({
+      description: 'The number or address in full; null once the permit is over (a late retry).',
+    }),
     decision: gateAnswerSchema,
   })
   .meta({ id: 'Permit', description: 'Leave to make one contact.' })

@@ -492,7 +492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the service answers */
+        /** Whether the service and its database answer */
         get: operations["showHealth"];
         put?: never;
         post?: never;
@@ -1093,8 +1093,8 @@ export interface components {
              * @example 2026-11-18T22:15:00+08:00
              */
             startBy: string;
-            /** @description The number or address in full. */
-            dial: string;
+            /** @description The number or address in full; null once the permit is over (a late retry). */
+            dial: string | null;
             decision: components["schemas"]["GateAnswer"];
         };
         PlaceHold: {
@@ -4091,7 +4091,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether the service answers */
+            /** @description Whether the service and its database answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4120,6 +4120,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unreachable`: the database cannot be reached */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

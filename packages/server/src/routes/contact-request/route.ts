@@ -33,6 +33,8 @@ export const requestContact = operation({
     return err({ ...refused, decision: answer })
   }
   const { contact, startBy } = permit
-  const dial = await dialValue(deps, actor.lender, { contact, point: body.point })
+  // A retry gets the first answer; the number itself is shown only while the permit may be used.
+  const usable = deps.clock.now() < startBy
+  const dial = usable ? await dialValue(deps, actor.lender, { contact, point: body.point }) : null
   return ok({ contact, startBy, dial, decision: answer })
 })

@@ -1,4 +1,5 @@
-import { ok } from '@fencun/core/result'
+import { failure } from '@fencun/core/errors/failure'
+import { err, ok } from '@fencun/core/result'
 import { openOperation } from '../../http/operation.ts'
 import { healthSchema } from '../../schemas/health.ts'
 
@@ -7,8 +8,15 @@ export const showHealth = openOperation({
   method: 'GET',
   url: '/healthz',
   tag: 'Operations',
-  summary: 'Whether the service answers',
+  summary: 'Whether the service and its database answer',
   answer: healthSchema,
   status: 200,
-  errors: [],
-}).handledBy(async ({ context: { version, database } }) => ok({ status: 'ok', version, database }))
+  errors: ['database-unreachable'],
+}).handledBy(async ({ context: { deps, version, database } }) => {
+  try {
+    await deps.directory.isEmpty()
+  } catch {
+    return err(failure('database-unreachable', 'the database does not answer'))
+  }
+  return ok({ status: 'ok', version, database })
+})
