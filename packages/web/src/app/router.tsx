@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router'
 import { meQuery, setupQuery } from '../api/queries.ts'
 import { readCasesSearch } from '../features/cases/search.ts'
+import { readPlacementsSearch } from '../features/placements/search.ts'
+import { readRulesSearch } from '../features/rules/search.ts'
 import { readWorklistSearch } from '../features/worklist/search.ts'
 import { NotFound } from './not-found.tsx'
 import { ScreenError } from './screen-error.tsx'
@@ -83,6 +85,7 @@ const caseRoute = createRoute({
 const placements = createRoute({
   getParentRoute: () => shell,
   path: '/placements',
+  validateSearch: readPlacementsSearch,
   component: lazyRouteComponent(() => import('../features/placements/page.tsx'), 'PlacementsPage'),
 })
 const allocation = createRoute({
@@ -104,6 +107,7 @@ const calendar = createRoute({
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
+  validateSearch: readRulesSearch,
   component: lazyRouteComponent(() => import('../features/rules/list-page.tsx'), 'RulesPage'),
 })
 const rule = createRoute({

@@ -1,7 +1,17 @@
 import { enEntry } from './en-US/entry.ts'
 import { enFrame } from './en-US/frame.ts'
 import { enPlacements } from './en-US/placements.ts'
+import { enRules } from './en-US/rules.ts'
 import { enTeam } from './en-US/team.ts'
 import { enWords } from './en-US/words.ts'
+import { enWork } from './en-US/work.ts'
 
-export const en = { ...enFrame, ...enEntry, ...enPlacements, ...enTeam, ...enWords }
+export const en = {
+  ...enFrame,
+  ...enEntry,
+  ...enPlacements,
+  ...enTeam,
+  ...enWords,
+  ...enRules,
+  ...enWork,
+}

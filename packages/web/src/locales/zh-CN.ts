@@ -1,8 +1,18 @@
 import { zhEntry } from './zh-CN/entry.ts'
 import { zhFrame } from './zh-CN/frame.ts'
 import { zhPlacements } from './zh-CN/placements.ts'
+import { zhRules } from './zh-CN/rules.ts'
 import { zhTeam } from './zh-CN/team.ts'
 import { zhWords } from './zh-CN/words.ts'
+import { zhWork } from './zh-CN/work.ts'
 
 /** Every Chinese word of the screens, one file per feature. English has the same keys. */
-export const zh = { ...zhFrame, ...zhEntry, ...zhPlacements, ...zhTeam, ...zhWords }
+export const zh = {
+  ...zhFrame,
+  ...zhEntry,
+  ...zhPlacements,
+  ...zhTeam,
+  ...zhWords,
+  ...zhRules,
+  ...zhWork,
+}

@@ -5,9 +5,13 @@ export interface WorklistSearch {
 
 /** What the address says about the list, so that a reload or a bookmark shows the same. */
 export function readWorklistSearch(raw: Record<string, unknown>): WorklistSearch {
-  const page = Number(raw['page'])
+  return worklistSearch(raw['show'] === 'all' ? 'all' : 'due', Number(raw['page']))
+}
+
+/** The shortest address for a choice: what is due, page 1, goes without saying. */
+export function worklistSearch(show: 'due' | 'all', page: number): WorklistSearch {
   return {
-    ...(raw['show'] === 'all' ? { show: 'all' as const } : {}),
-    ...(Number.isInteger(page) && page > 1 ? { page } : {}),
+    ...(show === 'all' ? { show } : {}),
+    ...(Number.isSafeInteger(page) && page > 1 ? { page } : {}),
   }
 }

@@ -1,0 +1,106 @@
+import { PhoneOutlined, RightOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Button, Card, Flex, Space, Tag, Typography } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { yuan } from '../../shared/format.ts'
+import { StopTags } from '../../shared/stop-tags.tsx'
+import { pointToCall } from './callable.ts'
+import type { Dialog } from './dialogs.tsx'
+import type { CaseView, Point } from './queries.ts'
+
+interface Props {
+  readonly view: CaseView
+  readonly onCall: ((point: Point) => void) | undefined
+  readonly canHold: boolean
+  readonly onDialog: (dialog: Dialog) => void
+}
+
+/** Who, how much, at which stage, what stops it, and what can be done. */
+export function CaseHeader(props: Props): React.JSX.Element {
+  const { view } = props
+  const { t } = useTranslation()
+  const stops = [
+    ...new Set(view.holds.filter((one) => one.releasedAt === null).map((one) => one.reason)),
+  ]
+  return (
+    <Card size="small">
+      <Flex justify="space-between" gap={12} wrap>
+        <Flex vertical gap={4}>
+          <Flex gap={8} wrap align="center">
+            <Typography.Title level={3} style={{ margin: 0 }}>
+              {view.name === '' ? view.caseNumber : view.name}
+            </Typography.Title>
+            <Typography.Text strong style={{ fontSize: 18 }}>
+              {yuan(view.placedAmountFen)}
+            </Typography.Text>
+            {view.status === 'open' ? null : <Tag>{t(`word.status.${view.status}`)}</Tag>}
+            <StopTags holds={stops} hardship={view.hardship} />
+          </Flex>
+          <About view={view} />
+        </Flex>
+        <Actions {...props} />
+      </Flex>
+    </Card>
+  )
+}
+
+function About({ view }: Pick<Props, 'view'>): React.JSX.Element {
+  const { t } = useTranslation()
+  const parts = [
+    view.caseNumber,
+    view.person?.idNumber ?? null,
+    view.product,
+    view.stage,
+    view.hand === null ? null : t('case.hand', { hand: view.hand }),
+    view.overdueDays === null ? null : t('worklist.days', { n: view.overdueDays }),
+    view.handler.name,
+    view.collector?.name ?? t('case.nobody'),
+  ]
+  return (
+    <Typography.Text type="secondary">
+      {parts.filter((part) => part !== null && part !== '').join(' · ')}
+    </Typography.Text>
+  )
+}
+
+function Actions({ view, onCall, canHold, onDialog }: Props): React.JSX.Element {
+  const { t } = useTranslation()
+  const point = pointToCall(view.points)
+  return (
+    <Space wrap align="start">
+      {onCall === undefined ? null : (
+        <Button
+          type="primary"
+          icon={<PhoneOutlined />}
+          disabled={point === undefined}
+          aria-keyshortcuts="c"
+          onClick={() => (point === undefined ? undefined : onCall(point))}
+        >
+          {t('case.call')}
+        </Button>
+      )}
+      {canHold ? (
+        <>
+          <Button onClick={() => onDialog({ kind: 'hold' })}>{t('case.place-hold')}</Button>
+          <Button onClick={() => onDialog({ kind: 'refusal' })}>{t('case.record-refusal')}</Button>
+        </>
+      ) : null}
+      {view.next === null ? null : (
+        <Link to="/cases/$caseId" params={{ caseId: view.next }} aria-keyshortcuts="n">
+          <Space size={4} style={{ lineHeight: '32px' }}>
+            {t('case.next')}
+            <RightOutlined aria-hidden />
+          </Space>
+        </Link>
+      )}
+      <Button
+        type="text"
+        aria-label={t('keys.title')}
+        aria-keyshortcuts="?"
+        onClick={() => onDialog({ kind: 'help' })}
+      >
+        ?
+      </Button>
+    </Space>
+  )
+}

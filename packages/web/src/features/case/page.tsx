@@ -1,0 +1,88 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Card, Col, Flex, Row, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../api/queries.ts'
+import { ProblemAlert } from '../../shared/problem-alert.tsx'
+import { Amounts } from './amounts.tsx'
+import { CallDrawer } from './call/drawer.tsx'
+import { useCall } from './call/use-call.ts'
+import { Counters } from './counters.tsx'
+import { type Dialog, Dialogs } from './dialogs.tsx'
+import { CaseHeader } from './header.tsx'
+import { PendingContacts } from './pending.tsx'
+import { Points } from './points.tsx'
+import { type CaseView, useCase } from './queries.ts'
+import { Holds } from './stops/holds.tsx'
+import { Wishes } from './stops/wishes.tsx'
+import { Timeline } from './timeline.tsx'
+import { useCaseKeys } from './use-case-keys.ts'
+
+const route = getRouteApi('/shell/cases/$caseId')
+
+export function CasePage(): React.JSX.Element {
+  const { caseId } = route.useParams()
+  const { t } = useTranslation()
+  const { data, error, refetch, isPending } = useCase(caseId)
+  return (
+    <Flex vertical gap={12}>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {isPending ? (
+        <Card aria-busy aria-label={t('case.loading')}>
+          <Skeleton active paragraph={{ rows: 10 }} />
+        </Card>
+      ) : null}
+      {data === undefined ? null : <OpenCase key={caseId} view={data} />}
+    </Flex>
+  )
+}
+
+/** Everything about one person that bears on contacting them, and what can be done about it. */
+function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
+  const { abilities } = useMe()
+  const call = useCall(view)
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const canCall = abilities.includes('work-cases')
+  const canHold = abilities.includes('place-holds')
+  useCaseKeys(view, {
+    on: call.state === null && dialog === null,
+    onCall: canCall ? call.press : undefined,
+    onHelp: () => setDialog({ kind: 'help' }),
+  })
+  return (
+    <>
+      <CaseHeader
+        view={view}
+        onCall={canCall ? call.press : undefined}
+        onDialog={setDialog}
+        canHold={canHold}
+      />
+      <PendingContacts view={view} onResume={call.resume} />
+      <Row gutter={[12, 12]}>
+        <Col xs={24} xl={15}>
+          <Points view={view} onCall={canCall ? call.press : undefined} />
+        </Col>
+        <Col xs={24} xl={9}>
+          <Flex vertical gap={12}>
+            <Counters counters={view.counters} />
+            <Amounts view={view} />
+            <Holds
+              view={view}
+              onRelease={
+                abilities.includes('release-holds')
+                  ? (hold) => setDialog({ kind: 'release', hold })
+                  : undefined
+              }
+            />
+            <Wishes view={view} />
+          </Flex>
+        </Col>
+        <Col span={24}>
+          <Timeline caseId={view.case} />
+        </Col>
+      </Row>
+      <CallDrawer call={call} view={view} />
+      <Dialogs dialog={dialog} view={view} onClose={() => setDialog(null)} />
+    </>
+  )
+}

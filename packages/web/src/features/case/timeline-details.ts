@@ -1,0 +1,27 @@
+/** What of an event's details is shown as text of its own. */
+export interface EventTexts {
+  readonly note: string | null
+  readonly evidence: string | null
+  readonly rules: readonly string[]
+}
+
+/** The details of an event differ by kind; what is not there is not shown. */
+export function textsOf(details: Readonly<Record<string, unknown>>): EventTexts {
+  const rules = details['rules']
+  return {
+    note: textOf(details['note']),
+    evidence: textOf(details['evidence']),
+    rules: Array.isArray(rules) ? rules.filter((rule) => typeof rule === 'string') : [],
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+/** Red stops somebody, green lets somebody, grey tells. */
+export function eventColour(kind: string): string {
+  if (kind === 'contact-permitted' || kind === 'hold-released') return 'green'
+  if (/^(contact-withheld|hold-placed|refusal-recorded|point-invalidated)$/.test(kind)) return 'red'
+  return 'gray'
+}

@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Card, Empty, Flex, Timeline as Line, Skeleton, Typography } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Schema } from '../../api/client.ts'
+import { usePick } from '../../shared/bilingual.ts'
+import { dateTime } from '../../shared/format.ts'
+import { ProblemAlert } from '../../shared/problem-alert.tsx'
+import { timelineQuery } from './queries.ts'
+import { eventColour, textsOf } from './timeline-details.ts'
+
+type Event = Schema['TimelineEvent']
+
+/** What happened to this person, newest first. */
+export function Timeline({ caseId }: { readonly caseId: string }): React.JSX.Element {
+  const { t } = useTranslation()
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useInfiniteQuery(timelineQuery(caseId))
+  const events = data?.pages.flatMap((page) => page.events) ?? []
+  return (
+    <Card size="small" title={t('case.timeline')}>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {isPending ? <Skeleton active /> : null}
+      {data !== undefined && events.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('case.timeline-empty')} />
+      ) : null}
+      <Line
+        items={events.map((event) => ({
+          key: event.version,
+          color: eventColour(event.kind),
+          content: <EventText event={event} />,
+        }))}
+      />
+      {hasNextPage ? (
+        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
+          {t('case.timeline-more')}
+        </Button>
+      ) : null}
+    </Card>
+  )
+}
+
+function EventText({ event }: { readonly event: Event }): React.JSX.Element {
+  const { t } = useTranslation()
+  const pick = usePick()
+  const { note, evidence, rules } = textsOf(event.details)
+  const who = [event.actor.name, event.actor.orgName].filter((part) => part !== '').join(' · ')
+  return (
+    <Flex vertical gap={2}>
+      <div>{pick(event.text)}</div>
+      {note === null ? null : <div style={{ whiteSpace: 'pre-wrap' }}>“{note}”</div>}
+      {evidence === null ? null : <div>{t('case.evidence', { evidence })}</div>}
+      {rules.length === 0 ? null : (
+        <Flex gap={8} wrap>
+          {rules.map((rule) => (
+            <Link key={rule} to="/rules/$ruleId" params={{ ruleId: rule }}>
+              {rule}
+            </Link>
+          ))}
+        </Flex>
+      )}
+      <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+        {dateTime(event.at)} {who}
+      </Typography.Text>
+    </Flex>
+  )
+}

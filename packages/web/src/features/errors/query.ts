@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, must } from '../../api/client.ts'
+
+export function errorQuery(code: string) {
+  return queryOptions({
+    queryKey: ['errors', code],
+    queryFn: () => must(api.GET('/v1/errors/{code}', { params: { path: { code } } })),
+    staleTime: 10 * 60_000,
+  })
+}
