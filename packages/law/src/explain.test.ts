@@ -129,3 +129,11 @@ it('channels are called by their names, not by their codes', () => {
   expect(said?.zh).toBe('委托方不允许用短信，允许的是：人工通话、语音通知、上门、信函。')
   expect(said?.en).toContain('permit text messages; it permits calls, voice notices, visits')
 })
+
+it('about a contact before the first day of the pack it says that no rule is in force', () => {
+  const { decision, explanation } = explained({ at: '2024-05-14T10:00:00' })
+  expect(decision.outcome).toBe('DENY')
+  expect(explanation.findings[0]?.title.en).toBe('Rules in force')
+  expect(explanation.findings[0]?.sentence.en).toContain('no rule is in force on that day')
+  expect(explained({ at: '2024-05-15T10:00:00' }).decision.outcome).toBe('ALLOW')
+})

@@ -75,12 +75,17 @@ function explainFinding(finding: Finding, pack: RulePackWithTexts): ExplainedFin
     rule: finding.rule,
     reason: finding.reason,
     verdict: finding.verdict,
-    title: rule?.title ?? { zh: finding.rule, en: finding.rule },
+    title: rule?.title ?? CORE_TITLES[finding.rule] ?? { zh: finding.rule, en: finding.rule },
     sentence: fill(said, numbers),
     layer: { name: finding.layer, title: LAYER_NAMES[finding.layer] },
     sources: finding.sources.map((source) => explainSource(source, pack)),
     notBefore: finding.notBefore === undefined ? null : formatInstant(finding.notBefore),
   }
+}
+
+/** Who speaks when no rule does. */
+const CORE_TITLES: Readonly<Record<string, Bilingual>> = {
+  'rules-in-force': { zh: '施行中的规则', en: 'Rules in force' },
 }
 
 /** What the gate itself says when a rule fails, and what any rule says of a missing fact. */

@@ -60,7 +60,7 @@ const NO_LAW: Finding = {
   rule: 'rules-in-force',
   reason: 'CANNOT_DECIDE',
   verdict: 'DENY',
-  measured: { rules: 0 },
+  measured: { problem: 'no rule is in force on that day', rules: 0 },
   limit: { rulesMin: 1 },
   layer: 'statute',
   sources: [],
