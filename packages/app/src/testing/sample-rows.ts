@@ -86,7 +86,7 @@ export function permitted(key: DebtorKey, request: string, minute = 0): Timeline
             rule: 'cap.connected',
             reason: 'near-cap',
             verdict: 'ALLOW',
-            measured: { zeta: 2, alpha: '二', counted: true },
+            measured: { longestFirst: 2, beta: '二', alpha: true },
             limit: { callsMax: 3 },
             layer: 'standard',
             sources: [{ instrument: 'sample', clause: null, grade: 'C' }],

@@ -129,9 +129,9 @@ export function describeTimelineStore(name: string, make: MakeStores): void {
       const [stored] = await timelines.history(key, { limit: 1 })
       if (stored?.event.kind !== 'contact-permitted') throw new Error('the permit was stored')
       expect(Object.keys(stored.event.decision.findings[0]?.measured ?? {})).toEqual([
-        'zeta',
+        'longestFirst',
+        'beta',
         'alpha',
-        'counted',
       ])
     })
 
