@@ -25,6 +25,8 @@ import {
   STATUSES,
 } from './scenario.ts'
 
+const REFUSERS = ['target', 'unrelated', 'same-number'] as const
+
 /** Reads an example. @throws LawPackError naming the key that cannot be read */
 export function readScenario(node: Node): Scenario {
   const at = fields(node, ['at'], SCENARIO_KEYS)
@@ -75,6 +77,8 @@ function readSaid(at: Fields) {
         ? null
         : { proof: oneOf(proof, LOSSES), day: or<Day | null>(at, 'lossDate', date, null) },
     contactRefused: or(at, 'contactRefused', flag, false),
+    refusedBy: or(at, 'refusedBy', (n) => oneOf(n, REFUSERS), 'target'),
+    refusalWithdrawn: or(at, 'refusalWithdrawn', flag, false),
     contactSource: or(at, 'contactSource', text, 'reserved'),
   }
 }

@@ -27,6 +27,9 @@ export interface Scenario {
   readonly debtorRefuses: 'for-ever' | Channel | null
   readonly loss: LossGiven | null
   readonly contactRefused: boolean
+  /** Who refused: the person asked for, somebody unrelated, or an earlier holder of the number. */
+  readonly refusedBy: 'target' | 'unrelated' | 'same-number'
+  readonly refusalWithdrawn: boolean
   readonly contactSource: string
   readonly numberInvalid: boolean
   readonly caseKnown: boolean
@@ -116,6 +119,8 @@ export const SCENARIO_KEYS: readonly string[] = [
   'loss',
   'lossDate',
   'contactRefused',
+  'refusedBy',
+  'refusalWithdrawn',
   'contactSource',
   'numberInvalid',
   'numberOf',

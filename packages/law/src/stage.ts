@@ -1,5 +1,14 @@
 import type { ContactRequest, GateFacts } from '@fencun/core/gate/request'
-import { caseId, lineId, orgId, partyId, placementId, staffId } from '@fencun/core/ids'
+import {
+  caseId,
+  lineId,
+  orgId,
+  type PartyId,
+  partyId,
+  placementId,
+  pointId,
+  staffId,
+} from '@fencun/core/ids'
 import { beijingDay, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import type { Instant } from '@fencun/core/time/instant'
 import { type EventBody, POINT_SOURCES, type TimelineEvent } from '@fencun/core/timeline/event'
@@ -89,13 +98,9 @@ function sourceOf(text: string): (typeof POINT_SOURCES)[number] {
 }
 
 function said(scenario: Scenario, at: Instant): readonly Happening[] {
-  const { agreement, contactRefused, debtorNoContact, debtorRefuses } = scenario
+  const { agreement, debtorNoContact, debtorRefuses } = scenario
   const what: EventBody[] = []
-  if (contactRefused) {
-    const contact = scenario.target === 'debtor' ? partyId('contact') : targetParty(scenario)
-    const scope = { kind: 'for-ever' } as const
-    what.push({ kind: 'refusal-recorded', refusal: 'r-1', party: contact, role: 'contact', scope })
-  }
+  if (scenario.contactRefused) what.push(...refused(scenario))
   const debtor = { kind: 'refusal-recorded', party: DEBTOR, role: 'debtor' } as const
   if (debtorNoContact.length > 0) {
     what.push({ ...debtor, refusal: 'r-2', scope: { kind: 'windows', windows: debtorNoContact } })
@@ -119,6 +124,35 @@ function said(scenario: Scenario, at: Instant): readonly Happening[] {
     if (agreement.revoked) what.push({ kind: 'agreement-revoked', agreement: 'a-1' })
   }
   return what.map((one) => ({ at, by: 'lender', what: one }))
+}
+
+function refused(scenario: Scenario): readonly EventBody[] {
+  const { refusedBy, refusalWithdrawn } = scenario
+  const sameNumber = refusedBy === 'same-number'
+  const asked = scenario.target === 'debtor' ? partyId('contact') : targetParty(scenario)
+  const party = sameNumber ? partyId('earlier-holder') : asked
+  const role = refusedBy === 'unrelated' ? 'unrelated' : 'contact'
+  return [
+    ...(sameNumber ? [earlierHolder(party)] : []),
+    { kind: 'refusal-recorded', refusal: 'r-1', party, role, scope: { kind: 'for-ever' } },
+    ...(refusalWithdrawn
+      ? [{ kind: 'refusal-withdrawn', refusal: 'r-1', evidence: 'recording-2' } as const]
+      : []),
+  ]
+}
+
+/** The number asked for was on file before, under another name. */
+function earlierHolder(party: PartyId): EventBody {
+  return {
+    kind: 'point-added',
+    point: pointId('earlier-number'),
+    party,
+    role: 'contact',
+    pointKind: 'mobile',
+    source: 'reserved',
+    numberKey: 'key-target',
+    reserved: false,
+  }
 }
 
 function framed({ at, by, what }: Happening, i: number): TimelineEvent {

@@ -1,5 +1,5 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
-import { activeHolds, stoppedBy } from '@fencun/core/gate/stopped'
+import { stoppedBy } from '@fencun/core/gate/stopped'
 
 const OFFICER = 'complaint-officer'
 
@@ -7,8 +7,6 @@ const OFFICER = 'complaint-officer'
 export const check: RuleCheck = (input) => {
   const { facts, request } = input
   const outbound = request.direction === 'outbound'
-  if (outbound && facts.role === OFFICER && activeHolds(input, 'complaint').length > 0) {
-    return undefined
-  }
+  if (outbound && facts.role === OFFICER) return undefined
   return stoppedBy(input, 'complaint', { verdict: 'DENY', reason: 'COMPLAINT_HOLD' })
 }
