@@ -24,6 +24,7 @@ const ENVIRONMENT: ReadonlySet<string> = new Set([
   'migration-edited',
   'law-pack-invalid',
   'master-key-missing',
+  'master-key-wrong',
 ])
 
 /** Shows a failure with its cure and answers with the exit code that belongs to it. */

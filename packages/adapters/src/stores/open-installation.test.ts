@@ -38,7 +38,7 @@ test('an installation opens again with its master key and with no other', async 
   const other = { ...options, masterKey: new Uint8Array(32).fill(2) }
   expect(await openInstallation(other)).toMatchObject({
     ok: false,
-    error: { code: 'argument-invalid', place: 'FENCUN_MASTER_KEY' },
+    error: { code: 'master-key-wrong', place: 'FENCUN_MASTER_KEY' },
   })
 
   const second = unwrap(await openInstallation(options))

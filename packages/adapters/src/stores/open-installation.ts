@@ -36,7 +36,7 @@ export function chooseDatabase(choice: {
 
 /**
  * Opens the database, migrates it, makes sure that the master key is the one it was made with, and
- * puts the stores on it. Refuses as `openDatabase` and `migrate` do, and with `argument-invalid`
+ * puts the stores on it. Refuses as `openDatabase` and `migrate` do, and with `master-key-wrong`
  * for another master key; after a refusal nothing is left open.
  */
 export async function openInstallation(
@@ -80,5 +80,5 @@ async function otherMasterKey(
   const known = Buffer.from(rows[0]?.master_key_check ?? '', 'hex')
   if (known.length === own.length && timingSafeEqual(known, own)) return undefined
   const said = 'this database was made with another master key; give the one it was made with'
-  return failure('argument-invalid', said, 'FENCUN_MASTER_KEY')
+  return failure('master-key-wrong', said, 'FENCUN_MASTER_KEY')
 }

@@ -17,7 +17,7 @@ test('a key is 64 hexadecimal digits, with nothing else but spaces around them',
   for (const text of ['', hex.slice(1), `${hex}0`, `${hex.slice(1)}g`]) {
     expect(parseMasterKey(text, 'FENCUN_MASTER_KEY')).toMatchObject({
       ok: false,
-      error: { code: 'argument-invalid', place: 'FENCUN_MASTER_KEY' },
+      error: { code: 'master-key-wrong', place: 'FENCUN_MASTER_KEY' },
     })
   }
 })

@@ -11,7 +11,7 @@ export function parseMasterKey(text: string, place: string): Result<Uint8Array> 
   const digits = text.trim()
   if (/^[0-9a-f]{64}$/i.test(digits)) return ok(Buffer.from(digits, 'hex'))
   const said = `a master key is ${MASTER_KEY_BYTES * 2} hexadecimal digits`
-  return err(failure('argument-invalid', said, place))
+  return err(failure('master-key-wrong', said, place))
 }
 
 /**

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '@fencun/adapters/clock/system-clock'
-import { type Database, openDatabase } from '@fencun/adapters/engine/database'
-import { migrate } from '@fencun/adapters/engine/migrate'
 import { uuidV7 } from '@fencun/adapters/ids/uuid-v7'
-import { openStores } from '@fencun/adapters/stores/open-stores'
-import { Vault } from '@fencun/adapters/vault/vault'
+import {
+  chooseDatabase,
+  openInstallation as openStored,
+} from '@fencun/adapters/stores/open-installation'
 import type { Deps } from '@fencun/app/deps'
 import type { Clock } from '@fencun/app/ports/clock'
 import { failure } from '@fencun/core/errors/failure'
@@ -27,10 +27,9 @@ export interface InstallationOptions {
 /** Everything a command needs of an opened installation. */
 export interface Installation {
   readonly deps: Deps
-  readonly pack: RulePackWithTexts
-  readonly database: Database<unknown>
   readonly kind: 'embedded' | 'server'
   readonly directory: DataDirectory
+  /** Names of the migrations that this opening applied. */
   readonly migrated: readonly string[]
   readonly close: () => Promise<void>
 }
@@ -46,45 +45,23 @@ export async function openInstallation(
   const directory = dataDirectory(options.data)
   const pack = readPack()
   if (!pack.ok) return pack
-  const url = process.env['DATABASE_URL']
-  const embedded = url === undefined || url === ''
-  const fresh = embedded && !existsSync(join(directory.database, 'pgdata'))
-  const key = masterKey(directory.masterKey, {
-    mayCreate: fresh || !embedded,
-    environment: process.env['FENCUN_MASTER_KEY'],
-  })
-  if (!key.ok) return key
   const worker = workerUrl()
-  const opened = await openDatabase<unknown>(
-    embedded
-      ? {
-          kind: 'embedded',
-          directory: directory.database,
-          ...(worker === undefined ? {} : { workerUrl: worker }),
-        }
-      : { kind: 'server', url },
-  )
-  if (!opened.ok) return opened
-  const database = opened.value
-  const clock = options.clock ?? systemClock
-  const migrated = await migrate(database, migrationsDirectory(), () => systemClock.now())
-  if (!migrated.ok) {
-    await database.close()
-    return migrated
-  }
-  const vault = new Vault(key.value)
-  const stores = openStores({ database, vault })
-  const ids = uuidV7()
-  const law = lawBook(pack.value, stores.directory)
-  return ok({
-    deps: { ...stores, clock, ids, law },
-    pack: pack.value,
-    database,
-    kind: embedded ? 'embedded' : 'server',
-    directory,
-    migrated: migrated.value.applied,
-    close: () => database.close(),
+  const database = chooseDatabase({
+    url: process.env['DATABASE_URL'],
+    directory: directory.database,
+    ...(worker === undefined ? {} : { workerUrl: worker }),
   })
+  const isNew = database.kind === 'server' || !existsSync(join(directory.database, 'pgdata'))
+  const environment = process.env['FENCUN_MASTER_KEY']
+  const key = await masterKey(directory.masterKey, { mayCreate: isNew, environment })
+  if (!key.ok) return key
+  const migrations = migrationsDirectory()
+  const opened = await openStored({ database, migrations, masterKey: key.value })
+  if (!opened.ok) return opened
+  const { stores, migrated, close } = opened.value
+  const law = lawBook(pack.value, stores.directory)
+  const deps = { ...stores, clock: options.clock ?? systemClock, ids: uuidV7(), law }
+  return ok({ deps, kind: database.kind, directory, migrated: migrated.applied, close })
 }
 
 function readPack(): Result<RulePackWithTexts> {

@@ -250,6 +250,11 @@ export const ERROR_CODES = {
     ['缺少主密钥', 'the master key is missing'],
     ['恢复 FENCUN_MASTER_KEY 或密钥文件', 'restore FENCUN_MASTER_KEY or the key file'],
   ),
+  'master-key-wrong': entry(
+    500,
+    ['主密钥不正确', 'the master key is not the right one'],
+    ['使用建立该数据时的主密钥', 'give the key that the data was made with'],
+  ),
   'law-pack-invalid': entry(
     500,
     ['规则集有误', 'the law pack is faulty'],
