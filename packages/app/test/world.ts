@@ -23,6 +23,7 @@ import type { SpreadsheetReader } from '../src/ports/spreadsheets.ts'
 import { previewPlacement } from '../src/preview-placement/preview-placement.ts'
 import { recordNotice } from '../src/record-notice/record-notice.ts'
 import { requestContact } from '../src/request-contact/request-contact.ts'
+import { MemoryDatabase } from '../src/testing/memory-database.ts'
 import { type MemoryDeps, memoryDeps, memoryStores } from '../src/testing/memory-deps.ts'
 import {
   memoryFile,
@@ -74,8 +75,9 @@ const PEOPLE = [
 /** Wednesday 2026-11-18, ten in the morning in Beijing, under the tiny law unless told otherwise. */
 export async function newWorld(
   lawFor: (directory: DirectoryStore) => LawBook = () => tinyLawBook(),
+  database: MemoryDatabase = new MemoryDatabase(),
 ): Promise<World> {
-  const stores = memoryStores()
+  const stores = memoryStores(database)
   const deps = { ...memoryDeps(lawFor(stores.directory)), ...stores }
   const lender = { lender: LENDER, name: '样本银行', profile: 'std', demonstration: true }
   const org = { lender: LENDER, listed: true, contractUntil: dayAt(2026, 12, 31) }

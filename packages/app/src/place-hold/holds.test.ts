@@ -7,9 +7,11 @@ import {
   codeOf,
   good,
   newWorld,
+  place,
   RIVAL_SUPERVISOR,
   SUPERVISOR,
   stateOf,
+  WANG,
   type World,
   workedCase,
 } from '../../test/world.ts'
@@ -37,12 +39,19 @@ describe('a hold', () => {
     expect(good(await ask(world, file)).decision.outcome).toBe('ALLOW')
   })
 
-  it('is placed once for one reason, and apart from one that the lender placed', async () => {
+  it('is placed once for one reason', async () => {
     const { hold } = good(await dispute())
     expect(good(await dispute()).hold).toBe(hold)
-    const other = await placeHold(world, COLLECTOR, { case: file.case, reason: 'complaint' })
-    expect(good(other).hold).not.toBe(hold)
-    expect(Object.keys((await stateOf(world, file)).holds)).toHaveLength(2)
+    expect(Object.keys((await stateOf(world, file)).holds)).toEqual([hold])
+  })
+
+  it("stands apart from the lender's for the same reason: releasing one leaves the other", async () => {
+    await place(world, [['A9', ...WANG.slice(1), '', '', '', '客户投诉中']])
+    const [lenders] = Object.keys((await stateOf(world, file)).holds)
+    const own = await placeHold(world, COLLECTOR, { case: file.case, reason: 'complaint' })
+    expect(good(own).hold).not.toBe(lenders)
+    good(await release(good(own).hold))
+    expect(good(await ask(world, file)).decision.outcome).toBe('DENY')
   })
 
   it('is placed anew after the earlier one was released', async () => {

@@ -45,6 +45,7 @@ describe('a delivered outsourcing notice', () => {
   it('counts each debtor once, keeps the earlier day and takes a yet earlier one', async () => {
     const now = world.clock.now()
     expect(good(await record())).toEqual({ debtors: 2 })
+    expect(good(await record())).toEqual({ debtors: 0 })
     world.clock.pass(1000)
     expect(good(await record())).toEqual({ debtors: 0 })
     const deliveredAt = plusMs(now, -86_400_000)

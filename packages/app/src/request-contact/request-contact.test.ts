@@ -1,6 +1,7 @@
 import { lineId } from '@fencun/core/ids'
 import { beijingDay } from '@fencun/core/time/beijing'
 import { connectedCalls } from '@fencun/core/timeline/counters'
+import { fold } from '@fencun/core/timeline/fold'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   ask,
@@ -27,6 +28,8 @@ import { allocateCases } from '../allocate-cases/allocate-cases.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import { recordNotice } from '../record-notice/record-notice.ts'
 import { endContact } from '../record-outcome/end-contact.ts'
+import { MemoryDatabase } from '../testing/memory-database.ts'
+import { memoryTimelineStore } from '../testing/memory-timeline-store.ts'
 import { type ContactInput, requestContact } from './request-contact.ts'
 
 let world: World
@@ -114,6 +117,25 @@ describe('asking for one contact', () => {
     const permits = answers.filter((answer) => good(answer).permit !== null)
     expect(permits).toHaveLength(1)
     expect(connectedCalls(await stateOf(world, file), beijingDay(world.clock.now()))).toBe(3)
+  })
+
+  it('gives it to one alone when the 200 ask two servers that share nothing but the store', async () => {
+    const database = new MemoryDatabase()
+    world = await newWorld(undefined, database)
+    file = await workedCase(world)
+    await connect()
+    await connect()
+    const other: World = { ...world, timelines: memoryTimelineStore(database) }
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, i) => ask(i % 2 === 0 ? world : other, file)),
+    )
+    expect(answers.filter((answer) => good(answer).permit !== null)).toHaveLength(1)
+    const state = await stateOf(world, file)
+    expect(connectedCalls(state, beijingDay(world.clock.now()))).toBe(3)
+    const key = { lender: file.lender, debtor: file.debtor }
+    const events = await world.timelines.history(key, { limit: 1000 })
+    expect(fold(events.toReversed().map(({ event }) => event))).toEqual(state)
+    expect(events.filter(({ event }) => event.kind === 'contact-withheld')).toHaveLength(199)
   })
 
   it('counts the calls of every agency of the lender on one debtor', async () => {

@@ -78,6 +78,7 @@ describe('the day of leaving', () => {
     const { staff } = good(await hire())
     const { token } = good(await open())
     good(await deactivateStaff(world, ADMINISTRATOR, { staff }))
+    expect(await world.credentials.whoIs(token)).toBeUndefined()
     expect(codeOf(await actorOfSession(world, token))).toBe('not-signed-in')
     expect(await open()).toEqual(await open('nobody'))
     good(await deactivateStaff(world, ADMINISTRATOR, { staff }))
