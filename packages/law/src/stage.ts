@@ -11,7 +11,12 @@ import {
 } from '@fencun/core/ids'
 import { beijingDay, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import type { Instant } from '@fencun/core/time/instant'
-import { type EventBody, POINT_SOURCES, type TimelineEvent } from '@fencun/core/timeline/event'
+import {
+  type EventBody,
+  POINT_SOURCES,
+  type RefusalScope,
+  type TimelineEvent,
+} from '@fencun/core/timeline/event'
 import { fold } from '@fencun/core/timeline/fold'
 import type { DebtorState } from '@fencun/core/timeline/state'
 import type { Scenario } from './scenario.ts'
@@ -98,18 +103,10 @@ function sourceOf(text: string): (typeof POINT_SOURCES)[number] {
 }
 
 function said(scenario: Scenario, at: Instant): readonly Happening[] {
-  const { agreement, debtorNoContact, debtorRefuses } = scenario
+  const { agreement } = scenario
   const what: EventBody[] = []
   if (scenario.contactRefused) what.push(...refused(scenario))
-  const debtor = { kind: 'refusal-recorded', party: DEBTOR, role: 'debtor' } as const
-  if (debtorNoContact.length > 0) {
-    what.push({ ...debtor, refusal: 'r-2', scope: { kind: 'windows', windows: debtorNoContact } })
-  }
-  if (debtorRefuses === 'for-ever') {
-    what.push({ ...debtor, refusal: 'r-3', scope: { kind: 'for-ever' } })
-  } else if (debtorRefuses !== null) {
-    what.push({ ...debtor, refusal: 'r-3', scope: { kind: 'channel', channel: debtorRefuses } })
-  }
+  what.push(...wishes(scenario))
   if (agreement !== null) {
     const last = agreement.expires ?? plusDays(beijingDay(scenario.at), 1)
     what.push({
@@ -124,6 +121,25 @@ function said(scenario: Scenario, at: Instant): readonly Happening[] {
     if (agreement.revoked) what.push({ kind: 'agreement-revoked', agreement: 'a-1' })
   }
   return what.map((one) => ({ at, by: 'lender', what: one }))
+}
+
+/** What a liable person wishes of hours and channels. */
+function wishes(scenario: Scenario): readonly EventBody[] {
+  const { debtorNoContact: windows, debtorRefuses, refusalWithdrawn } = scenario
+  const who =
+    scenario.target === 'guarantor'
+      ? ({ party: targetParty(scenario), role: 'guarantor' } as const)
+      : ({ party: DEBTOR, role: 'debtor' } as const)
+  const scopes: RefusalScope[] = []
+  if (windows.length > 0) scopes.push({ kind: 'windows', windows })
+  if (debtorRefuses === 'for-ever') scopes.push({ kind: 'for-ever' })
+  else if (debtorRefuses !== null) scopes.push({ kind: 'channel', channel: debtorRefuses })
+  return scopes.flatMap((scope): EventBody[] => {
+    const refusal = `wish-${scope.kind}`
+    const wish = { kind: 'refusal-recorded', refusal, scope, ...who } as const
+    if (!refusalWithdrawn) return [wish]
+    return [wish, { kind: 'refusal-withdrawn', refusal, evidence: 'recording-3' }]
+  })
 }
 
 function refused(scenario: Scenario): readonly EventBody[] {
