@@ -1,0 +1,114 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { formatDay, parseDay, plusDays } from '@fencun/core/time/beijing'
+import { afterAll, expect, test } from 'vitest'
+import { openInstallation } from '../src/compose/installation.ts'
+import { Draw } from '../src/demo/people.ts'
+import { expectKept, expectRecords, expectWhole } from './support/check-ledger.ts'
+import { type Answered, type Client, dayAt, setClock, signIn } from './support/client.ts'
+import { newFolder, removeFolders } from './support/command.ts'
+import { casesOf, type WorkedCase } from './support/demonstration.ts'
+import { readHistories } from './support/histories.ts'
+import { Ledger } from './support/ledger.ts'
+import { ask, type Load, work } from './support/load.ts'
+import { type Server, startServer } from './support/server.ts'
+
+const KILLS = 50
+const HANDS = 4
+const LOAD_MS_MAX = 900
+
+let server: Server | undefined
+afterAll(async () => {
+  await server?.kill()
+  await removeFolders()
+})
+
+test(`${KILLS} times kill -9 under load loses and doubles nothing that was acknowledged`, async () => {
+  const seed = Number(process.env['FENCUN_TEST_SEED'] ?? Date.now() % 1_000_000_007)
+  console.log(`kill: FENCUN_TEST_SEED=${seed}`)
+  const data = await newFolder()
+  server = await startServer({ data })
+  const people = await hire(server.url)
+  const ledger = new Ledger()
+  const draw = new Draw(seed)
+  const today = parseDay(await dayAt(server.url))
+  if (today === undefined) throw new Error('the server tells its day')
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    // A new day for every kill: the caps are free again and there is work to do.
+    const day = formatDay(plusDays(today, kill))
+    await setClock(people.boss.at(server.url), `${day}T10:00:00+08:00`)
+    await askAgain(ledger, people, server.url)
+    await loadAndKill(server, { draw, ledger, ...people, name: `k${kill}` })
+    server = await startServer({ data })
+  }
+  await askAgain(ledger, people, server.url)
+  await server.kill()
+
+  console.log(`kill: ${ledger.acknowledged} acknowledged, ${unanswered(ledger)} unanswered`)
+  expect(ledger.acknowledged).toBeGreaterThan(KILLS * 5)
+  await expectAllKept(data, ledger)
+}, 900_000)
+
+interface People extends Pick<Load, 'cases' | 'supervisorOf'> {
+  readonly boss: Client
+}
+
+async function hire(url: string): Promise<People> {
+  const accounts = ['collector', 'collector-2', 'collector-a', 'collector-a2', 'collector-b']
+  const cases: WorkedCase[] = []
+  for (const account of accounts) cases.push(...(await casesOf(await signIn(url, account))))
+  const boss = await signIn(url, 'supervisor')
+  return { cases, supervisorOf: () => boss, boss }
+}
+
+async function loadAndKill(running: Server, load: Omit<Load, 'url' | 'dying'>): Promise<void> {
+  let dying = false
+  const all = { ...load, url: running.url, dying: () => dying }
+  const hands = Array.from({ length: HANDS }, (_, hand) => work(all, hand))
+  await wait(20 + load.draw.below(LOAD_MS_MAX))
+  dying = true
+  await running.kill()
+  await Promise.all(hands)
+}
+
+let last = 0
+
+/** What was answered before the kill is answered alike; what was not, from now on. */
+async function askAgain(ledger: Ledger, { cases }: People, url: string): Promise<void> {
+  const recent = [...ledger.asked].slice(last)
+  last = ledger.asked.size
+  const silent = recent.filter(([, { answer }]) => answer === undefined)
+  const answered = recent.filter(([, { answer }]) => answer !== undefined).slice(-3)
+  for (const [request, { question, answer }] of [...silent, ...answered]) {
+    const file = cases.find((one) => 'case' in question && one.case === question.case)
+    if (file === undefined) throw new Error('every question is about a case')
+    const collector = file.collector.at(url)
+    const first = answer ?? (await ask(ledger, collector, request, question))
+    const again = await collector.call('POST', '/v1/contacts', question)
+    expect(decisionOf(again)).toEqual(decisionOf(first))
+  }
+}
+
+/** What was decided: the number to dial is told again only while the permit lives. */
+function decisionOf({ status, body }: Answered): object {
+  const { requestId: _id, dial: _dial, ...decided } = Object(body)
+  return { status, ...decided }
+}
+
+function unanswered({ asked }: Ledger): number {
+  return [...asked.values()].filter(({ answer }) => answer === undefined).length
+}
+
+/** Looks into the stores of the installation, with no server between. */
+async function expectAllKept(data: string, ledger: Ledger): Promise<void> {
+  const opened = await openInstallation({ data })
+  if (!opened.ok) throw new Error(opened.error.detail)
+  try {
+    const histories = await readHistories(opened.value.deps)
+    expect(histories.length).toBeGreaterThan(40)
+    for (const history of histories) expectWhole(history)
+    expectKept(ledger, histories)
+    await expectRecords(opened.value.deps, ledger, histories)
+  } finally {
+    await opened.value.close()
+  }
+}
