@@ -20,6 +20,7 @@ import {
   type AgreementGiven,
   type CallGiven,
   LOSSES,
+  NUMBER_OWNERS,
   SCENARIO_KEYS,
   type Scenario,
   STATUSES,
@@ -87,7 +88,7 @@ function readStanding(at: Fields) {
   return {
     numberInvalid: or(at, 'numberInvalid', flag, false),
     caseKnown: or(at, 'caseKnown', flag, true),
-    numberOf: or(at, 'numberOf', (n) => oneOf(n, ['target', 'another', 'nobody']), 'target'),
+    numberOf: or(at, 'numberOf', (n) => oneOf(n, NUMBER_OWNERS), 'target'),
     agency: or(at, 'agency', flag, true),
     agencyListed: or(at, 'agencyListed', known, true),
     debtorNotified: or(at, 'debtorNotified', flag, true),

@@ -33,7 +33,7 @@ export interface Scenario {
   readonly contactSource: string
   readonly numberInvalid: boolean
   readonly caseKnown: boolean
-  readonly numberOf: 'target' | 'another' | 'nobody'
+  readonly numberOf: (typeof NUMBER_OWNERS)[number]
   readonly agency: boolean
   readonly agencyListed: Known<boolean>
   readonly debtorNotified: boolean
@@ -73,6 +73,9 @@ export interface CallGiven {
   readonly outcome: Outcome | 'unknown'
   readonly inbound: boolean
 }
+
+/** On file for the person asked for, for them in another role, for another person, or not at all. */
+export const NUMBER_OWNERS = ['target', 'other-role', 'another', 'nobody'] as const
 
 export const STATUSES = [
   'settled',

@@ -81,7 +81,7 @@ function placed(scenario: Scenario, at: Instant): readonly Happening[] {
       kind: 'point-added',
       point: TARGET_POINT,
       party: owner,
-      role: scenario.target,
+      role: scenario.numberOf === 'other-role' ? 'unrelated' : scenario.target,
       source: isDebtor ? 'contract' : sourceOf(scenario.contactSource),
       numberKey: 'key-target',
     },
