@@ -7,7 +7,7 @@ export interface CasesSearch {
   readonly page?: number
 }
 
-const STATUSES = ['open', 'settled', 'returned', 'written-off'] as const
+export const STATUSES = ['open', 'settled', 'returned', 'written-off'] as const
 
 /** The filters live in the address: a reload, a bookmark and the back button keep them. */
 export function readCasesSearch(raw: Record<string, unknown>): CasesSearch {

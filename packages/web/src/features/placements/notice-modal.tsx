@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, DatePicker, Flex, Form, Input, Modal, Typography } from 'antd'
-import dayjs from 'dayjs'
+import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 
 interface Typed {
   readonly evidence: string
-  readonly deliveredAt?: dayjs.Dayjs | null
+  readonly deliveredAt?: Dayjs | null
 }
 
 interface Props {
