@@ -10,11 +10,6 @@ import { recordNotice } from '@fencun/app/record-notice/record-notice'
 import { endContact } from '@fencun/app/record-outcome/end-contact'
 import { recordContact } from '@fencun/app/record-outcome/record-contact'
 import { startContact } from '@fencun/app/record-outcome/start-contact'
-import { requestContact } from '@fencun/app/request-contact/request-contact'
-import { showCase } from '@fencun/app/show-case/show-case'
-import { lawBook, ownPack } from '@fencun/cli/compose/law-book'
-import { lineId, type PointId } from '@fencun/core/ids'
-import { beforeAll, describe, expect, it } from 'vitest'
 import {
   at,
   COLLEAGUE,
@@ -30,7 +25,12 @@ import {
   SUPERVISOR,
   stateOf,
   type World,
-} from '../../app/test/world.ts'
+} from '@fencun/app/rehearsal/world'
+import { requestContact } from '@fencun/app/request-contact/request-contact'
+import { showCase } from '@fencun/app/show-case/show-case'
+import { lineId, type PointId } from '@fencun/core/ids'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { lawBook, ownPack } from '../src/compose/law-book.ts'
 
 /** A lender's file worked under the law that ships, from the upload to the last call of the day. */
 

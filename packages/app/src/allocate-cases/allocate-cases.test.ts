@@ -20,7 +20,7 @@ import {
   stateOf,
   WANG,
   type World,
-} from '../../test/world.ts'
+} from '../rehearsal/world.ts'
 import { showAllocation } from '../show-allocation/show-allocation.ts'
 import { allocateCases } from './allocate-cases.ts'
 

@@ -1,5 +1,8 @@
 import { pointId } from '@fencun/core/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { setRecorder } from '../manage-lines/manage-lines.ts'
+import { placeHold } from '../place-hold/place-hold.ts'
+import type { CaseFile } from '../ports/case-store.ts'
 import {
   ADMINISTRATOR,
   at,
@@ -15,10 +18,7 @@ import {
   stateOf,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import { setRecorder } from '../manage-lines/manage-lines.ts'
-import { placeHold } from '../place-hold/place-hold.ts'
-import type { CaseFile } from '../ports/case-store.ts'
+} from '../rehearsal/world.ts'
 import { checkContact } from './check-contact.ts'
 
 let world: World

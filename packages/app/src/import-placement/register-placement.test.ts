@@ -2,7 +2,10 @@ import { orgId } from '@fencun/core/ids'
 import { fen } from '@fencun/core/money/fen'
 import { fold } from '@fencun/core/timeline/fold'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { known } from '../../test/tiny-law.ts'
+import { placeHold } from '../place-hold/place-hold.ts'
+import type { PlacementStore } from '../ports/placement-store.ts'
+import { previewPlacement, showPreview } from '../preview-placement/preview-placement.ts'
+import { known } from '../rehearsal/tiny-law.ts'
 import {
   ADMINISTRATOR,
   AGENCY,
@@ -26,10 +29,7 @@ import {
   WANG,
   WIFE,
   type World,
-} from '../../test/world.ts'
-import { placeHold } from '../place-hold/place-hold.ts'
-import type { PlacementStore } from '../ports/placement-store.ts'
-import { previewPlacement, showPreview } from '../preview-placement/preview-placement.ts'
+} from '../rehearsal/world.ts'
 import { registerPlacement } from './register-placement.ts'
 
 let world: World

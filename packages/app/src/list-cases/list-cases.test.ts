@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { allocateCases } from '../allocate-cases/allocate-cases.ts'
+import { placeHold } from '../place-hold/place-hold.ts'
 import {
   ADMINISTRATOR,
   BANKER,
@@ -12,9 +14,7 @@ import {
   SUPERVISOR,
   WANG,
   type World,
-} from '../../test/world.ts'
-import { allocateCases } from '../allocate-cases/allocate-cases.ts'
-import { placeHold } from '../place-hold/place-hold.ts'
+} from '../rehearsal/world.ts'
 import { listCases } from './list-cases.ts'
 
 let world: World

@@ -1,6 +1,6 @@
 import { lenderId } from '@fencun/core/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { dayAt } from '../../test/tiny-law.ts'
+import { dayAt } from '../rehearsal/tiny-law.ts'
 import {
   ADMINISTRATOR,
   COLLECTOR,
@@ -9,7 +9,7 @@ import {
   newWorld,
   SUPERVISOR,
   type World,
-} from '../../test/world.ts'
+} from '../rehearsal/world.ts'
 import { loadCalendar, showCalendar } from './load-calendar.ts'
 
 let world: World

@@ -1,6 +1,7 @@
 import { lineId, orgId } from '@fencun/core/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { dayAt } from '../../test/tiny-law.ts'
+import { listOrgs, saveAgency } from '../manage-orgs/manage-orgs.ts'
+import { dayAt } from '../rehearsal/tiny-law.ts'
 import {
   ADMINISTRATOR,
   AGENCY,
@@ -16,8 +17,7 @@ import {
   SUPERVISOR,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import { listOrgs, saveAgency } from '../manage-orgs/manage-orgs.ts'
+} from '../rehearsal/world.ts'
 import { setClock, showClock } from '../set-clock/set-clock.ts'
 import { addLine, listLines, setRecorder } from './manage-lines.ts'
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { CaseFile } from '../ports/case-store.ts'
 import {
   ADMINISTRATOR,
   ask,
@@ -14,8 +15,7 @@ import {
   WANG,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import type { CaseFile } from '../ports/case-store.ts'
+} from '../rehearsal/world.ts'
 import { releaseHold } from '../release-hold/release-hold.ts'
 import { placeHold } from './place-hold.ts'
 

@@ -1,5 +1,11 @@
 import { plusMs } from '@fencun/core/time/instant'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { allocateCases } from '../allocate-cases/allocate-cases.ts'
+import type { Deps } from '../deps.ts'
+import { placeHold } from '../place-hold/place-hold.ts'
+import { recordNotice } from '../record-notice/record-notice.ts'
+import { endContact } from '../record-outcome/end-contact.ts'
+import { recordContact } from '../record-outcome/record-contact.ts'
 import {
   ADMINISTRATOR,
   at,
@@ -14,13 +20,7 @@ import {
   SUPERVISOR,
   WANG,
   type World,
-} from '../../test/world.ts'
-import { allocateCases } from '../allocate-cases/allocate-cases.ts'
-import type { Deps } from '../deps.ts'
-import { placeHold } from '../place-hold/place-hold.ts'
-import { recordNotice } from '../record-notice/record-notice.ts'
-import { endContact } from '../record-outcome/end-contact.ts'
-import { recordContact } from '../record-outcome/record-contact.ts'
+} from '../rehearsal/world.ts'
 import { planWorklist } from './plan-worklist.ts'
 
 const DAY = 86_400_000

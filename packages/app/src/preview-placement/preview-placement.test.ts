@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { listPlacements } from '../list-placements/list-placements.ts'
 import {
   ADMINISTRATOR,
   COLLECTOR,
@@ -16,8 +17,7 @@ import {
   WANG,
   WIFE,
   type World,
-} from '../../test/world.ts'
-import { listPlacements } from '../list-placements/list-placements.ts'
+} from '../rehearsal/world.ts'
 import { previewPlacement, showPreview } from './preview-placement.ts'
 import { rejectedRows } from './rejected-rows.ts'
 import { remapPreview } from './remap-preview.ts'

@@ -1,6 +1,7 @@
 import { placementId } from '@fencun/core/ids'
 import { plusMs } from '@fencun/core/time/instant'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { allocateCases } from '../allocate-cases/allocate-cases.ts'
 import {
   AGENCY,
   ask,
@@ -17,8 +18,7 @@ import {
   stateOf,
   WANG,
   type World,
-} from '../../test/world.ts'
-import { allocateCases } from '../allocate-cases/allocate-cases.ts'
+} from '../rehearsal/world.ts'
 import { recordNotice } from './record-notice.ts'
 
 let world: World

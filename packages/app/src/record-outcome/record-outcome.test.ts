@@ -3,6 +3,7 @@ import { beijingDay } from '@fencun/core/time/beijing'
 import { plusMs } from '@fencun/core/time/instant'
 import { connectedCalls } from '@fencun/core/timeline/counters'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { CaseFile } from '../ports/case-store.ts'
 import {
   ADMINISTRATOR,
   ask,
@@ -19,8 +20,7 @@ import {
   stateOf,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import type { CaseFile } from '../ports/case-store.ts'
+} from '../rehearsal/world.ts'
 import { endContact } from './end-contact.ts'
 import { recordContact } from './record-contact.ts'
 import { startContact } from './start-contact.ts'

@@ -1,7 +1,8 @@
 import { contactId, partyId } from '@fencun/core/ids'
 import type { RefusalScope } from '@fencun/core/timeline/event'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { known } from '../../test/tiny-law.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import { known } from '../rehearsal/tiny-law.ts'
 import {
   ADMINISTRATOR,
   ask,
@@ -18,8 +19,7 @@ import {
   WIFE,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import type { CaseFile } from '../ports/case-store.ts'
+} from '../rehearsal/world.ts'
 import { recordRefusal } from './record-refusal.ts'
 
 let world: World

@@ -3,6 +3,10 @@ import { beijingDay } from '@fencun/core/time/beijing'
 import { connectedCalls } from '@fencun/core/timeline/counters'
 import { fold } from '@fencun/core/timeline/fold'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { allocateCases } from '../allocate-cases/allocate-cases.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import { recordNotice } from '../record-notice/record-notice.ts'
+import { endContact } from '../record-outcome/end-contact.ts'
 import {
   ask,
   at,
@@ -23,11 +27,7 @@ import {
   WANG,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import { allocateCases } from '../allocate-cases/allocate-cases.ts'
-import type { CaseFile } from '../ports/case-store.ts'
-import { recordNotice } from '../record-notice/record-notice.ts'
-import { endContact } from '../record-outcome/end-contact.ts'
+} from '../rehearsal/world.ts'
 import { MemoryDatabase } from '../testing/memory-database.ts'
 import { memoryTimelineStore } from '../testing/memory-timeline-store.ts'
 import { type ContactInput, requestContact } from './request-contact.ts'

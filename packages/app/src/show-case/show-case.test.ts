@@ -1,4 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { allocateCases } from '../allocate-cases/allocate-cases.ts'
+import { placeHold } from '../place-hold/place-hold.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import { endContact } from '../record-outcome/end-contact.ts'
+import { recordContact } from '../record-outcome/record-contact.ts'
+import { recordRefusal } from '../record-refusal/record-refusal.ts'
 import {
   BANKER,
   COLLEAGUE,
@@ -15,13 +21,7 @@ import {
   stateOf,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import { allocateCases } from '../allocate-cases/allocate-cases.ts'
-import { placeHold } from '../place-hold/place-hold.ts'
-import type { CaseFile } from '../ports/case-store.ts'
-import { endContact } from '../record-outcome/end-contact.ts'
-import { recordContact } from '../record-outcome/record-contact.ts'
-import { recordRefusal } from '../record-refusal/record-refusal.ts'
+} from '../rehearsal/world.ts'
 import { showCase } from './show-case.ts'
 
 let world: World

@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { placeHold } from '../place-hold/place-hold.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import { endContact } from '../record-outcome/end-contact.ts'
+import { recordContact } from '../record-outcome/record-contact.ts'
 import {
   AGENCY,
   ask,
@@ -17,11 +21,7 @@ import {
   WANG,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import { placeHold } from '../place-hold/place-hold.ts'
-import type { CaseFile } from '../ports/case-store.ts'
-import { endContact } from '../record-outcome/end-contact.ts'
-import { recordContact } from '../record-outcome/record-contact.ts'
+} from '../rehearsal/world.ts'
 import { releaseHold } from '../release-hold/release-hold.ts'
 import { eventText } from './event-text.ts'
 import { showTimeline } from './show-timeline.ts'

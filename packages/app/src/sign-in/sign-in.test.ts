@@ -1,7 +1,10 @@
 import { staffId } from '@fencun/core/ids'
 import { plusMs } from '@fencun/core/time/instant'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { tinyLawBook } from '../../test/tiny-law.ts'
+import { firstRun, isFirstRun } from '../first-run/first-run.ts'
+import { addStaff, deactivateStaff, listStaff } from '../manage-staff/manage-staff.ts'
+import { SIGN_IN } from '../ports/credentials.ts'
+import { tinyLawBook } from '../rehearsal/tiny-law.ts'
 import {
   ADMINISTRATOR,
   AGENCY,
@@ -16,10 +19,7 @@ import {
   SUPERVISOR,
   type World,
   workedCase,
-} from '../../test/world.ts'
-import { firstRun, isFirstRun } from '../first-run/first-run.ts'
-import { addStaff, deactivateStaff, listStaff } from '../manage-staff/manage-staff.ts'
-import { SIGN_IN } from '../ports/credentials.ts'
+} from '../rehearsal/world.ts'
 import { memoryDeps } from '../testing/memory-deps.ts'
 import { showMe } from './me.ts'
 import { actorOfSession, signIn, signOut } from './sign-in.ts'

@@ -5,7 +5,7 @@ import type { LawInForce, Rule, RuleCheck } from '@fencun/core/gate/rule'
 import { type Day, dayOf, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import { contains, nextOpening } from '@fencun/core/time/window'
 import { connectedCalls } from '@fencun/core/timeline/counters'
-import type { Explanation, LawBook } from '../src/ports/law-book.ts'
+import type { Explanation, LawBook } from '../ports/law-book.ts'
 
 /** A law of six rules: enough to see that what the use cases write reaches the gate. */
 
