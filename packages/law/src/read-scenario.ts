@@ -106,6 +106,7 @@ function readVisit(at: Fields) {
     visitors,
     avRecording: or(at, 'avRecording', known, true),
     debtorAsked: or(at, 'debtorAsked', flag, false),
+    lastVisitDate: or<Day | null>(at, 'lastVisitDate', date, null),
     visitsToday,
     visitsThisWeek: or(at, 'visitsThisWeek', whole, visitsToday),
   } satisfies Partial<Scenario>

@@ -43,6 +43,7 @@ export interface Scenario {
   readonly visitors: Known<number>
   readonly avRecording: Known<boolean>
   readonly debtorAsked: boolean
+  readonly lastVisitDate: Day | null
   readonly visitsToday: number
   /** In the six days before today, and today. */
   readonly visitsThisWeek: number
@@ -138,6 +139,7 @@ export const SCENARIO_KEYS: readonly string[] = [
   'visitors',
   'avRecording',
   'debtorAsked',
+  'lastVisitDate',
   'visitsToday',
   'visitsThisWeek',
   'calendarUntil',

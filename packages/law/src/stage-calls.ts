@@ -66,7 +66,7 @@ function counted(scenario: Scenario): readonly Call[] {
 }
 
 /** Earlier visits to the debtor: today's, and the rest of the week's yesterday. */
-function visited({ at, visitsToday, visitsThisWeek }: Scenario): readonly Call[] {
+function visited({ at, visitsToday, visitsThisWeek, lastVisitDate }: Scenario): readonly Call[] {
   const today = beijingDay(at)
   const visit = {
     by: 'lender',
@@ -80,6 +80,7 @@ function visited({ at, visitsToday, visitsThisWeek }: Scenario): readonly Call[]
   const earlier = Math.max(0, visitsThisWeek - visitsToday)
   return [
     ...times(visitsToday, { ...visit, at: startOfBeijingDay(today) }),
+    ...(lastVisitDate === null ? [] : [{ ...visit, at: startOfBeijingDay(lastVisitDate) }]),
     ...times(earlier, { ...visit, at: startOfBeijingDay(plusDays(today, -1)) }),
   ]
 }
