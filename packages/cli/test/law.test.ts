@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { fencun, newFolder, printed, removeFolders } from './support/command.ts'
+import { listAt, textAt, valueAt } from './support/json.ts'
+
+const VECTORS = fileURLToPath(new URL('../../law/test-data/gate-vectors.json', import.meta.url))
+/** How many of them the rules answered when this was written; rules are added, never taken away. */
+const PASSED_MIN = 47
+
+afterAll(removeFolders)
+
+async function fileOf(text: string): Promise<string> {
+  const file = join(await newFolder(), 'vectors.json')
+  await writeFile(file, text)
+  return file
+}
+
+describe('fencun law', () => {
+  it('lists every rule with the pack’s hash, as text and as JSON', async () => {
+    const [text, json] = await Promise.all([
+      fencun(['law', 'list']),
+      fencun(['law', 'list', '--json']),
+    ])
+    const value = printed(json)
+    const rules = listAt(value, 'rules').map((rule) => textAt(rule, 'rule'))
+    expect(rules.length).toBeGreaterThan(25)
+    expect(textAt(value, 'pack')).toMatch(/^sha256:[0-9a-f]{64}$/)
+    for (const rule of rules) expect(text.out).toMatch(new RegExp(`^${rule} `, 'm'))
+    expect([text.code, json.code]).toEqual([0, 0])
+  })
+
+  it('shows a rule with its sources, numbers and examples; a clause nobody read is said so', async () => {
+    const [cap, json] = await Promise.all([
+      fencun(['law', 'show', 'connected-cap']),
+      fencun(['law', 'show', 'quiet-hours', '--json']),
+    ])
+    expect(cap.code).toBe(0)
+    for (const part of ['来源 Sources', '数值 Numbers', '例 Examples', '= 3 ']) {
+      expect(cap.out).toContain(part)
+    }
+    const sheet = printed(json)
+    expect(valueAt(sheet, 'id')).toBe('quiet-hours')
+    for (const source of listAt(sheet, 'sources')) {
+      expect(source).toMatchObject({ instrument: expect.any(String), grade: expect.any(String) })
+      expect(valueAt(source, 'clause')).not.toBe('')
+    }
+    expect(listAt(sheet, 'cases').length).toBeGreaterThan(1)
+  })
+
+  it('passes every worked example whose rule is built and names the others', async () => {
+    const all: unknown = JSON.parse(readFileSync(VECTORS, 'utf8'))
+    const ran = await fencun(['law', 'test', VECTORS, '--json'])
+    const value = printed(ran)
+    expect(ran.code).toBe(0)
+    const results = listAt(value, 'results')
+    expect(results.map((result) => valueAt(result, 'id'))).toEqual(
+      listAt(all).map((vector) => valueAt(vector, 'id')),
+    )
+    expect(results.filter((result) => valueAt(result, 'result') === 'fail')).toEqual([])
+    expect(valueAt(value, 'passed')).toBeGreaterThanOrEqual(PASSED_MIN)
+    const open = results.filter((result) => valueAt(result, 'result') === 'not-covered')
+    for (const result of open) expect(textAt(result, 'answered')).toMatch(/no rule/)
+    expect(open.length).toBe(valueAt(value, 'notCovered'))
+  })
+
+  it('leaves with 1 when an example fails, and when none was run', async () => {
+    const wrong = {
+      ...{ id: 'X1', rulebook: 'cn', reason: '', expect: 'ALLOW', desc: 'late' },
+      facts: { at: '2026-11-18T22:00:00' },
+    }
+    const [failed, none] = await Promise.all([
+      fileOf(JSON.stringify([wrong])).then((file) => fencun(['law', 'test', file])),
+      fileOf('[]').then((file) => fencun(['law', 'test', file, '--json'])),
+    ])
+    expect(failed.out).toContain('FAIL')
+    expect(failed.out).toContain('expected ALLOW, got DEFER QUIET_HOURS')
+    expect([failed.code, none.code]).toEqual([1, 1])
+  })
+
+  it('leaves with 2 on an unknown rule and on a file that is not there or no JSON', async () => {
+    const answers = await Promise.all([
+      fencun(['law', 'show', 'no-such-rule', '--json']),
+      fencun(['law', 'test', '/nowhere/vectors.json', '--json']),
+      fileOf('{"id":').then((file) => fencun(['law', 'test', file, '--json'])),
+    ])
+    for (const ran of answers) {
+      expect(ran.code).toBe(2)
+      expect(printed(ran)).toMatchObject({
+        error: {
+          code: 'argument-invalid',
+          place: expect.any(String),
+          cure: { zh: expect.any(String) },
+        },
+      })
+    }
+  })
+})
