@@ -21,6 +21,7 @@ function program(done: (code: ExitCode) => void): Command {
   addServing(fencun, done)
   addUpkeep(fencun, done)
   addWork(fencun, done)
+  addCalendar(fencun, done)
   addLaw(fencun, done)
   return fencun
 }
@@ -110,6 +111,29 @@ function addWork(fencun: Command, done: Done): void {
     .action(async (options: AskOptions) => {
       const { ask } = await import('./commands/ask.ts')
       done(await ask(options))
+    })
+}
+
+function addCalendar(fencun: Command, done: Done): void {
+  const calendar = fencun.command('calendar').description('the holiday calendar that rules use')
+  calendar
+    .command('show')
+    .description('how far the calendar reaches')
+    .option(...DATA_LIVE)
+    .option(...JSON_OUT)
+    .action(async (options: DataFlags) => {
+      const { showCalendarCommand } = await import('./commands/calendar.ts')
+      done(await showCalendarCommand(options))
+    })
+  calendar
+    .command('load')
+    .description("load the State Council's holiday notice of a year (YAML or JSON, see docs)")
+    .argument('<file>')
+    .option(...DATA_LIVE)
+    .option(...JSON_OUT)
+    .action(async (file: string, options: DataFlags) => {
+      const { loadNotice } = await import('./commands/calendar.ts')
+      done(await loadNotice(file, options))
     })
 }
 

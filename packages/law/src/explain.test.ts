@@ -18,7 +18,7 @@ const explained = (facts: object) => {
 it('a deferral says when contact is permitted again', () => {
   const { explanation } = explained({ at: '2026-11-18T22:15:00' })
   expect(explanation.nextPermittedAt).toBe('2026-11-19T08:00:00+08:00')
-  expect(explanation.headline.zh).toBe('暂缓，2026-11-19T08:00:00+08:00 起可以联系')
+  expect(explanation.headline.zh).toBe('暂缓，2026-11-19 08:00 起可以联系')
   expect(explanation.findings).toHaveLength(1)
   expect(explanation.findings[0]?.sentence).toEqual({
     zh: '现在是 22:15，可以联系的时段是 08:00–22:00。',

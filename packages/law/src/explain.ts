@@ -8,7 +8,9 @@ import type {
   LayerName,
   Verdict,
 } from '@fencun/core/gate/decision'
-import { formatInstant } from '@fencun/core/time/instant'
+import { beijingDay, beijingMinute, formatDay } from '@fencun/core/time/beijing'
+import { formatInstant, type Instant } from '@fencun/core/time/instant'
+import { formatMinute } from '@fencun/core/time/window'
 import type { RulePackWithTexts } from './pack.ts'
 import { fill, GRADE_NAMES, LAYER_NAMES, VERDICT_NAMES } from './words.ts'
 
@@ -45,11 +47,16 @@ export interface ExplainedSource {
   readonly gradeText: Bilingual
 }
 
+/** `2026-11-19 08:00`, Beijing time, as people read it. */
+function beijingTime(at: Instant): string {
+  return `${formatDay(beijingDay(at))} ${formatMinute(beijingMinute(at))}`
+}
+
 /** Says a decision in words, with the texts of the pack that made it. */
 export function explain(decision: Decision | DecisionRecord, pack: RulePackWithTexts): Explanation {
   const { outcome, nextPermittedAt: next } = decision
   const time = next === null ? null : formatInstant(next)
-  const till = outcome === 'ALLOW' ? null : time
+  const till = outcome === 'ALLOW' || next === null ? null : beijingTime(next)
   const name = VERDICT_NAMES[outcome]
   return {
     outcome,
