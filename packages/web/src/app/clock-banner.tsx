@@ -31,8 +31,8 @@ export function ClockBanner(): React.JSX.Element | null {
       style={{ background: '#fef3c7', padding: '4px 16px', borderBottom: '1px solid #fcd34d' }}
     >
       <Space wrap size={8}>
-        <ClockCircleOutlined aria-hidden />
         <span>
+          <ClockCircleOutlined aria-hidden />{' '}
           {t(clock.setAt === null ? 'clock.real' : 'clock.set', { at: dateTime(clock.now) })}
         </span>
         <DatePicker

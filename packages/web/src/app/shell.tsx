@@ -67,7 +67,8 @@ export function Shell(): React.JSX.Element | null {
             onClick={() => setOpen(true)}
           />
         )}
-        <Brand demonstration={me.lender.demonstration} />
+        {/* On a phone the clock banner says it already. */}
+        <Brand demonstration={me.lender.demonstration && wide} />
         <div style={{ flex: 1 }} />
         <AccountMenu me={me} compact={!wide} />
       </Layout.Header>

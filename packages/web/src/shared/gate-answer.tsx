@@ -4,6 +4,7 @@ import type { Schema } from '../api/client.ts'
 import { usePick } from './bilingual.ts'
 import { dateTime } from './format.ts'
 import { GateFindings } from './gate-findings.tsx'
+import { packName } from './pack-name.ts'
 
 type Answer = Schema['GateAnswer']
 
@@ -24,7 +25,7 @@ export function GateAnswerView({ answer }: { readonly answer: Answer }): React.J
       {obligations.length === 0 ? null : <Obligations obligations={obligations} />}
       <Typography.Text type="secondary" style={{ fontSize: 12 }}>
         {t('gate.asked-at', { at: dateTime(answer.at) })} ·{' '}
-        {t('gate.pack', { pack: packHash.slice(0, 12), policy })}
+        {t('gate.pack', { pack: packName(packHash), policy })}
       </Typography.Text>
     </Flex>
   )

@@ -25,10 +25,13 @@ export function GateMeasures({ measured, limit }: Props): React.JSX.Element | nu
 function Pair({ pair: { name, measured, limit, sense } }: { readonly pair: MeasurePair }) {
   const { t } = useTranslation()
   const word = useMeasureWord()
+  const factName = (fact: Measure): string => t(`measure.${fact}`, { defaultValue: String(fact) })
   return (
     <Typography.Text>
       {t(`measure.${name}`, { defaultValue: name })}{' '}
-      {measured === null ? null : <strong>{word(measured)}</strong>}
+      {measured === null ? null : (
+        <strong>{name === 'fact' ? factName(measured) : word(measured)}</strong>
+      )}
       {measured === null || limit === null ? null : ' · '}
       {limit === null ? null : (
         <>

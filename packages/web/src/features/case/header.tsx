@@ -51,7 +51,7 @@ function About({ view }: Pick<Props, 'view'>): React.JSX.Element {
     view.person?.idNumber ?? null,
     view.product,
     view.stage,
-    view.hand === null ? null : t('case.hand', { hand: view.hand }),
+    view.hand,
     view.overdueDays === null ? null : t('worklist.days', { n: view.overdueDays }),
     view.handler.name,
     view.collector?.name ?? t('case.nobody'),
@@ -70,7 +70,7 @@ function Actions({ view, onCall, canHold, onDialog }: Props): React.JSX.Element 
     <Space wrap align="start">
       {onCall === undefined ? null : (
         <Button
-          type="primary"
+          type={point?.gate.outcome === 'ALLOW' ? 'primary' : 'default'}
           icon={<PhoneOutlined />}
           disabled={point === undefined}
           aria-keyshortcuts="c"

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Card, Col, Flex, Row, Skeleton } from 'antd'
+import { Card, Flex, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/queries.ts'
@@ -10,6 +10,7 @@ import { useCall } from './call/use-call.ts'
 import { Counters } from './counters.tsx'
 import { type Dialog, Dialogs } from './dialogs.tsx'
 import { CaseHeader } from './header.tsx'
+import { Layout } from './layout.tsx'
 import { PendingContacts } from './pending.tsx'
 import { Points } from './points.tsx'
 import { type CaseView, useCase } from './queries.ts'
@@ -58,12 +59,11 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
         canHold={canHold}
       />
       <PendingContacts view={view} onResume={call.resume} />
-      <Row gutter={[12, 12]}>
-        <Col xs={24} xl={15}>
-          <Points view={view} onCall={canCall ? call.press : undefined} />
-        </Col>
-        <Col xs={24} xl={9}>
-          <Flex vertical gap={12}>
+      <Layout
+        points={<Points view={view} onCall={canCall ? call.press : undefined} />}
+        timeline={<Timeline caseId={view.case} />}
+        side={
+          <>
             <Counters counters={view.counters} />
             <Amounts view={view} />
             <Holds
@@ -75,12 +75,9 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
               }
             />
             <Wishes view={view} />
-          </Flex>
-        </Col>
-        <Col span={24}>
-          <Timeline caseId={view.case} />
-        </Col>
-      </Row>
+          </>
+        }
+      />
       <CallDrawer call={call} view={view} />
       <Dialogs dialog={dialog} view={view} onClose={() => setDialog(null)} />
     </>

@@ -101,18 +101,21 @@ function Source({ point }: Pick<RowProps, 'point'>): React.JSX.Element {
 }
 
 /** Reasons against calling the debtor lie open; the rest opens on a press. */
-function Answer({ point: { gate, role } }: Pick<RowProps, 'point'>): React.JSX.Element {
+function Answer({ point }: Pick<RowProps, 'point'>): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const { gate } = point
+  const against = gate.findings.filter(({ verdict }) => verdict !== 'ALLOW')
+  const titles = against.map(({ title }) => pick(title)).join(t('gate.list-comma'))
   return (
-    <details open={gate.outcome !== 'ALLOW' && role === 'debtor'} style={{ marginTop: 6 }}>
+    <details
+      open={against.length > 0 && point.role === 'debtor' && isPhone(point)}
+      style={{ marginTop: 6 }}
+    >
       <summary style={{ cursor: 'pointer' }}>
-        <Typography.Text>{pick(gate.headline)}</Typography.Text>{' '}
-        <Typography.Text type="secondary">
-          {gate.findings.length === 0
-            ? t('case.duties', { n: gate.obligations.length })
-            : t('case.reasons', { n: gate.findings.length })}
-        </Typography.Text>
+        {against.length === 0
+          ? t('case.duties', { n: gate.obligations.length })
+          : t('case.reasons', { n: against.length, titles })}
       </summary>
       <div style={{ padding: '8px 0 4px 14px' }}>
         <GateAnswerView answer={gate} />

@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest'
 import { eventColour, textsOf } from './timeline-details.ts'
 
-it('shows the note, the evidence and the rules that objected, and nothing that is not there', () => {
-  expect(textsOf({ note: '说周五还', rules: ['quiet-hours', 7], contact: 'c1' })).toEqual({
+it('shows the note and the rules that objected, and nothing that is not there', () => {
+  expect(
+    textsOf({ note: '说周五还', rules: ['quiet-hours', 7], contact: 'c1', nextStepAt: '2026' }),
+  ).toEqual({
     note: '说周五还',
-    evidence: null,
+    nextStepAt: '2026',
     rules: ['quiet-hours'],
   })
   expect(textsOf({ note: ' ', evidence: 'L-2026-7' })).toEqual({
     note: null,
-    evidence: 'L-2026-7',
+    nextStepAt: null,
     rules: [],
   })
 })

@@ -1,7 +1,7 @@
 /** What of an event's details is shown as text of its own. */
 export interface EventTexts {
   readonly note: string | null
-  readonly evidence: string | null
+  readonly nextStepAt: string | null
   readonly rules: readonly string[]
 }
 
@@ -10,7 +10,7 @@ export function textsOf(details: Readonly<Record<string, unknown>>): EventTexts 
   const rules = details['rules']
   return {
     note: textOf(details['note']),
-    evidence: textOf(details['evidence']),
+    nextStepAt: textOf(details['nextStepAt']),
     rules: Array.isArray(rules) ? rules.filter((rule) => typeof rule === 'string') : [],
   }
 }

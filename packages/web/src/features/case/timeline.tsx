@@ -43,13 +43,13 @@ export function Timeline({ caseId }: { readonly caseId: string }): React.JSX.Ele
 function EventText({ event }: { readonly event: Event }): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
-  const { note, evidence, rules } = textsOf(event.details)
+  const { note, nextStepAt, rules } = textsOf(event.details)
   const who = [event.actor.name, event.actor.orgName].filter((part) => part !== '').join(' · ')
   return (
     <Flex vertical gap={2}>
       <div>{pick(event.text)}</div>
       {note === null ? null : <div style={{ whiteSpace: 'pre-wrap' }}>“{note}”</div>}
-      {evidence === null ? null : <div>{t('case.evidence', { evidence })}</div>}
+      {nextStepAt === null ? null : <div>{t('case.next-step', { at: dateTime(nextStepAt) })}</div>}
       {rules.length === 0 ? null : (
         <Flex gap={8} wrap>
           {rules.map((rule) => (

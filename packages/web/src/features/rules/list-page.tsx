@@ -4,6 +4,7 @@ import { Card, Empty, Flex, Input, Skeleton, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '../../api/client.ts'
 import { usePick } from '../../shared/bilingual.ts'
+import { packName } from '../../shared/pack-name.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { rulesQuery } from './queries.ts'
@@ -42,7 +43,7 @@ export function RulesPage(): React.JSX.Element {
         {data === undefined ? null : (
           <Typography.Text type="secondary" role="status">
             {t('rules.found', { n: found.length, of: data.rules.length })} ·{' '}
-            {t('rules.pack', { pack: data.packHash.slice(0, 12) })}
+            {t('rules.pack', { pack: packName(data.packHash) })}
           </Typography.Text>
         )}
         {data !== undefined && found.length === 0 ? (

@@ -64,7 +64,8 @@ function Reasons({ reasons }: Pick<RuleSheet, 'reasons'>): React.JSX.Element {
       <Flex vertical gap={10}>
         {reasons.map(({ code, text }) => (
           <div key={code}>
-            <div>{pick(text)}</div>
+            {/* The numbers of a case stand where the dots are. */}
+            <div>{pick(text).replaceAll(/\{\w+\}/g, '…')}</div>
             <Typography.Text type="secondary" style={{ fontSize: 12, overflowWrap: 'anywhere' }}>
               {code}
             </Typography.Text>

@@ -10,6 +10,7 @@ export const enRules = {
     home: 'Back to work',
     asks: 'What it asks',
     sources: 'Sources',
+    'grade-line': '{{name}}: {{meaning}}',
     semicolon: '; ',
     numbers: 'Numbers',
     layer: 'Layer',

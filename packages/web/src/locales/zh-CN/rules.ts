@@ -10,6 +10,7 @@ export const zhRules = {
     home: '回到工作台',
     asks: '要求什么',
     sources: '依据',
+    'grade-line': '{{name}}：{{meaning}}',
     semicolon: '；',
     numbers: '数字',
     layer: '层级',

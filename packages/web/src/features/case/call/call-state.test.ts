@@ -34,6 +34,12 @@ it('runs a permit down from the moment it was asked for', () => {
   expect(open.given?.dial).toBe('13800000001')
 })
 
+it('shows no number when a retry came after the permit was over', () => {
+  const startBy = '2026-11-18T10:01:00+08:00'
+  const open = permitted(point, { contact: 'c1', startBy, dial: null, decision }, 5000)
+  expect(open).toMatchObject({ stage: 'expired', given: null })
+})
+
 it('takes up an unfinished contact without its number, for the permit showed it once', () => {
   const pending = {
     contact: 'c1',

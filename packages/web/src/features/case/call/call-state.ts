@@ -31,15 +31,18 @@ export type CallState =
   | { readonly kind: 'refused'; readonly point: Point; readonly decision: Answer }
   | { readonly kind: 'contact'; readonly open: OpenContact }
 
-/** `asked` is when the request left: the answer's way costs the permit's life, not ours. */
+/**
+ * `asked` is when the button was pressed, also for a retry: a countdown may end too early, never too
+ * late. The number is missing when the permit was over before the retry got through.
+ */
 export function permitted(point: Point, permit: Schema['Permit'], asked: number): OpenContact {
   const { contact, startBy, dial, decision } = permit
   return {
     contact,
     point,
-    given: { dial, obligations: decision.obligations },
+    given: dial === null ? null : { dial, obligations: decision.obligations },
     deadline: asked + leftMs(startBy, decision.at),
-    stage: 'unused',
+    stage: dial === null ? 'expired' : 'unused',
     outcome: null,
   }
 }

@@ -13,10 +13,11 @@ interface Props {
   readonly open: OpenContact
   readonly call: Call
   readonly view: CaseView
+  readonly keysOn: boolean
 }
 
 /** A contact's way: used or handed back, its outcome, its record. */
-export function ContactSteps({ open, call, view }: Props): React.JSX.Element {
+export function ContactSteps({ open, call, view, keysOn }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const report = useReport(open, call, () => {
@@ -29,6 +30,7 @@ export function ContactSteps({ open, call, view }: Props): React.JSX.Element {
       return (
         <PermitStep
           open={open}
+          keysOn={keysOn}
           busy={report.isPending}
           error={report.error}
           onStarted={() => report.mutate({ kind: 'started' })}
@@ -40,6 +42,7 @@ export function ContactSteps({ open, call, view }: Props): React.JSX.Element {
       return (
         <OutcomeStep
           given={open.given}
+          keysOn={keysOn}
           busy={report.isPending}
           error={report.error}
           onOutcome={(outcome) => report.mutate({ kind: 'ended', outcome })}

@@ -1,4 +1,5 @@
 import { App, Drawer, Grid } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../queries.ts'
 import { AskingStep } from './asking-step.tsx'
@@ -18,38 +19,43 @@ export function CallDrawer({ call, view }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const wide = Grid.useBreakpoint().md === true
+  const [leaving, setLeaving] = useState(false)
   const { state } = call
 
-  function leave(): void {
+  async function leave(): Promise<void> {
     if (state?.kind !== 'contact') return call.close()
-    modal.confirm({
+    setLeaving(true)
+    const later = await modal.confirm({
       title: t('call.leave-title'),
       content: t(`call.leave-${state.open.stage}`),
       okText: t('call.leave-later'),
       cancelText: t('call.leave-stay'),
-      onOk: call.close,
     })
+    setLeaving(false)
+    if (later) call.close()
   }
 
   return (
     <Drawer
       open={state !== null}
-      onClose={leave}
+      onClose={() => void leave()}
       size={wide ? 560 : '100%'}
       destroyOnHidden
       mask={{ closable: false }}
       title={titleOf(state, view, t('call.title'))}
     >
-      {state === null ? null : <Step state={state} call={call} view={view} />}
+      {state === null ? null : <Step state={state} call={call} view={view} keysOn={!leaving} />}
     </Drawer>
   )
 }
 
 interface StepProps extends Props {
   readonly state: CallState
+  /** Nothing lies over the dialogue. */
+  readonly keysOn: boolean
 }
 
-function Step({ state, call, view }: StepProps): React.JSX.Element {
+function Step({ state, call, view, keysOn }: StepProps): React.JSX.Element {
   switch (state.kind) {
     case 'choosing':
       return (
@@ -63,7 +69,7 @@ function Step({ state, call, view }: StepProps): React.JSX.Element {
     case 'refused':
       return <RefusedStep decision={state.decision} onClose={call.close} />
     case 'contact':
-      return <ContactSteps open={state.open} call={call} view={view} />
+      return <ContactSteps open={state.open} call={call} view={view} keysOn={keysOn} />
   }
 }
 

@@ -9,15 +9,16 @@ import { grouped } from './grouped.ts'
 
 interface Props {
   readonly given: Given | null
+  readonly keysOn: boolean
   readonly busy: boolean
   readonly error: Error | null
   readonly onOutcome: (outcome: ReportedOutcome) => void
 }
 
 /** How the call ended: one press or one number key. */
-export function OutcomeStep({ given, busy, error, onOutcome }: Props): React.JSX.Element {
+export function OutcomeStep({ given, keysOn, busy, error, onOutcome }: Props): React.JSX.Element {
   const { t } = useTranslation()
-  useKeys(busy ? null : OUTCOME_KEYS, onOutcome)
+  useKeys(keysOn && !busy ? OUTCOME_KEYS : null, onOutcome)
   return (
     <Flex vertical gap={16}>
       {given === null ? null : (

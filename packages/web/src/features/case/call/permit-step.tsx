@@ -10,6 +10,7 @@ import { useCountdown } from './use-countdown.ts'
 
 interface Props {
   readonly open: OpenContact
+  readonly keysOn: boolean
   readonly busy: boolean
   readonly error: Error | null
   readonly onStarted: () => void
@@ -27,9 +28,19 @@ export function PermitStep(props: Props): React.JSX.Element {
   return over ? <Expired {...props} /> : <Alive {...props} left={left} />
 }
 
-function Alive({ open, busy, error, left, onStarted, onNotDialled }: Props & { left: number }) {
+function Alive({
+  open,
+  keysOn,
+  busy,
+  error,
+  left,
+  onStarted,
+  onNotDialled,
+}: Props & { left: number }) {
   const { t } = useTranslation()
-  useKeys(PERMIT_KEYS, (name) => (name === 'started' ? onStarted() : onNotDialled()))
+  useKeys(keysOn && !busy ? PERMIT_KEYS : null, (name) =>
+    name === 'started' ? onStarted() : onNotDialled(),
+  )
   return (
     <Flex vertical gap={16}>
       <Alert type="success" showIcon title={t('call.permitted')} />

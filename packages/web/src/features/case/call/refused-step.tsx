@@ -1,7 +1,6 @@
 import { Alert, Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '../../../api/client.ts'
-import { usePick } from '../../../shared/bilingual.ts'
 import { GateAnswerView } from '../../../shared/gate-answer.tsx'
 
 interface Props {
@@ -12,7 +11,6 @@ interface Props {
 /** No permit: every reason, and when one would be given. */
 export function RefusedStep({ decision, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation()
-  const pick = usePick()
   return (
     <Flex vertical gap={16}>
       <Alert
@@ -20,7 +18,6 @@ export function RefusedStep({ decision, onClose }: Props): React.JSX.Element {
         showIcon
         role="alert"
         title={t(`call.refused-${decision.outcome}`)}
-        description={pick(decision.headline)}
       />
       <GateAnswerView answer={decision} />
       <div>

@@ -12,6 +12,8 @@ interface Press {
   readonly point: Point
   readonly line: string | null
   readonly purpose: Schema['Purpose']
+  /** By `performance.now()`. */
+  readonly asked: number
 }
 
 export interface Call {
@@ -32,8 +34,7 @@ export function useCall(view: CaseView): Call {
   const permits = useRef(new Map<string, Given>())
   const refresh = useRefreshCase(view.case)
   const asking = useMutation({
-    mutationFn: async ({ request, point, line, purpose }: Press) => {
-      const asked = performance.now()
+    mutationFn: async ({ request, point, line, purpose, asked }: Press) => {
       const channel = 'voice_interactive' as const
       const body = { request, case: view.case, point: point.point, channel, purpose, line }
       return permitted(point, await must(api.POST('/v1/contacts', { body })), asked)
@@ -51,7 +52,7 @@ export function useCall(view: CaseView): Call {
 
   function ask(point: Point, line: string | null, purpose: Schema['Purpose']): void {
     setState({ kind: 'asking', point })
-    asking.mutate({ request: newRequestId(), point, line, purpose })
+    asking.mutate({ request: newRequestId(), point, line, purpose, asked: performance.now() })
   }
 
   return {
