@@ -44,8 +44,8 @@ describe('closing the app', () => {
       body: { status: 'ok' },
     })
     const broken = { ...base.deps.directory, isEmpty: () => Promise.reject(new Error('gone')) }
-    const world = await testApp({ deps: { ...base.deps, directory: broken } })
-    expect(await world.call('GET', '/healthz')).toMatchObject({
+    const unwell = await testApp({ deps: { ...base.deps, directory: broken } })
+    expect(await unwell.call('GET', '/healthz')).toMatchObject({
       status: 503,
       body: { code: 'database-unreachable' },
     })

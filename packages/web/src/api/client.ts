@@ -56,5 +56,5 @@ function made(code: string, status: number, zh: string, en: string): Problem {
     detail: en,
     cure: { zh, en },
     requestId: '',
-  } as Problem
+  }
 }

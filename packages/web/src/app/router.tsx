@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { meQuery, setupQuery } from '../api/queries.ts'
+import { type Me, meQuery, setupQuery } from '../api/queries.ts'
 import { readCasesSearch } from '../features/cases/search.ts'
 import { readPlacementsSearch } from '../features/placements/search.ts'
 import { readRulesSearch } from '../features/rules/search.ts'
@@ -30,8 +30,8 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   beforeLoad: async ({ context: { queries } }) => {
-    const setup = await queries.ensureQueryData(setupQuery)
-    if (setup.firstRun) throw redirect({ to: '/first-run' })
+    const setup = await queries.query({ ...setupQuery, staleTime: 'static' })
+    if (setup.firstRun) redirect({ to: '/first-run', throw: true })
   },
   component: lazyRouteComponent(() => import('../features/sign-in/page.tsx'), 'SignInPage'),
 })
@@ -42,15 +42,18 @@ const firstRun = createRoute({
   component: lazyRouteComponent(() => import('../features/first-run/page.tsx'), 'FirstRunPage'),
 })
 
+async function signedIn(queries: QueryClient): Promise<Me> {
+  const me = await queries.query({ ...meQuery, staleTime: 'static' })
+  if (me === null) redirect({ to: '/sign-in', throw: true })
+  if (me !== null) return me
+  throw new Error('nobody is signed in')
+}
+
 /** Everything behind the sign-in. */
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
-  beforeLoad: async ({ context: { queries } }) => {
-    const me = await queries.ensureQueryData(meQuery)
-    if (me === null) throw redirect({ to: '/sign-in' })
-    return { me }
-  },
+  beforeLoad: async ({ context: { queries } }) => ({ me: await signedIn(queries) }),
   component: Shell,
   errorComponent: ScreenError,
 })
@@ -61,7 +64,7 @@ const home = createRoute({
   beforeLoad: ({ context: { me } }) => {
     const to =
       me.role === 'administrator' ? '/staff' : me.role === 'supervisor' ? '/cases' : '/worklist'
-    throw redirect({ to })
+    redirect({ to, throw: true })
   },
 })
 
