@@ -1,0 +1,95 @@
+import type { Locator, Page } from 'playwright-core'
+import { signIn } from './people.ts'
+import type { Stage } from './stage.ts'
+import type { Session } from './visit.ts'
+import { words } from './words.ts'
+
+/** A collector and one of the cases given to them. */
+export interface Held {
+  readonly session: Session
+  readonly path: string
+}
+
+/**
+ * Who of these collectors holds the case at a place of an organisation's file, such as `DA` and 7:
+ * the demonstration shares its cases out by itself.
+ */
+export async function heldBy(
+  stage: Stage,
+  accounts: readonly string[],
+  [prefix, place]: readonly [prefix: string, place: number],
+): Promise<Held> {
+  const number = new RegExp(`^${prefix}\\d{8}${String(place).padStart(4, '0')}$`)
+  for (const account of accounts) {
+    const held = await stage.visit({}, async ({ page }) => {
+      await signIn({ page }, account)
+      const path = await page.evaluate(async (source) => {
+        const answer = await fetch('/v1/cases?limit=100')
+        const { cases } = await answer.json()
+        const fits = (one: { caseNumber: string }) => new RegExp(source).test(one.caseNumber)
+        const found = cases.find(fits)
+        return found === undefined ? null : `/cases/${found.case}`
+      }, number.source)
+      return path === null ? null : { path, session: await page.context().storageState() }
+    })
+    if (held !== null) return held
+  }
+  throw new Error(`none of ${accounts.join(', ')} holds the case ${prefix} ${place}`)
+}
+
+/** The numbers of a person on a case: one section each, the debtor's own first. */
+export function pointsOf(page: Page, party: '债务人' | '联系人'): Locator {
+  return page.locator('section[aria-label]').filter({
+    has: page.locator('.ant-tag', { hasText: party }),
+  })
+}
+
+/** The numbers on a case that may ring, in its own words. */
+export function mobileOf(page: Page, party: '债务人' | '联系人'): Locator {
+  return pointsOf(page, party).filter({ hasText: '手机' }).first()
+}
+
+/** Asks for a permit for one number, on the first line that records. */
+export async function askFor(point: Locator): Promise<void> {
+  await point.getByRole('button', { name: /^呼叫 / }).click()
+  await dialogue(point.page())
+    .getByRole('button', { name: words('申请许可') })
+    .click()
+}
+
+/** The call dialogue. */
+export function dialogue(page: Page): Locator {
+  return page.getByRole('dialog').first()
+}
+
+/** From the permit to the saved record. */
+export async function finish(page: Page, outcome: string, code: string): Promise<void> {
+  const call = dialogue(page)
+  await call.getByRole('button', { name: /已拨出/ }).click()
+  await call.getByRole('button', { name: words(outcome) }).click()
+  await call.getByRole('radio', { name: words(code) }).check()
+  await call.getByRole('button', { name: words('保存催记') }).click()
+  await call.waitFor({ state: 'hidden' })
+}
+
+/** A whole call that the debtor answers. */
+export async function connect(page: Page): Promise<void> {
+  await askFor(mobileOf(page, '债务人'))
+  await finish(page, '本人接听', '承诺还款')
+}
+
+/** How many calls counted today, such as `2 / 3`. */
+export async function connectedToday(page: Page): Promise<string> {
+  const line = page.getByText('拨通（各机构合计）', { exact: true }).locator('..')
+  const text = (await line.textContent()) ?? ''
+  return /\d+ \/ \d+/.exec(text)?.[0] ?? text
+}
+
+/** Waits until the counter of the day says so. */
+export async function expectConnected(page: Page, used: string): Promise<void> {
+  await page
+    .getByText('拨通（各机构合计）', { exact: true })
+    .locator('..')
+    .getByText(used)
+    .waitFor()
+}
