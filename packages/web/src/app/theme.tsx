@@ -17,7 +17,18 @@ export function Theme({ children }: PropsWithChildren): React.JSX.Element {
       button={{ autoInsertSpace: false }}
       locale={i18n.language === 'en-US' ? enUS : zhCN}
       theme={{
-        token: { colorPrimary: '#166534', colorInfo: '#166534', borderRadius: 6, fontFamily: FONT },
+        token: {
+          colorPrimary: '#166534',
+          colorInfo: '#166534',
+          // Derived from so dark a green these would be grey; and the stock yellow cannot be read.
+          colorInfoBg: '#f0fdf4',
+          colorInfoBorder: '#bbf7d0',
+          colorSuccessText: '#15803d',
+          colorWarningText: '#b45309',
+          colorErrorText: '#b91c1c',
+          borderRadius: 6,
+          fontFamily: FONT,
+        },
         components: {
           Menu: { itemSelectedBg: '#e6f2ea' },
           Segmented: { trackBg: '#e3e7e3' },

@@ -113,7 +113,7 @@ function Cards<T>({ columns, rows, rowKey }: Filled<T>) {
             <dl style={{ margin: '6px 0 0', display: 'grid', gap: 2 }}>
               {lines.map(({ key, title, render }) => (
                 <Flex key={key} justify="space-between" gap={12}>
-                  <dt>
+                  <dt style={{ flexShrink: 0 }}>
                     <Typography.Text type="secondary">{title}</Typography.Text>
                   </dt>
                   <dd style={{ margin: 0, textAlign: 'end' }}>{render(row)}</dd>

@@ -117,7 +117,7 @@ function useColumns(
         <Link
           to="/cases"
           search={{ collector: staff }}
-          aria-label={`${t('allocation.see')}：${name}`}
+          aria-label={t('allocation.see-of', { name })}
         >
           {t('allocation.see')}
         </Link>
@@ -129,7 +129,7 @@ function useColumns(
 function Share({ name, percent }: { readonly name: string; readonly percent: number }) {
   const { t } = useTranslation()
   return (
-    <div style={{ minWidth: 120 }}>
+    <div style={{ minWidth: 120, maxWidth: 320 }}>
       <Progress
         percent={percent}
         size="small"

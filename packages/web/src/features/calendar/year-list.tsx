@@ -5,10 +5,10 @@ import type { Schema } from '../../api/client.ts'
 import { usePick } from '../../shared/bilingual.ts'
 import { DataList, type ListColumn } from '../../shared/data-list.tsx'
 import { dayNumber } from '../../shared/days.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 import { useWeekday } from './use-weekday.ts'
 
 type Year = Schema['Calendar']['years'][number]
-type Day = Year['days'][number]
 
 /** The days of one year that are not what their weekday says. */
 export function YearList({ years }: { readonly years: readonly Year[] }): React.JSX.Element {
@@ -31,8 +31,8 @@ export function YearList({ years }: { readonly years: readonly Year[] }): React.
         <DataList
           label={t('calendar.list-of', { year: year?.year ?? '' })}
           columns={columns}
-          rows={year?.days ?? []}
-          rowKey={({ day }) => day}
+          rows={stretchesOf(year?.days ?? [])}
+          rowKey={({ from }) => from}
           empty={t('calendar.no-days')}
         />
       </Flex>
@@ -45,13 +45,13 @@ function YearSource({ year: { source, days } }: { readonly year: Year }) {
   const holidays = days.filter(({ kind }) => kind === 'holiday').length
   return (
     <Typography.Text type="secondary">
-      {source === '' ? '' : `${t('calendar.source')}：${source} · `}
+      {source === '' ? '' : `${t('calendar.source-of', { source })} · `}
       {t('calendar.days', { holidays, workdays: days.length - holidays })}
     </Typography.Text>
   )
 }
 
-function useColumns(): readonly ListColumn<Day>[] {
+function useColumns(): readonly ListColumn<Stretch>[] {
   const { t } = useTranslation()
   const pick = usePick()
   const weekday = useWeekday()
@@ -60,12 +60,24 @@ function useColumns(): readonly ListColumn<Day>[] {
       key: 'day',
       title: t('calendar.day'),
       card: 'head',
-      width: 200,
-      render: ({ day }) => (
+      width: 360,
+      render: ({ from, to, days }) => (
         <>
-          {day} <Typography.Text type="secondary">{weekday(dayNumber(day))}</Typography.Text>
+          {from} <Typography.Text type="secondary">{weekday(dayNumber(from))}</Typography.Text>
+          {days === 1 ? null : (
+            <>
+              {' — '}
+              {to} <Typography.Text type="secondary">{weekday(dayNumber(to))}</Typography.Text>
+            </>
+          )}
         </>
       ),
+    },
+    {
+      key: 'count',
+      title: t('calendar.count'),
+      width: 120,
+      render: ({ days }) => t('calendar.count-of', { count: days }),
     },
     {
       key: 'kind',

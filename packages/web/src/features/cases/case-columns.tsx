@@ -49,7 +49,12 @@ export function useCaseColumns(): readonly ListColumn<CaseRow>[] {
       render: ({ placedAmountFen }) => yuan(placedAmountFen),
       align: 'end',
     },
-    { key: 'product', title: t('cases.product'), render: ({ product }) => product ?? '—' },
+    {
+      key: 'product',
+      title: t('cases.product'),
+      render: ({ product }) => product ?? '—',
+      card: 'none',
+    },
     {
       key: 'stage',
       title: t('cases.stage'),
@@ -63,6 +68,7 @@ export function useCaseColumns(): readonly ListColumn<CaseRow>[] {
       key: 'last',
       title: t('cases.last'),
       render: ({ lastContactAt }) => shortTime(lastContactAt),
+      card: 'none',
     },
   ]
 }

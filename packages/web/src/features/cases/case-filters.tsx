@@ -50,7 +50,7 @@ export function CaseFilters({ search, onSearch }: Props): React.JSX.Element {
           { value: 'none', label: t('cases.collector-none') },
           ...collectors.map(({ staff: value, name, active }) => ({
             value,
-            label: active ? name : `${name}（${t('allocation.left')}）`,
+            label: active ? name : `${name} · ${t('allocation.left')}`,
           })),
         ]}
         onChange={(collector) => change({ collector })}

@@ -22,7 +22,7 @@ export function HandlerSelect({ value, onChange, disabled = false }: Props): Rea
     .filter(({ org }) => me.org.kind === 'lender' || org === me.org.id)
     .map(({ org, name }) => ({
       value: org,
-      label: org === me.org.id ? `${name}（${t('placements.upload.own')}）` : name,
+      label: org === me.org.id ? `${name} · ${t('placements.upload.own')}` : name,
     }))
   return (
     <Select

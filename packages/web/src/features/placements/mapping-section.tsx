@@ -29,30 +29,24 @@ export function MappingSection(props: Props): React.JSX.Element {
   const { asked, known, left } = sortColumns(preview.mapping)
   const counts = { known: known.length, asked: asked.length, left: left.length }
   return (
-    <Card
-      size="small"
-      title={t('placements.mapping.title')}
-      extra={
-        <Typography.Text type="secondary">
-          {t('placements.mapping.summary', counts)}
-        </Typography.Text>
-      }
-      styles={{ header: { flexWrap: 'wrap' } }}
-    >
+    <Card size="small" title={t('placements.mapping.title')}>
       <Spin spinning={busy}>
         <Flex vertical gap={12}>
+          <Typography.Text type="secondary">
+            {t('placements.mapping.summary', counts)}
+          </Typography.Text>
           {asked.length === 0 ? null : <Asked {...props} columns={asked} />}
           <Collapse
             size="small"
             items={[
               {
                 key: 'known',
-                label: `${t('placements.mapping.recognised')}（${known.length}）`,
+                label: `${t('placements.mapping.recognised')} · ${known.length}`,
                 children: <Known {...props} columns={known} />,
               },
               {
                 key: 'left',
-                label: `${t('placements.mapping.not-stored')}（${left.length}）`,
+                label: `${t('placements.mapping.not-stored')} · ${left.length}`,
                 children: <NotStored columns={left} />,
               },
             ]}

@@ -1,4 +1,4 @@
-import { Alert, Card, Tag, Typography } from 'antd'
+import { Alert, Card, Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '../../api/client.ts'
@@ -22,19 +22,19 @@ export function NotesSection({ preview }: { readonly preview: Preview }): React.
     (effect) => [effect, notes.filter((note) => note.effect === effect).length] as const,
   )
   return (
-    <Card
-      size="small"
-      title={t('placements.notes.title')}
-      extra={counts
-        .filter(([, count]) => count > 0)
-        .map(([effect, count]) => (
-          <Tag key={effect} color={COLOUR[effect]}>
-            {t(`placements.notes.effect.${effect}`)} {count}
-          </Tag>
-        ))}
-      styles={{ header: { flexWrap: 'wrap', paddingBlock: 6 } }}
-    >
-      <Typography.Paragraph type="secondary">{t('placements.notes.text')}</Typography.Paragraph>
+    <Card size="small" title={t('placements.notes.title')}>
+      <Typography.Paragraph type="secondary" style={{ marginBlockEnd: 8 }}>
+        {t('placements.notes.text')}
+      </Typography.Paragraph>
+      <Flex gap={4} wrap style={{ marginBlockEnd: 12 }}>
+        {counts
+          .filter(([, count]) => count > 0)
+          .map(([effect, count]) => (
+            <Tag key={effect} color={COLOUR[effect]}>
+              {t(`placements.notes.effect.${effect}`)} {count}
+            </Tag>
+          ))}
+      </Flex>
       <DataList
         label={t('placements.notes.title')}
         columns={columns}

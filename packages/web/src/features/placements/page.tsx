@@ -25,9 +25,9 @@ export function PlacementsPage(): React.JSX.Element {
   const { preview, handler = me.org.id } = route.useSearch()
   const [done, setDone] = useState<Done>()
 
-  function finish(registered: Registered): void {
+  async function finish(registered: Registered): Promise<void> {
     setDone({ registered, handler })
-    void navigate({ to: '/placements', search: {}, replace: true })
+    await navigate({ to: '/placements', search: {}, replace: true })
   }
 
   const step =

@@ -20,8 +20,8 @@ interface Props {
 export function PreviewHead(props: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { modal } = App.useApp()
-  const { preview, handler, busy, onHandler, onSheet, onLeave } = props
-  const { fileName, sheet, headerRow, problem, expiresAt } = preview
+  const { preview, onLeave } = props
+  const { fileName, sheet, headerRow, expiresAt, existing } = preview
 
   function leave(): void {
     modal.confirm({
@@ -50,29 +50,33 @@ export function PreviewHead(props: Props): React.JSX.Element {
           </div>
           <Button onClick={leave}>{t('placements.preview.again')}</Button>
         </Flex>
-        <Flex gap={8} align="center" wrap>
-          <span>{t('placements.upload.handler')}</span>
-          <HandlerSelect value={handler} onChange={onHandler} />
-        </Flex>
-        {problem === null ? (
-          <>
-            <TotalsFigures totals={preview.totals} />
-            <Collapse
-              ghost
-              size="small"
-              items={[
-                {
-                  key: 'sheet',
-                  label: t('placements.preview.other-sheet'),
-                  children: <SheetControls {...{ preview, busy }} onChoose={onSheet} />,
-                },
-              ]}
-            />
-          </>
-        ) : (
-          <SheetControls {...{ preview, busy }} onChoose={onSheet} />
-        )}
+        {existing.placement === null ? <Particulars {...props} /> : null}
       </Flex>
     </Card>
+  )
+}
+
+function Particulars({ preview, handler, busy, onHandler, onSheet }: Props) {
+  const { t } = useTranslation()
+  const sheets = <SheetControls {...{ preview, busy }} onChoose={onSheet} />
+  return (
+    <>
+      <Flex gap={8} align="center" wrap>
+        <span>{t('placements.upload.handler')}</span>
+        <HandlerSelect value={handler} onChange={onHandler} />
+      </Flex>
+      {preview.problem === null ? (
+        <>
+          {preview.missing.length === 0 ? <TotalsFigures totals={preview.totals} /> : null}
+          <Collapse
+            ghost
+            size="small"
+            items={[{ key: 'sheet', label: t('placements.preview.other-sheet'), children: sheets }]}
+          />
+        </>
+      ) : (
+        sheets
+      )}
+    </>
   )
 }

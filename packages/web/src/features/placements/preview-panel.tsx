@@ -20,7 +20,7 @@ import type { Preview } from './upload-file.ts'
 interface Props {
   readonly id: string
   readonly handler: string
-  readonly onDone: (registered: Registered) => void
+  readonly onDone: (registered: Registered) => Promise<void>
 }
 
 /** A file under examination, from what its columns hold to its registration. */
@@ -56,6 +56,7 @@ function Examined({ preview, handler, onDone, onLeave }: ExaminedProps) {
   const navigate = useNavigate()
   const { remap, choose, chooseSheet } = useChoices(preview)
   const busy = remap.isPending
+  const isKnown = preview.existing.placement !== null
   const isRead = preview.problem === null && preview.missing.length === 0
   return (
     <Flex vertical gap={16}>
@@ -73,24 +74,24 @@ function Examined({ preview, handler, onDone, onLeave }: ExaminedProps) {
       />
       <SameFile existing={preview.existing} />
       <ProblemAlert error={remap.error} />
-      {preview.missing.length === 0 ? null : (
+      {isKnown || preview.missing.length === 0 ? null : (
         <MissingColumns {...{ preview, busy }} onChoose={choose} />
       )}
-      {preview.mapping.length === 0 ? null : (
+      {isKnown || preview.mapping.length === 0 ? null : (
         <MappingSection {...{ preview, busy }} onChoose={choose} />
       )}
-      {isRead ? (
+      {isKnown || !isRead ? null : (
         <>
           <RejectedSection preview={preview} />
           <NotesSection preview={preview} />
         </>
-      ) : null}
-      {preview.existing.placement === null ? (
+      )}
+      {isKnown ? null : (
         <RegisterCard
           key={`${preview.totals.accepted} ${preview.totals.placedAmountFen}`}
           {...{ preview, handler, onDone }}
         />
-      ) : null}
+      )}
     </Flex>
   )
 }

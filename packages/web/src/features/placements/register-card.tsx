@@ -16,7 +16,8 @@ export type Registered = Schema['RegisteredPlacement']
 interface Props {
   readonly preview: Preview
   readonly handler: string
-  readonly onDone: (registered: Registered) => void
+  /** Settles when the preview has left the screen. */
+  readonly onDone: (registered: Registered) => Promise<void>
 }
 
 /** Compares the lender's figures and registers everything at once; nothing before they agree. */
@@ -78,7 +79,7 @@ function useRegister(preview: Preview, handler: string, onDone: Props['onDone'])
       return must(api.POST('/v1/placements', { body: { preview: preview.id, confirm, handler } }))
     },
     onSuccess: async (registered) => {
-      onDone(registered)
+      await onDone(registered)
       queries.removeQueries({ queryKey: ['preview', preview.id] })
       await Promise.all(
         [['placements'], ['allocation'], ['cases']].map((queryKey) =>

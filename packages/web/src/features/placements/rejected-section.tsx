@@ -21,18 +21,14 @@ export function RejectedSection({ preview }: { readonly preview: Preview }): Rea
   }
   const rows = rejected.slice((page - 1) * PAGE, page * PAGE)
   return (
-    <Card
-      size="small"
-      title={t('placements.rejected.count', { count: rejectedTotal })}
-      extra={<Downloads preview={id} />}
-      styles={{ header: { flexWrap: 'wrap', paddingBlock: 6 } }}
-    >
+    <Card size="small" title={t('placements.rejected.count', { count: rejectedTotal })}>
       <Typography.Paragraph type="secondary">
         {t('placements.rejected.text')}
         {rejected.length < rejectedTotal
           ? ` ${t('placements.rejected.shown', { count: rejected.length })}`
           : ''}
       </Typography.Paragraph>
+      <Downloads preview={id} />
       <DataList
         label={t('placements.rejected.title')}
         columns={columns}
@@ -50,7 +46,7 @@ function Downloads({ preview }: { readonly preview: string }) {
   const address = (ending: string): string =>
     `/v1/placements/previews/${encodeURIComponent(preview)}/rejected.${ending}`
   return (
-    <Flex gap={8} wrap>
+    <Flex gap={8} wrap style={{ marginBlockEnd: 12 }}>
       <Button size="small" icon={<DownloadOutlined />} href={address('xlsx')} download>
         {t('placements.rejected.xlsx')}
       </Button>
@@ -68,7 +64,7 @@ function useColumns(): readonly ListColumn<Rejected>[] {
     {
       key: 'row',
       title: t('placements.rejected.row'),
-      render: ({ row }) => `${t('placements.rejected.row')} ${row}`,
+      render: ({ row }) => t('placements.rejected.row-n', { row }),
       width: 90,
       card: 'head',
     },

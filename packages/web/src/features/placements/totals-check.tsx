@@ -31,12 +31,14 @@ export function TotalsCheck({ totals, typed, onType }: Props): React.JSX.Element
         <Typography.Paragraph type="secondary" style={{ marginBlockEnd: 0, maxWidth: 720 }}>
           {t('placements.totals.ask-text')}
         </Typography.Paragraph>
-        {totals.rejected === 0 ? null : (
-          <Typography.Paragraph type="warning" style={{ marginBlockEnd: 0, maxWidth: 720 }}>
-            {t('placements.totals.ask-rejected', { count: totals.rejected })}
-          </Typography.Paragraph>
-        )}
       </div>
+      {totals.rejected === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('placements.totals.ask-rejected', { count: totals.rejected })}
+        />
+      )}
       <Flex gap={24} wrap align="start">
         <Figure
           label={t('placements.totals.lender-cases')}

@@ -37,7 +37,7 @@ export function UploadCard({ handler, onHandler }: Props): React.JSX.Element {
   }
 
   return (
-    <Card title={t('placements.upload.title')}>
+    <Card size="small" title={t('placements.upload.title')}>
       <Flex vertical gap={16}>
         <Flex gap={8} align="center" wrap>
           <span>{t('placements.upload.handler')}</span>

@@ -21,7 +21,9 @@ export function DemonstrationAccounts({ accounts, onChoose }: Props): React.JSX.
             onClick={() => onChoose({ account, password })}
           >
             <Flex gap={8} wrap align="center" style={{ width: '100%' }}>
-              <Typography.Text code>{account}</Typography.Text>
+              <Typography.Text code style={{ minWidth: 104, textAlign: 'start' }}>
+                {account}
+              </Typography.Text>
               <span>{name}</span>
               <Tag style={{ marginInlineEnd: 0 }}>{t(`role.${role}`)}</Tag>
               <Typography.Text type="secondary">{orgName}</Typography.Text>

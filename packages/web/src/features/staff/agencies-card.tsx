@@ -19,6 +19,7 @@ export function AgenciesCard(): React.JSX.Element {
     <Card
       size="small"
       title={t('orgs.title')}
+      styles={{ header: { paddingBlock: 6 } }}
       extra={<Button onClick={() => setEditing('new')}>{t('orgs.add')}</Button>}
     >
       <Typography.Paragraph type="secondary">{t('orgs.intro')}</Typography.Paragraph>
@@ -54,7 +55,7 @@ function useColumns(onEdit: (org: Org) => void): readonly ListColumn<Org>[] {
     },
     {
       key: 'listed',
-      title: t('orgs.listed'),
+      title: t('orgs.listing'),
       render: ({ listed }) => (
         <Tag color={listed ? 'green' : 'red'}>{t(listed ? 'orgs.listed' : 'orgs.unlisted')}</Tag>
       ),

@@ -26,6 +26,7 @@ export function StaffCard(): React.JSX.Element {
     <Card
       size="small"
       title={t('staff.list')}
+      styles={{ header: { paddingBlock: 6 } }}
       extra={
         <Button type="primary" onClick={() => setAdding(true)}>
           {t('staff.add')}

@@ -104,6 +104,7 @@ export const enPlacements = {
       xlsx: 'Download rows sent back (Excel)',
       csv: 'Download rows sent back (CSV)',
       row: 'Row',
+      'row-n': 'Row {{row}}',
       cell: 'Cell',
       reason: 'Reason',
       cure: 'Cure',

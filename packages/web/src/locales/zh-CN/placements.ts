@@ -100,6 +100,7 @@ export const zhPlacements = {
       xlsx: '下载退回行（Excel）',
       csv: '下载退回行（CSV）',
       row: '行',
+      'row-n': '第 {{row}} 行',
       cell: '单元格',
       reason: '原因',
       cure: '怎么改',
