@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert, Button, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ProblemError } from '../api/client.ts'
+import { type Problem, ProblemError } from '../api/client.ts'
+import { errorQuery } from '../api/error-page.ts'
 import { usePick } from './bilingual.ts'
 
 interface Props {
@@ -11,7 +14,6 @@ interface Props {
 /** A problem in words: what happened, the cure, and the request id to quote. */
 export function ProblemAlert({ error, onRetry }: Props): React.JSX.Element | null {
   const { t } = useTranslation()
-  const pick = usePick()
   if (error === null || error === undefined) return null
   const problem = error instanceof ProblemError ? error.problem : undefined
   const retry =
@@ -26,20 +28,36 @@ export function ProblemAlert({ error, onRetry }: Props): React.JSX.Element | nul
       showIcon
       role="alert"
       action={retry}
-      title={
-        problem === undefined ? t('problem.unknown') : t(`problem.${problem.code}`, problem.title)
-      }
-      description={
-        problem === undefined ? null : (
-          <>
-            <div>{pick(problem.cure)}</div>
-            {problem.place === undefined ? null : <div>{problem.place}</div>}
-            <Typography.Text type="secondary" copyable={{ text: problem.requestId }}>
-              {problem.code} · {problem.requestId.slice(0, 8)}
-            </Typography.Text>
-          </>
-        )
-      }
+      title={problem === undefined ? t('problem.unknown') : <Title problem={problem} />}
+      description={problem === undefined ? null : <Cure problem={problem} />}
     />
+  )
+}
+
+/** A problem's own title is English; its page has both languages. */
+function Title({ problem: { code, title, status } }: { readonly problem: Problem }) {
+  const { t, i18n } = useTranslation()
+  const pick = usePick()
+  const asked = status > 0 && i18n.language !== 'en-US'
+  const { data } = useQuery({ ...errorQuery(code), enabled: asked, retry: false })
+  return <>{t(`problem.${code}`, data === undefined ? title : pick(data.title))}</>
+}
+
+function Cure({ problem }: { readonly problem: Problem }): React.JSX.Element {
+  const pick = usePick()
+  const { cure, place, code, requestId } = problem
+  return (
+    <>
+      <div>{pick(cure)}</div>
+      {place === undefined ? null : <div>{place}</div>}
+      <Link to="/errors/$code" params={{ code }}>
+        {code}
+      </Link>{' '}
+      {requestId === '' ? null : (
+        <Typography.Text type="secondary" copyable={{ text: requestId }}>
+          {requestId.slice(0, 8)}
+        </Typography.Text>
+      )}
+    </>
   )
 }

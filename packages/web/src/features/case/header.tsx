@@ -1,6 +1,6 @@
 import { PhoneOutlined, RightOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Card, Flex, Space, Tag, Typography } from 'antd'
+import { Button, Card, Flex, Grid, Space, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { yuan } from '../../shared/format.ts'
 import { StopTags } from '../../shared/stop-tags.tsx'
@@ -66,6 +66,7 @@ function About({ view }: Pick<Props, 'view'>): React.JSX.Element {
 function Actions({ view, onCall, canHold, onDialog }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const point = pointToCall(view.points)
+  const keyboard = Grid.useBreakpoint().md === true
   return (
     <Space wrap align="start">
       {onCall === undefined ? null : (
@@ -93,14 +94,16 @@ function Actions({ view, onCall, canHold, onDialog }: Props): React.JSX.Element 
           </Space>
         </Link>
       )}
-      <Button
-        type="text"
-        aria-label={t('keys.title')}
-        aria-keyshortcuts="?"
-        onClick={() => onDialog({ kind: 'help' })}
-      >
-        ?
-      </Button>
+      {keyboard ? (
+        <Button
+          type="text"
+          aria-label={t('keys.title')}
+          aria-keyshortcuts="?"
+          onClick={() => onDialog({ kind: 'help' })}
+        >
+          ?
+        </Button>
+      ) : null}
     </Space>
   )
 }

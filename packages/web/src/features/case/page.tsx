@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/queries.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
+import { useTitle } from '../../shared/use-title.ts'
 import { Amounts } from './amounts.tsx'
 import { CallDrawer } from './call/drawer.tsx'
 import { useCall } from './call/use-call.ts'
@@ -25,6 +26,7 @@ export function CasePage(): React.JSX.Element {
   const { caseId } = route.useParams()
   const { t } = useTranslation()
   const { data, error, refetch, isPending } = useCase(caseId)
+  useTitle(t('case.title'))
   return (
     <Flex vertical gap={12}>
       <ProblemAlert error={error} onRetry={() => void refetch()} />

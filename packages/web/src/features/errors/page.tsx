@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Card, Flex, Skeleton, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { errorQuery } from '../../api/error-page.ts'
 import { usePick } from '../../shared/bilingual.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { PublicFrame } from '../rules/public-frame.tsx'
-import { errorQuery } from './query.ts'
 
 const route = getRouteApi('/errors/$code')
 

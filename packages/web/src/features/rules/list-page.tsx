@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Schema } from '../../api/client.ts'
 import { usePick } from '../../shared/bilingual.ts'
 import { packName } from '../../shared/pack-name.ts'
+import { PageHead } from '../../shared/page-head.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { rulesQuery } from './queries.ts'
@@ -22,12 +23,7 @@ export function RulesPage(): React.JSX.Element {
   return (
     <PublicFrame>
       <Flex vertical gap={16}>
-        <div>
-          <Typography.Title level={3} style={{ margin: 0 }}>
-            {t('rules.title')}
-          </Typography.Title>
-          <Typography.Text type="secondary">{t('rules.intro')}</Typography.Text>
-        </div>
+        <PageHead title={t('rules.title')} intro={t('rules.intro')} />
         <Input.Search
           allowClear
           size="large"

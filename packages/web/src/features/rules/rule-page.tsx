@@ -4,6 +4,7 @@ import { Card, Flex, Skeleton, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
+import { useTitle } from '../../shared/use-title.ts'
 import { Examples } from './examples.tsx'
 import { Numbers } from './numbers.tsx'
 import { PublicFrame } from './public-frame.tsx'
@@ -32,6 +33,7 @@ export function RulePage(): React.JSX.Element {
 function Sheet({ sheet }: { readonly sheet: RuleSheet }): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  useTitle(pick(sheet.title))
   return (
     <>
       <div>

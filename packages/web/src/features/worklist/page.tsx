@@ -4,6 +4,7 @@ import { Card, Empty, Flex, Grid, Pagination, Segmented, Skeleton, Typography } 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateTime } from '../../shared/format.ts'
+import { PageHead } from '../../shared/page-head.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { useKeys } from '../../shared/use-keys.ts'
 import { WorklistCards } from './cards.tsx'
@@ -26,22 +27,16 @@ export function WorklistPage(): React.JSX.Element {
   const { show = 'due', page = 1 } = route.useSearch()
   const navigate = useNavigate()
   const list = useQuery(worklistQuery(show, page))
+  const now = list.data?.now
   const go = (to: 'due' | 'all', at: number) =>
     void navigate({ to: '/worklist', search: worklistSearch(to, at) })
 
   return (
-    <Flex vertical gap={16}>
-      <Flex justify="space-between" align="center" wrap gap={12}>
-        <Flex align="baseline" gap={12} wrap>
-          <Typography.Title level={3} style={{ margin: 0 }}>
-            {t('worklist.title')}
-          </Typography.Title>
-          {list.data === undefined ? null : (
-            <Typography.Text type="secondary">
-              {t('worklist.as-of', { at: dateTime(list.data.now) })}
-            </Typography.Text>
-          )}
-        </Flex>
+    <Flex vertical gap={12}>
+      <PageHead
+        title={t('worklist.title')}
+        {...(now === undefined ? {} : { intro: t('worklist.as-of', { at: dateTime(now) }) })}
+      >
         <Segmented<'due' | 'all'>
           aria-label={t('worklist.show')}
           value={show}
@@ -51,7 +46,7 @@ export function WorklistPage(): React.JSX.Element {
           ]}
           onChange={(to) => go(to, 1)}
         />
-      </Flex>
+      </PageHead>
       <Counts />
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <Loading /> : null}

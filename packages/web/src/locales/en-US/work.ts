@@ -169,6 +169,7 @@ export const enWork = {
     loading: 'Reading the cases',
   },
   case: {
+    title: 'Case',
     loading: 'Reading the case',
     nobody: 'assigned to nobody',
     call: 'Call',
@@ -245,6 +246,7 @@ export const enWork = {
     purpose: 'Purpose',
     ask: 'Ask for a permit',
     asking: 'Asking for a permit',
+    'permit-open': 'The permit is still good',
     permitted: 'Permitted. Dial by hand on the recorded desk line',
     number: 'Number',
     'number-gone':
@@ -290,6 +292,10 @@ export const enWork = {
     'technical-failure': 'Technical failure',
     'not-dialled': 'Not dialled',
   },
+  'outcome-at-other': {
+    'answered-debtor': 'The debtor answered',
+    'answered-other': 'They or another answered',
+  },
   result: {
     PTP: 'Promise to pay',
     REMIND: 'Reminded',
@@ -322,6 +328,7 @@ export const enWork = {
     save: 'Save record',
     back: 'Change it',
     confirm: 'Saving takes effect at once',
+    'confirm-go': 'Save it',
     'effect-hold':
       'Saving stops collection: no agency contacts this person until a supervisor releases it with evidence.',
     'effect-refusal':

@@ -154,6 +154,7 @@ export const zhWork = {
     loading: '正在读取案件',
   },
   case: {
+    title: '案件',
     loading: '正在读取案件',
     nobody: '未分案',
     call: '呼叫',
@@ -225,6 +226,7 @@ export const zhWork = {
     purpose: '目的',
     ask: '申请许可',
     asking: '正在申请许可',
+    'permit-open': '许可仍有效',
     permitted: '许可已发放，请在录音座席线上手动拨打',
     number: '号码',
     'number-gone': '号码只在发放许可时显示一次。如未拨打，请退回许可后重新申请。',
@@ -266,6 +268,7 @@ export const zhWork = {
     'technical-failure': '线路故障',
     'not-dialled': '未拨打',
   },
+  'outcome-at-other': { 'answered-debtor': '债务人接听', 'answered-other': '对方或他人接听' },
   result: {
     PTP: '承诺还款',
     REMIND: '已提醒',
@@ -298,6 +301,7 @@ export const zhWork = {
     save: '保存催记',
     back: '返回修改',
     confirm: '保存后将立即生效',
+    'confirm-go': '确认保存',
     'effect-hold': '保存后停催：任何机构都不再联系此人，直到主管凭凭证解除。',
     'effect-refusal': '保存后不再联系：委托方与各机构都不再拨打这位联系人。',
     'effect-hardship': '保存后标记特殊困难：减少联系，并由人工复核。',

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, must, ProblemError, type Schema } from '../../../api/client.ts'
-import type { CaseView } from '../queries.ts'
+import { type CaseView, useRefreshCase } from '../queries.ts'
 import type { OpenContact } from './call-state.ts'
 import { OutcomeStep } from './outcome-step.tsx'
 import { PermitStep } from './permit-step.tsx'
@@ -20,10 +20,12 @@ interface Props {
 export function ContactSteps({ open, call, view, keysOn }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const refresh = useRefreshCase(view.case)
   const report = useReport(open, call, () => {
     void message.info(t('call.handed-back'))
     call.close()
   })
+  const again = { onSettled: () => void refresh() }
   switch (open.stage) {
     case 'unused':
     case 'expired':
@@ -33,8 +35,8 @@ export function ContactSteps({ open, call, view, keysOn }: Props): React.JSX.Ele
           keysOn={keysOn}
           busy={report.isPending}
           error={report.error}
-          onStarted={() => report.mutate({ kind: 'started' })}
-          onNotDialled={() => report.mutate({ kind: 'ended', outcome: 'not-dialled' })}
+          onStarted={() => report.mutate({ kind: 'started' }, again)}
+          onNotDialled={() => report.mutate({ kind: 'ended', outcome: 'not-dialled' }, again)}
           onDialledAfterAll={() => call.progress({ ...open, stage: 'talking' })}
         />
       )
@@ -42,10 +44,11 @@ export function ContactSteps({ open, call, view, keysOn }: Props): React.JSX.Ele
       return (
         <OutcomeStep
           given={open.given}
+          role={open.point?.role ?? 'debtor'}
           keysOn={keysOn}
           busy={report.isPending}
           error={report.error}
-          onOutcome={(outcome) => report.mutate({ kind: 'ended', outcome })}
+          onOutcome={(outcome) => report.mutate({ kind: 'ended', outcome }, again)}
         />
       )
     case 'unrecorded':

@@ -1,14 +1,18 @@
 import { Button, Flex, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Schema } from '../../../api/client.ts'
 import { Obligations } from '../../../shared/gate-answer.tsx'
 import { ProblemAlert } from '../../../shared/problem-alert.tsx'
 import { useKeys } from '../../../shared/use-keys.ts'
 import { OUTCOME_KEYS, OUTCOMES, type ReportedOutcome } from '../keys.ts'
 import type { Given } from './call-state.ts'
 import { grouped } from './grouped.ts'
+import { useOutcomeName } from './use-outcome-name.ts'
 
 interface Props {
   readonly given: Given | null
+  /** Whose number was called. */
+  readonly role: Schema['TargetRole']
   readonly keysOn: boolean
   readonly busy: boolean
   readonly error: Error | null
@@ -16,8 +20,16 @@ interface Props {
 }
 
 /** How the call ended: one press or one number key. */
-export function OutcomeStep({ given, keysOn, busy, error, onOutcome }: Props): React.JSX.Element {
+export function OutcomeStep({
+  given,
+  role,
+  keysOn,
+  busy,
+  error,
+  onOutcome,
+}: Props): React.JSX.Element {
   const { t } = useTranslation()
+  const name = useOutcomeName(role)
   useKeys(keysOn && !busy ? OUTCOME_KEYS : null, onOutcome)
   return (
     <Flex vertical gap={16}>
@@ -42,13 +54,13 @@ export function OutcomeStep({ given, keysOn, busy, error, onOutcome }: Props): R
             key={outcome}
             size="large"
             disabled={busy}
-            aria-label={t(`outcome.${outcome}`)}
+            aria-label={name(outcome)}
             aria-keyshortcuts={String(i + 1)}
             style={{ justifyContent: 'flex-start' }}
             onClick={() => onOutcome(outcome)}
           >
             <Typography.Text type="secondary">{i + 1}</Typography.Text>
-            {t(`outcome.${outcome}`)}
+            {name(outcome)}
           </Button>
         ))}
       </div>

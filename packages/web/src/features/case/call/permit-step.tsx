@@ -1,5 +1,6 @@
 import { Alert, Button, Flex, Progress, Space, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { ProblemError } from '../../../api/client.ts'
 import { Obligations } from '../../../shared/gate-answer.tsx'
 import { ProblemAlert } from '../../../shared/problem-alert.tsx'
 import { useKeys } from '../../../shared/use-keys.ts'
@@ -43,7 +44,11 @@ function Alive({
   )
   return (
     <Flex vertical gap={16}>
-      <Alert type="success" showIcon title={t('call.permitted')} />
+      <Alert
+        type="success"
+        showIcon
+        title={t(open.given === null ? 'call.permit-open' : 'call.permitted')}
+      />
       <Flex vertical align="center" gap={4}>
         {open.given === null ? (
           <Typography.Text>{t('call.number-gone')}</Typography.Text>
@@ -55,7 +60,9 @@ function Alive({
             {grouped(open.given.dial)}
           </output>
         )}
-        <Typography.Text type="secondary">{t('call.dial-by-hand')}</Typography.Text>
+        {open.given === null ? null : (
+          <Typography.Text type="secondary">{t('call.dial-by-hand')}</Typography.Text>
+        )}
       </Flex>
       <Flex gap={12} align="center">
         <Progress
@@ -99,7 +106,7 @@ function Expired({ busy, error, onNotDialled, onDialledAfterAll }: Props): React
         title={t('call.expired')}
         description={t('call.expired-help')}
       />
-      <ProblemAlert error={error} />
+      {isExpiry(error) ? null : <ProblemAlert error={error} />}
       <Space wrap>
         <Button type="primary" loading={busy} onClick={onNotDialled}>
           {t('call.not-dialled')}
@@ -110,4 +117,9 @@ function Expired({ busy, error, onNotDialled, onDialledAfterAll }: Props): React
       </Space>
     </Flex>
   )
+}
+
+/** The screen says already that the permit has expired. */
+function isExpiry(error: Error | null): boolean {
+  return error instanceof ProblemError && error.problem.code === 'permit-expired'
 }

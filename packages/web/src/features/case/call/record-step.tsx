@@ -9,6 +9,7 @@ import type { OpenContact } from './call-state.ts'
 import { nextSteps, usualNextStep } from './next-step.ts'
 import { NextStepField } from './next-step-field.tsx'
 import { effectOf, fittingCodes, type ResultCode, usualCode } from './result-codes.ts'
+import { useOutcomeName } from './use-outcome-name.ts'
 
 interface Props {
   readonly open: OpenContact
@@ -37,6 +38,8 @@ export function RecordStep({ open, view, onSaved }: Props): React.JSX.Element {
   const save = useSave(open.contact, onSaved)
   const outcome = open.outcome ?? 'answered-unknown'
   const usual = usualCode(outcome)
+  const role = open.point?.role ?? 'debtor'
+  const name = useOutcomeName(role)
 
   async function submit(typed: Typed): Promise<void> {
     const told = effectOf(typed.resultCode)
@@ -45,7 +48,7 @@ export function RecordStep({ open, view, onSaved }: Props): React.JSX.Element {
       (await modal.confirm({
         title: t('record.confirm'),
         content: t(`record.effect-${told}`),
-        okText: t('record.save'),
+        okText: t('record.confirm-go'),
         cancelText: t('record.back'),
       }))
     if (sure) save.mutate(typed)
@@ -62,8 +65,8 @@ export function RecordStep({ open, view, onSaved }: Props): React.JSX.Element {
       }}
       onFinish={(typed) => void submit(typed)}
     >
-      <Typography.Paragraph>{t(`outcome.${outcome}`)}</Typography.Paragraph>
-      <CodeField codes={fittingCodes(outcome, open.point?.role ?? 'debtor')} />
+      <Typography.Paragraph>{name(outcome)}</Typography.Paragraph>
+      <CodeField codes={fittingCodes(outcome, role)} />
       {effect === 'hardship' ? (
         <Form.Item name="hardship" label={t('record.hardship')}>
           <Radio.Group

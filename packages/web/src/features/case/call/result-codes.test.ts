@@ -6,6 +6,8 @@ it('offers a promise to pay only after somebody who owes has spoken', () => {
   expect(fittingCodes('answered-debtor', 'debtor')).toContain('PTP')
   expect(fittingCodes('answered-debtor', 'contact')).toContain('PTP')
   expect(fittingCodes('answered-other', 'contact')).not.toContain('PTP')
+  expect(fittingCodes('answered-other', 'debtor')).not.toContain('PTP')
+  expect(fittingCodes('answered-other', 'guarantor')).toContain('PTP')
   expect(fittingCodes('no-answer', 'debtor')).not.toContain('PTP')
 })
 

@@ -68,7 +68,9 @@ export function fittingCodes(outcome: Outcome, role: Role): readonly ResultCode[
 
 function speakersOf(outcome: Outcome, role: Role): readonly Role[] {
   if (outcome === 'answered-debtor') return [role, 'debtor']
-  return outcome === 'answered-other' ? [role, 'unrelated'] : [role]
+  if (outcome !== 'answered-other') return [role]
+  // On the debtor's own number somebody else is certainly not the debtor.
+  return role === 'debtor' ? ['unrelated'] : [role, 'unrelated']
 }
 
 /** What is written down without a thought; undefined where somebody has to think. */

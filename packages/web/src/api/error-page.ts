@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, must } from '../../api/client.ts'
+import { api, must } from './client.ts'
 
+/** What an error code means, in both languages; open to anybody. */
 export function errorQuery(code: string) {
   return queryOptions({
     queryKey: ['errors', code],
