@@ -14,11 +14,15 @@ export interface Ran {
 export interface CommandOptions {
   /** Added to this process's environment, from which the product's own settings are taken away. */
   readonly env?: Readonly<Record<string, string>>
-  readonly cwd?: string
+  /** The built command instead of the sources: a second sooner, and true only after a build. */
+  readonly built?: boolean
 }
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
-const TSX = import.meta.resolve('tsx')
+const BUILT = [fileURLToPath(new URL('../../bin/fencun.mjs', import.meta.url))]
+const SOURCES = [
+  ...['--conditions=source', '--import', import.meta.resolve('tsx')],
+  fileURLToPath(new URL('../../src/main.ts', import.meta.url)),
+]
 const started = new Set<ChildProcess>()
 
 /** Nothing that a test started outlives it, whatever became of the test. */
@@ -26,13 +30,13 @@ process.once('exit', () => {
   for (const child of started) child.kill('SIGKILL')
 })
 
-/** Starts `fencun` from the sources, as a process of its own. */
+/** Starts `fencun` as a process of its own. */
 export function startCommand(args: readonly string[], options: CommandOptions = {}): ChildProcess {
   const { DATABASE_URL: _url, FENCUN_MASTER_KEY: _key, ...env } = process.env
-  const child = spawn(process.execPath, ['--conditions=source', '--import', TSX, MAIN, ...args], {
+  const program = options.built === true ? BUILT : SOURCES
+  const child = spawn(process.execPath, [...program, ...args], {
     env: { ...env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   })
   started.add(child)
   child.once('exit', () => started.delete(child))

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { type Answered, dayAt, setClock } from './client.ts'
 import { callOn, caseOf, type WorkedCase } from './demonstration.ts'
+import { listWith } from './expected.ts'
 import { listAt, textAt, valueAt } from './json.ts'
 
 const ASKERS = 200
@@ -77,7 +78,7 @@ async function expectWritten(
     .filter(({ status }) => status === 201)
     .map(({ body }) => textAt(body, 'contact'))
   const permitted = today.map((event) => valueAt(event, 'details', 'contact'))
-  expect(permitted).toEqual(expect.arrayContaining(won))
+  expect(permitted).toEqual(listWith(won))
   const shown = await collector.at(url).call('GET', `/v1/cases/${id}`)
   expect(valueAt(shown.body, 'counters')).toMatchObject({ connectedToday: 3, connectedMax: 3 })
 }

@@ -1,0 +1,145 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Deps } from '@fencun/app/deps'
+import { afterAll, expect, test } from 'vitest'
+import { openInstallation } from '../src/compose/installation.ts'
+import { Draw } from '../src/demo/people.ts'
+import { type Answered, type Client, signIn } from './support/client.ts'
+import { newFolder, removeFolders } from './support/command.ts'
+import { type History, readHistories } from './support/histories.ts'
+import { listAt, textAt, valueAt } from './support/json.ts'
+import { type PlacementFile, placementFile } from './support/placement-file.ts'
+import { type Server, startServer } from './support/server.ts'
+
+const KILLS = 16
+const CASES = 300
+
+let server: Server | undefined
+afterAll(async () => {
+  await server?.kill()
+  await removeFolders()
+})
+
+test(`a placement that is registered while the program is killed, ${KILLS} times, is there whole or not at all`, async () => {
+  const seed = Number(process.env['FENCUN_TEST_SEED'] ?? Date.now() % 1_000_000_007)
+  console.log(`import: FENCUN_TEST_SEED=${seed}`)
+  const draw = new Draw(seed)
+  const data = await newFolder()
+  server = await startServer({ data, built: true })
+  const supervisor = await signIn(server.url, 'supervisor-a')
+  const undisturbed = placementFile('WHOLE', seed, CASES)
+  const from = performance.now()
+  expect((await register(supervisor, undisturbed)).status).toBe(201)
+  const tookMs = performance.now() - from
+
+  const found = { whole: 0, nothing: 0 }
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const file = placementFile(`K${kill}`, seed + kill + 1, CASES)
+    // The moments are spread over the whole registration, the first before it has begun.
+    const afterMs = kill === 0 ? 0 : ((kill + draw.below(1000) / 1000) / KILLS) * tookMs
+    const answer = await registerAndKill(server, supervisor, file, afterMs)
+    server = await startServer({ data, built: true })
+    const left = await wholeOrNothing(supervisor.at(server.url), file)
+    if (answer !== undefined) expect([answer.status, left]).toEqual([201, 'whole'])
+    found[left] += 1
+    // What was not there can be brought now, as if nothing had been; what was there cannot.
+    const again = await register(supervisor.at(server.url), file)
+    expect(again.status, JSON.stringify(again.body)).toBe(left === 'nothing' ? 201 : 409)
+  }
+  await server.kill()
+  console.log(`import: ${JSON.stringify(found)}, undisturbed in ${Math.round(tookMs)} ms`)
+  expect(found.nothing).toBeGreaterThan(0)
+  await expectAlike(data, undisturbed.fileName)
+}, 900_000)
+
+/** Uploads a file and registers it with the lender's totals, as the import page does. */
+async function register(supervisor: Client, file: PlacementFile): Promise<Answered> {
+  const preview = await upload(supervisor, file)
+  return supervisor.call('POST', '/v1/placements', { preview, confirm: file.confirm })
+}
+
+async function upload(supervisor: Client, { fileName, csv }: PlacementFile): Promise<string> {
+  const form = new FormData()
+  form.set('file', new File([csv], fileName))
+  const preview = await supervisor.call('POST', '/v1/placements/previews', form)
+  expect(preview.status, JSON.stringify(preview.body)).toBe(201)
+  return textAt(preview.body, 'id')
+}
+
+/** The answer, when one came before the end. */
+async function registerAndKill(
+  running: Server,
+  supervisor: Client,
+  file: PlacementFile,
+  afterMs: number,
+): Promise<Answered | undefined> {
+  const here = supervisor.at(running.url)
+  const preview = await upload(here, file)
+  const body = { preview, confirm: file.confirm }
+  const answer = here.call('POST', '/v1/placements', body).catch(() => undefined)
+  await wait(afterMs)
+  await running.kill()
+  return answer
+}
+
+/** What people see of a placement: its entry, and as many cases as the entry says, or neither. */
+async function wholeOrNothing(
+  supervisor: Client,
+  { fileName, confirm }: PlacementFile,
+): Promise<'whole' | 'nothing'> {
+  const prefix = fileName.replace('.csv', '-')
+  const cases = await supervisor.call('GET', `/v1/cases?q=${prefix}`)
+  const listed = await supervisor.call('GET', '/v1/placements')
+  const named = listAt(listed.body, 'placements').filter(
+    (placement) => valueAt(placement, 'fileName') === fileName,
+  )
+  if (named.length === 0) {
+    expect(valueAt(cases.body, 'total')).toBe(0)
+    return 'nothing'
+  }
+  expect(named).toMatchObject([confirm])
+  expect(valueAt(cases.body, 'total')).toBe(confirm.cases)
+  return 'whole'
+}
+
+/** Looks into the stores: every placement has left the same rows as the one nobody disturbed. */
+async function expectAlike(data: string, undisturbed: string): Promise<void> {
+  const opened = await openInstallation({ data })
+  if (!opened.ok) throw new Error(opened.error.detail)
+  const { deps, close } = opened.value
+  try {
+    const shapes = await shapesByPrefix(deps, await readHistories(deps))
+    const whole = shapes.get(undisturbed.replace('.csv', ''))
+    expect(whole).toMatchObject({ cases: CASES, people: 2 * CASES, points: 2 * CASES })
+    for (let kill = 0; kill < KILLS; kill += 1) expect(shapes.get(`K${kill}`)).toEqual(whole)
+  } finally {
+    await close()
+  }
+}
+
+interface Shape {
+  cases: number
+  people: number
+  points: number
+  events: number
+  versions: number
+}
+
+/** How many rows of each kind the debtors of one file have. */
+async function shapesByPrefix(
+  { people }: Pick<Deps, 'people'>,
+  histories: readonly History[],
+): Promise<ReadonlyMap<string, Shape>> {
+  const known = await people.of(histories.map(({ key }) => key))
+  const shapes = new Map<string, Shape>()
+  for (const [i, { cases, events, head }] of histories.entries()) {
+    const prefix = cases[0]?.caseNumber.split('-')[0] ?? ''
+    const shape = shapes.get(prefix) ?? { cases: 0, people: 0, points: 0, events: 0, versions: 0 }
+    shape.cases += cases.length
+    shape.people += known[i]?.people.length ?? 0
+    shape.points += known[i]?.points.length ?? 0
+    shape.events += events.length
+    shape.versions += head.version
+    shapes.set(prefix, shape)
+  }
+  return shapes
+}
