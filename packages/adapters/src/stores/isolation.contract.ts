@@ -3,6 +3,7 @@ import {
   newLender,
   sampleLender,
   sampleLine,
+  sampleNote,
   sampleOrg,
   sampleRecord,
   sampleRegistration,
@@ -19,6 +20,9 @@ import { Vault } from '../vault/vault.ts'
 import { openStores, type Stores } from './open-stores.ts'
 
 const NOT_PERMITTED = '42501'
+
+/** Tables that only grow. */
+const GROWING = ['timeline_event', 'contact_record', 'written_note', 'placement', 'case_number']
 
 /** Tables that hold tenants' rows, as the catalogue knows them. */
 const TENANT_TABLES = sql<{ name: string }>`
@@ -45,7 +49,7 @@ export function describeIsolation(engine: TestEngine): void {
     afterAll(() => engine.stop())
 
     test('every table of tenants has rows of both, or the tests below would prove nothing', async () => {
-      expect(tables.length).toBeGreaterThanOrEqual(11)
+      expect(tables.length).toBeGreaterThanOrEqual(12)
       for (const tenant of [mine, theirs]) {
         expect(await tablesWithRows(database, tenant, tables)).toEqual(tables)
       }
@@ -97,7 +101,7 @@ export function describeIsolation(engine: TestEngine): void {
         )
         expect(await remove.then(() => 'deleted', sqlStateOf), table).toBe(NOT_PERMITTED)
       }
-      for (const table of ['timeline_event', 'contact_record', 'placement', 'case_number']) {
+      for (const table of GROWING) {
         const change = database.inTenant(mine, (tx) =>
           sql`update ${sql.table(table)} set tenant_id = tenant_id`.execute(tx),
         )
@@ -137,7 +141,9 @@ async function fill(stores: Stores, lender: LenderId, debtor: DebtorId): Promise
   const made = sampleRegistration(lender, [debtor], heads)
   const following = made.timelines.map((one, index) => {
     const file = made.cases[index]
-    return file === undefined ? one : { ...one, records: [sampleRecord(one.key, file.case)] }
+    if (file === undefined) throw new Error('a case for each debtor')
+    const records = [sampleRecord(one.key, file.case)]
+    return { ...one, records, notes: [sampleNote(file.case)] }
   })
   await placements.register({ ...made, timelines: following })
 }

@@ -10,6 +10,7 @@ import type { Database } from '../engine/database.ts'
 import type { Vault } from '../vault/vault.ts'
 import { appendEvents } from './append-events.ts'
 import { insertCases, patchCases } from './case-rows.ts'
+import { writeNotes } from './note-rows.ts'
 import { writePeople, writePoints } from './people-rows.ts'
 import { placementByHash } from './placement-rows.ts'
 import { writeRecords } from './record-rows.ts'
@@ -104,6 +105,7 @@ async function writeRows(tx: Transaction<unknown>, vault: Vault, registration: R
   for (const piece of pieces(timelines, ROWS)) {
     await patchCases(tx, lender, piece)
     await writeRecords(tx, vault, lender, piece)
+    await writeNotes(tx, vault, lender, piece)
   }
 }
 

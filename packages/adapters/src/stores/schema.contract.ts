@@ -62,7 +62,7 @@ export function describeSchema(engine: TestEngine): void {
     afterAll(() => engine.stop())
 
     test('every key of a table that belongs to a debtor begins with bucket and tenant', () => {
-      expect(bucketed.size).toBeGreaterThanOrEqual(6)
+      expect(bucketed.size).toBeGreaterThanOrEqual(7)
       const wrong = keys
         .filter(({ table, kind }) => bucketed.has(table) && kind !== 'f')
         .filter(({ columns }) => columns.slice(0, 2).join() !== 'bucket,tenant_id')
@@ -88,7 +88,7 @@ export function describeSchema(engine: TestEngine): void {
 
     test('every table of tenants enforces its one policy on everybody, no other is granted', async () => {
       const { rows } = await TABLES.execute(database.kysely)
-      expect(rows.filter(({ table }) => tenants.has(table)).length).toBeGreaterThanOrEqual(11)
+      expect(rows.filter(({ table }) => tenants.has(table)).length).toBeGreaterThanOrEqual(12)
       const wrong = rows.filter(({ table, forced, policies, granted }) =>
         tenants.has(table) ? !(forced && policies === 1 && granted) : granted,
       )

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import {
   newDebtor,
   newLender,
+  sampleNote,
   samplePerson,
   samplePoint,
   sampleRecord,
@@ -32,6 +33,7 @@ const PLANTED = {
   mobile: '19987650123',
   address: '澜沧江畔样例路七号',
   note: '她说嫁妆已典当',
+  lendersNote: '其母透析住院莫扰',
   password: 'Tr0ub4dour-样例-3',
   mistyped: 'hunter2-typed-as-account',
 }
@@ -97,7 +99,9 @@ async function plant(stores: Stores, lender: ReturnType<typeof newLender>): Prom
     const file = made.cases[index]
     if (file === undefined) throw new Error('a case for each debtor')
     const note = personalText(PLANTED.note)
-    return { ...one, records: [{ ...sampleRecord(one.key, file.case), note }] }
+    const records = [{ ...sampleRecord(one.key, file.case), note }]
+    const text = personalText(PLANTED.lendersNote)
+    return { ...one, records, notes: [{ ...sampleNote(file.case), text }] }
   })
   await stores.placements.register({ ...made, people: [person], points, timelines })
   await stores.credentials.create(staffId('staff-1'), 'sample', PLANTED.password)

@@ -4,6 +4,7 @@ import type {
   TimelineAppend,
   TimelineHead,
   TimelineStore,
+  WrittenNote,
 } from '@fencun/app/ports/timeline-store'
 import { bucketOf, type DebtorKey } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
@@ -14,6 +15,7 @@ import type { Vault } from '../vault/vault.ts'
 import { appendEvents, resultOf } from './append-events.ts'
 import { byLender } from './by-lender.ts'
 import { patchCases } from './case-rows.ts'
+import { type NoteRow, noteOf, writeNotes } from './note-rows.ts'
 import { type RecordRow, recordOf, writeRecords } from './record-rows.ts'
 import { unnest } from './unnest.ts'
 
@@ -40,6 +42,7 @@ export function timelineStore(database: Database<unknown>, vault: Vault): Timeli
     },
     append: (appends) => append(database, vault, appends),
     records: (key, contacts) => records(database, vault, key, contacts),
+    notes: (key) => notes(database, vault, key),
   }
 }
 
@@ -95,6 +98,7 @@ async function appendWhole(
   const written = appends.filter(({ key }) => won.has(key.debtor))
   await patchCases(tx, lender, written)
   await writeRecords(tx, vault, lender, written)
+  await writeNotes(tx, vault, lender, written)
   return won
 }
 
@@ -132,6 +136,19 @@ async function records(
       order by at, record_id`.execute(tx),
   )
   return rows.map((row) => recordOf(vault, key, row))
+}
+
+async function notes(
+  database: Database<unknown>,
+  vault: Vault,
+  key: DebtorKey,
+): Promise<readonly WrittenNote[]> {
+  const { rows } = await database.inTenant(key.lender, (tx) =>
+    sql<NoteRow>`
+      select note_id, case_id, header, hold_id, text_sealed from written_note
+      where ${ofDebtor(key)} order by note_id`.execute(tx),
+  )
+  return rows.map((row) => noteOf(vault, key, row))
 }
 
 function ofDebtor({ lender, debtor }: DebtorKey) {

@@ -2,7 +2,7 @@ import { personalIdNumber, personalName } from '@fencun/core/identity/personal'
 import type { FieldsOf } from './fields.ts'
 import { effectsOfNote, type LenderNote } from './lender-notes.ts'
 import type { PlacementMapping } from './mapping.ts'
-import type { CellFault, PlacementRow } from './placement-row.ts'
+import type { CellFault, NoteText, PlacementRow } from './placement-row.ts'
 import { byUse, contactsOf, type Draft } from './row-draft.ts'
 import type { RowContext } from './take-cell.ts'
 
@@ -37,6 +37,7 @@ export function placementRow(
   if (placedOn === undefined || placedAmountFen === undefined) {
     throw new Error('a row without its needed values was not refused')
   }
+  const noteTexts = noteTextsOf(draft, mapping)
   return {
     row,
     caseNumber,
@@ -54,21 +55,21 @@ export function placementRow(
     texts: draft.texts,
     accounts: draft.accounts,
     personal: draft.personal,
-    noteTexts: draft.noteTexts,
-    notes: notesOf(draft, mapping),
+    noteTexts,
+    notes: noteTexts.flatMap(demandsOf),
     warnings,
   }
 }
 
-function notesOf(draft: Draft, mapping: PlacementMapping): LenderNote[] {
-  const notes: LenderNote[] = []
-  for (const field of NOTE_FIELDS) {
-    const text = draft.noteTexts[field]
-    if (text === undefined) continue
-    const header = mapping.columns.find((column) => column.field === field)?.header ?? ''
-    for (const [kind, effect] of effectsOfNote(text.reveal())) {
-      notes.push({ kind, field, header, effect })
-    }
-  }
-  return notes
+function noteTextsOf({ noteTexts }: Draft, { columns }: PlacementMapping): NoteText[] {
+  return NOTE_FIELDS.flatMap((field) => {
+    const text = noteTexts[field]
+    const header = columns.find((column) => column.field === field)?.header ?? ''
+    return text === undefined ? [] : [{ field, header, text }]
+  })
+}
+
+function demandsOf({ field, header, text }: NoteText): LenderNote[] {
+  const effects = effectsOfNote(text.reveal())
+  return [...effects].map(([kind, effect]) => ({ kind, field, header, effect }))
 }

@@ -28,11 +28,18 @@ export interface PlacementRow {
   readonly accounts: Readonly<Partial<Record<FieldsOf<'account'>, Personal>>>
   readonly personal: Readonly<Partial<Record<FieldsOf<'personal'>, Personal>>>
   /** The lender's notes as written, for people to read. */
-  readonly noteTexts: Readonly<Partial<Record<FieldsOf<'note'>, Personal>>>
+  readonly noteTexts: readonly NoteText[]
   /** What the notes demand before anyone is called (R-C03). */
   readonly notes: readonly LenderNote[]
   /** Values that could not be read and were left out. */
   readonly warnings: readonly CellFault[]
+}
+
+/** One note of the lender's with the header it stood under. */
+export interface NoteText {
+  readonly field: FieldsOf<'note'>
+  readonly header: string
+  readonly text: Personal
 }
 
 /** What a number or an address is to its owner. */

@@ -12,13 +12,13 @@ export function placedEvents(
   added: {
     readonly cases: readonly CaseFile[]
     readonly points: readonly NewPoint[]
-    readonly notes: readonly LenderNote[]
+    readonly demands: readonly LenderNote[]
   },
 ): readonly EventBody[] {
   return [
     ...added.cases.map(placed),
     ...added.points.map(pointAdded),
-    ...noteEvents(ids, state, added.notes),
+    ...demandedEvents(ids, state, added.demands),
   ]
 }
 
@@ -35,10 +35,10 @@ function pointAdded({ point, role, numberKey, reserved }: NewPoint): EventBody {
  * Holds and flags before anyone is called (R-C03). What a note says twice, or has said in an earlier
  * placement and is still in force, is there once.
  */
-function noteEvents(
+function demandedEvents(
   ids: Ids,
   state: DebtorState,
-  notes: readonly LenderNote[],
+  demands: readonly LenderNote[],
 ): readonly EventBody[] {
   const inForce = new Set(
     Object.values(state.holds)
@@ -47,7 +47,7 @@ function noteEvents(
   )
   const flagged = new Set<string>(state.hardship)
   const events: EventBody[] = []
-  for (const { effect, header } of notes) {
+  for (const { effect, header } of demands) {
     const origin = `lender-note:${header}`
     if (effect.kind === 'hardship') {
       if (flagged.has(effect.flag)) continue

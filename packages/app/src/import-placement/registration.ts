@@ -4,9 +4,10 @@ import { applyEvent } from '@fencun/core/timeline/fold'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
+import type { Ids } from '../ports/ids.ts'
 import type { PeopleOfDebtor } from '../ports/people-store.ts'
 import type { Placement, Registration } from '../ports/placement-store.ts'
-import type { TimelineAppend, TimelineHead } from '../ports/timeline-store.ts'
+import type { TimelineAppend, TimelineHead, WrittenNote } from '../ports/timeline-store.ts'
 import { byDebtor } from '../timeline/by-debtor.ts'
 import { frameOf } from '../timeline/frame.ts'
 import type { ParsedPlacement } from './parse-placement.ts'
@@ -92,11 +93,24 @@ function ofDebtor(
   const file = new DebtorFile(deps, key, { people: known.people, state })
   for (const row of rows) file.add(row)
   const added = file.added()
-  const cases = rows.map((row) => caseOf(placement, key.debtor, deps.ids.next(), row))
-  const notes = rows.flatMap((row) => row.notes)
-  const events = placedEvents(deps.ids, state, { cases, points: added.points, notes }).map(
+  const placed = rows.map((row) => ({
+    row,
+    file: caseOf(placement, key.debtor, deps.ids.next(), row),
+  }))
+  const cases = placed.map(({ file }) => file)
+  const demands = rows.flatMap((row) => row.notes)
+  const notes = placed.flatMap(({ row, file }) => writtenNotes(deps.ids, file, row))
+  const events = placedEvents(deps.ids, state, { cases, points: added.points, demands }).map(
     (body) => ({ ...frameOf(deps.ids, actor, now), ...body }),
   )
   const after = events.reduce(applyEvent, state)
-  return { cases, added, timeline: { key, expected: version, events, state: after } }
+  return { cases, added, timeline: { key, expected: version, events, state: after, notes } }
+}
+
+/** The lender's own words, whatever the machine made of them. */
+function writtenNotes(ids: Ids, file: CaseFile, { noteTexts }: PlacementRow): WrittenNote[] {
+  return noteTexts.map(({ header, text }) => {
+    const about = { kind: 'lender-column', header } as const
+    return { note: ids.next(), case: file.case, about, text }
+  })
 }

@@ -1,7 +1,12 @@
 import { isMobile } from '@fencun/core/identity/mobile'
-import { personalName, personalPhone, personalText } from '@fencun/core/identity/personal'
+import {
+  type Personal,
+  personalName,
+  personalPhone,
+  personalText,
+} from '@fencun/core/identity/personal'
 import type { PointSource } from '@fencun/core/timeline/event'
-import type { ContactPart, ContactSlot } from './fields.ts'
+import type { ContactPart, ContactSlot, FieldsOf } from './fields.ts'
 import type { ContactFact, PlacementRow, PointFact, PointUse } from './placement-row.ts'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -20,7 +25,7 @@ export interface Draft {
   readonly texts: Writable<PlacementRow['texts']>
   readonly accounts: Writable<PlacementRow['accounts']>
   readonly personal: Writable<PlacementRow['personal']>
-  readonly noteTexts: Writable<PlacementRow['noteTexts']>
+  readonly noteTexts: Partial<Record<FieldsOf<'note'>, Personal>>
 }
 
 interface ContactDraft {

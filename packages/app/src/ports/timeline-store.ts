@@ -22,6 +22,7 @@ export interface TimelineAppend {
   readonly state: DebtorState
   readonly cases?: readonly CasePatch[]
   readonly records?: readonly ContactRecord[]
+  readonly notes?: readonly WrittenNote[]
 }
 
 /** Changes to what the worklist reads. Absent means unchanged. */
@@ -43,6 +44,23 @@ export interface ContactRecord {
   readonly resultCode: string
   readonly note: Personal
   readonly nextStepAt: Instant | null
+}
+
+/** What a note is about: a column of the lender's file, or a hold that somebody placed by hand. */
+export type NoteSubject =
+  | { readonly kind: 'lender-column'; readonly header: string }
+  | { readonly kind: 'hold'; readonly hold: string }
+
+/**
+ * What the lender or an employee wrote about a case in words, for people to read (R-C03). It may
+ * name people and illnesses, so it is sealed at rest and is no part of any event.
+ */
+export interface WrittenNote {
+  /** Ids grow with time: notes are read in their order. */
+  readonly note: string
+  readonly case: CaseId
+  readonly about: NoteSubject
+  readonly text: Personal
 }
 
 export interface StoredEvent {
@@ -77,6 +95,8 @@ export interface TimelineStore {
     key: DebtorKey,
     contacts: readonly ContactId[],
   ) => Promise<readonly ContactRecord[]>
+  /** Everything written about the debtor's cases, in the order it was written. */
+  readonly notes: (key: DebtorKey) => Promise<readonly WrittenNote[]>
 }
 
 /** The request id that an event answered; undefined for events that answer none. */

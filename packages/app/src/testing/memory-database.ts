@@ -5,7 +5,7 @@ import type { CaseFile } from '../ports/case-store.ts'
 import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
 import type { Placement } from '../ports/placement-store.ts'
-import type { ContactRecord } from '../ports/timeline-store.ts'
+import type { ContactRecord, WrittenNote } from '../ports/timeline-store.ts'
 
 /** One debtor's row and events, as JSON text: what cannot be stored cannot be kept here either. */
 export interface MemoryTimeline {
@@ -14,6 +14,7 @@ export interface MemoryTimeline {
   readonly events: readonly string[]
   readonly requests: ReadonlyMap<string, number>
   readonly records: readonly ContactRecord[]
+  readonly notes: readonly WrittenNote[]
 }
 
 const EMPTY: MemoryTimeline = {
@@ -21,6 +22,7 @@ const EMPTY: MemoryTimeline = {
   events: [],
   requests: new Map(),
   records: [],
+  notes: [],
 }
 
 /**

@@ -38,6 +38,8 @@ export function memoryTimelineStore(database: MemoryDatabase): TimelineStore {
         .timeline(key)
         .records.filter(({ contact }) => contacts.includes(contact))
         .toSorted(byTime),
+    notes: async (key) =>
+      database.timeline(key).notes.toSorted((a, b) => (a.note < b.note ? -1 : 1)),
   }
 }
 
@@ -55,7 +57,7 @@ export function fits(database: MemoryDatabase, { key, expected, events }: Timeli
 export function append(database: MemoryDatabase, one: TimelineAppend): AppendResult {
   if (!fits(database, one)) return 'conflict'
   const { key, events, state } = one
-  for (const { case: id } of [...(one.cases ?? []), ...(one.records ?? [])]) {
+  for (const { case: id } of [...(one.cases ?? []), ...(one.records ?? []), ...(one.notes ?? [])]) {
     if (database.cases.get(rowKey(key.lender, id))?.debtor !== key.debtor) {
       throw new Error("a case that follows from events is the debtor's own")
     }
@@ -71,6 +73,7 @@ export function append(database: MemoryDatabase, one: TimelineAppend): AppendRes
     events: [...before.events, ...events.map((event) => JSON.stringify(event))],
     requests,
     records: [...before.records, ...(one.records ?? [])],
+    notes: [...before.notes, ...(one.notes ?? [])],
   })
   for (const patch of one.cases ?? []) patchCase(database, key, patch)
   return 'appended'

@@ -24,7 +24,12 @@ import type { CaseFile } from '../ports/case-store.ts'
 import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
 import type { Placement, Registration } from '../ports/placement-store.ts'
-import type { ContactRecord, TimelineAppend, TimelineHead } from '../ports/timeline-store.ts'
+import type {
+  ContactRecord,
+  TimelineAppend,
+  TimelineHead,
+  WrittenNote,
+} from '../ports/timeline-store.ts'
 
 /** Rows for the contract suites: whole, and different wherever a mix-up could hide. */
 
@@ -121,6 +126,16 @@ export function sampleRecord(key: DebtorKey, id: CaseId): ContactRecord {
     resultCode: 'PTP',
     note: personalText('说下周三还 500 元，联系王小明本人'),
     nextStepAt: plusMs(SAMPLE_AT, 7 * 86_400_000),
+  }
+}
+
+export function sampleNote(id: CaseId, part: Partial<WrittenNote> = {}): WrittenNote {
+  return {
+    note: uniqueId(),
+    case: id,
+    about: { kind: 'lender-column', header: '备注1' },
+    text: personalText('客户之妻来电投诉，联系人张试样'),
+    ...part,
   }
 }
 

@@ -1,5 +1,6 @@
 import { describeCaseStore } from './case-store.contract.ts'
 import { describeDirectoryStore } from './directory-store.contract.ts'
+import { describeNotes } from './notes.contract.ts'
 import { describePeopleStore } from './people-store.contract.ts'
 import { describePlacementStore } from './placement-store.contract.ts'
 import type { MakeStores } from './stores-under-test.ts'
@@ -10,6 +11,7 @@ export function describeStores(name: string, make: MakeStores): void {
   describeTimelineStore(name, make)
   describePlacementStore(name, make)
   describeCaseStore(name, make)
+  describeNotes(name, make)
   describePeopleStore(name, make)
   describeDirectoryStore(name, make)
 }

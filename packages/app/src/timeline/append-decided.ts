@@ -17,6 +17,7 @@ export interface ToAppend<T> {
   readonly events: readonly TimelineEvent[]
   readonly cases?: TimelineAppend['cases']
   readonly records?: TimelineAppend['records']
+  readonly notes?: TimelineAppend['notes']
 }
 
 type Decide<T> = (head: TimelineHead) => Promise<Result<ToAppend<T>>> | Result<ToAppend<T>>
@@ -46,18 +47,22 @@ async function inRounds<T>(
     if (head === undefined) throw new Error('the store answers every key')
     const decided = await decide(head)
     if (!decided.ok) return decided
-    if (decided.value.events.length === 0) return ok(decided.value.value)
+    if (isNothing(decided.value)) return ok(decided.value.value)
     const written = await timelines.append([appendOf(key, head, decided.value)])
     if (written[0] === 'appended') return ok(decided.value.value)
   }
   return err(busy())
 }
 
+function isNothing({ events, notes = [] }: ToAppend<unknown>): boolean {
+  return events.length === 0 && notes.length === 0
+}
+
 /** The decision as the store takes it: at the version it was made on, with the state after it. */
 export function appendOf(
   key: DebtorKey,
   head: TimelineHead,
-  { events, cases, records }: ToAppend<unknown>,
+  { events, cases, records, notes }: ToAppend<unknown>,
 ): TimelineAppend {
   return {
     key,
@@ -66,6 +71,7 @@ export function appendOf(
     state: events.reduce(applyEvent, head.state),
     ...(cases === undefined ? {} : { cases }),
     ...(records === undefined ? {} : { records }),
+    ...(notes === undefined ? {} : { notes }),
   }
 }
 
