@@ -1,5 +1,7 @@
+import { enCall } from './en-US/call.ts'
 import { enEntry } from './en-US/entry.ts'
 import { enFrame } from './en-US/frame.ts'
+import { enGate } from './en-US/gate.ts'
 import { enPlacements } from './en-US/placements.ts'
 import { enRules } from './en-US/rules.ts'
 import { enTeam } from './en-US/team.ts'
@@ -14,4 +16,6 @@ export const en = {
   ...enWords,
   ...enRules,
   ...enWork,
+  ...enCall,
+  ...enGate,
 }

@@ -1,5 +1,7 @@
+import { zhCall } from './zh-CN/call.ts'
 import { zhEntry } from './zh-CN/entry.ts'
 import { zhFrame } from './zh-CN/frame.ts'
+import { zhGate } from './zh-CN/gate.ts'
 import { zhPlacements } from './zh-CN/placements.ts'
 import { zhRules } from './zh-CN/rules.ts'
 import { zhTeam } from './zh-CN/team.ts'
@@ -15,4 +17,6 @@ export const zh = {
   ...zhWords,
   ...zhRules,
   ...zhWork,
+  ...zhCall,
+  ...zhGate,
 }

@@ -57,7 +57,7 @@ function PointRow({ point, name, relation, now, onCall }: RowProps): React.JSX.E
       style={{ padding: '10px 12px', borderBottom: '1px solid #f0f0f0' }}
     >
       <Flex justify="space-between" gap={8} wrap>
-        <Flex gap={8} wrap align="center">
+        <Flex gap={8} wrap align="center" style={{ flex: '1 1 280px', minWidth: 0 }}>
           <Typography.Text strong>{name}</Typography.Text>
           <Tag {...(point.role === 'debtor' ? { color: 'green' } : {})}>
             {t(`party.${point.role}`)}
