@@ -188,6 +188,23 @@ describe('what one person may do', () => {
     })
   })
 
+  it('is to say why in words, which stand beside the hold and in no address or event', async () => {
+    const url = `/v1/cases/${placed.case}`
+    const words = '称金额不符，其妻13700001111可作证'
+    const body = { reason: 'dispute', note: words }
+    expect((await collector('POST', `${url}/holds`, body)).status).toBe(201)
+    const shown = await (await world.as('supervisor'))('GET', url)
+    expect(shown.body).toMatchObject({
+      holds: [{ reason: 'dispute', notes: ['称金额不符，其妻13****11可作证'] }],
+      lenderNotes: [],
+    })
+    const told = await collector('GET', `${url}/timeline`)
+    expect(told.text).toContain('hold-placed')
+    expect(told.text).not.toContain('金额不符')
+    const long = { reason: 'dispute', note: '长'.repeat(501) }
+    expect(await collector('POST', `${url}/holds`, long)).toMatchObject({ status: 400 })
+  })
+
   it('is nothing with a case of a colleague or of another lender', async () => {
     await settleLender(world.deps, 'lender-b')
     const others = [await world.as('collector-2'), await world.as('supervisor', 'lender-b')]

@@ -7,6 +7,7 @@ import type { AgreementState, HoldState, RefusalState } from '@fencun/core/timel
 import type { Line } from '../ports/directory-store.ts'
 import type { CaseRow } from './case-row.ts'
 import type { Counters } from './limits.ts'
+import type { LenderNoteView } from './notes-view.ts'
 import type { PointView } from './points-view.ts'
 
 /** All that a collector needs to work one case. Everything personal is masked. */
@@ -26,7 +27,8 @@ export interface CaseView extends Omit<CaseRow, 'holds'> {
   } | null
   readonly others: readonly OtherPerson[]
   readonly points: readonly PointView[]
-  readonly holds: readonly (HoldState & { readonly hold: string })[]
+  readonly holds: readonly HoldView[]
+  readonly lenderNotes: readonly LenderNoteView[]
   readonly refusals: readonly (RefusalState & { readonly refusal: string })[]
   readonly agreements: readonly (AgreementState & { readonly agreement: string })[]
   readonly counters: Counters
@@ -35,6 +37,12 @@ export interface CaseView extends Omit<CaseRow, 'holds'> {
   readonly next: CaseId | null
   readonly lines: readonly Line[]
   readonly now: Instant
+}
+
+export interface HoldView extends HoldState {
+  readonly hold: string
+  /** What was written when it was placed by hand. */
+  readonly notes: readonly string[]
 }
 
 export interface OtherPerson {

@@ -13,6 +13,7 @@ import { rowsOf } from './case-row.ts'
 import type { CaseView, PendingContact } from './case-view.ts'
 import { countersOf } from './limits.ts'
 import { nextCase } from './next-case.ts'
+import { type NotesView, notesOf } from './notes-view.ts'
 import { pointsOf } from './points-view.ts'
 
 type ShowDeps = Pick<Deps, 'clock' | 'law' | 'cases' | 'timelines' | 'people' | 'directory'>
@@ -27,11 +28,13 @@ export async function showCase(
   if (!found.ok) return found
   const file = found.value
   const key = { lender: actor.lender, debtor: file.debtor }
-  const [office, [head], [people], orgs] = await Promise.all([
+  const [office, [head], [people], orgs, files, notes] = await Promise.all([
     officeOf(deps, actor),
     deps.timelines.load([key]),
     deps.people.of([key]),
     deps.directory.orgs(actor.lender),
+    deps.cases.ofDebtor(key),
+    deps.timelines.notes(key),
   ])
   if (!office.ok) return office
   if (head === undefined || people === undefined) throw new Error('the store answers every key')
@@ -47,6 +50,7 @@ export async function showCase(
     ...amountsOf(file),
     ...peopleOf(people),
     ...wishesOf(state),
+    ...stopsOf(state, notesOf(actor, { files, notes, shown: file.case })),
     handler: handlerOf(file, orgs),
     points: pointsOf(deps.law, office.value, { file, state, points: people.points }, now),
     counters: countersOf({ law: office.value.law, state, at: now }, file.case),
@@ -85,9 +89,16 @@ function peopleOf({ people }: PeopleOfDebtor): Part<'person' | 'others'> {
   }
 }
 
-function wishesOf(state: DebtorState): Part<'holds' | 'refusals' | 'agreements'> {
+function stopsOf(
+  state: DebtorState,
+  { lenderNotes, ofHold }: NotesView,
+): Part<'holds' | 'lenderNotes'> {
+  const holds = Object.entries(state.holds)
+  return { holds: holds.map(([hold, one]) => ({ hold, ...one, notes: ofHold(hold) })), lenderNotes }
+}
+
+function wishesOf(state: DebtorState): Part<'refusals' | 'agreements'> {
   return {
-    holds: Object.entries(state.holds).map(([hold, one]) => ({ hold, ...one })),
     refusals: Object.entries(state.refusals).map(([refusal, one]) => ({ refusal, ...one })),
     agreements: Object.entries(state.agreements).map(([agreement, one]) => ({
       agreement,

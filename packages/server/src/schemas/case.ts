@@ -115,6 +115,17 @@ export const refusalScopeSchema = z
   ])
   .meta({ id: 'RefusalScope', description: 'What a person does not want.' })
 
+const lenderNoteSchema = z
+  .object({
+    header: z.string().meta({ description: 'The column of the lender’s file.' }),
+    text: z.string().meta({ description: 'In the lender’s words; long numbers are hidden.' }),
+    caseNumber: z.string().meta({ description: 'The person’s case it was written about.' }),
+  })
+  .meta({
+    id: 'WrittenNote',
+    description: 'What the lender wrote about a case, for people to read.',
+  })
+
 const standingSchemas = {
   holds: listOf(
     z.object({
@@ -123,8 +134,10 @@ const standingSchemas = {
       origin: z.string(),
       since: atSchema,
       releasedAt: atSchema.nullable(),
+      notes: listOf(z.string()).meta({ description: 'Reasons in words, when placed by hand.' }),
     }),
   ),
+  lenderNotes: listOf(lenderNoteSchema),
   refusals: listOf(
     z.object({
       refusal: z.string(),

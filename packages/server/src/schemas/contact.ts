@@ -85,7 +85,17 @@ export const recordBody = z
 
 export const recordedSchema = z.object({ record: z.string() }).meta({ id: 'ContactRecord' })
 
-export const placeHoldBody = z.strictObject({ reason: holdReasonSchema }).meta({ id: 'PlaceHold' })
+export const placeHoldBody = z
+  .strictObject({
+    reason: holdReasonSchema,
+    note: z
+      .string()
+      .trim()
+      .max(500)
+      .exactOptional()
+      .meta({ description: 'Why, in words; sealed at rest, shown with the hold.' }),
+  })
+  .meta({ id: 'PlaceHold' })
 
 export const holdSchema = z.object({ hold: z.string() }).meta({ id: 'PlacedHold' })
 

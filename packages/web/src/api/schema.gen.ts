@@ -715,6 +715,8 @@ export interface components {
                 origin: string;
                 since: components["schemas"]["Instant"];
                 releasedAt: components["schemas"]["Instant"] | null;
+                /** @description Reasons in words, when placed by hand. */
+                notes: string[];
             }[];
             hardship: components["schemas"]["HardshipFlag"][];
             placedOn: components["schemas"]["Day"];
@@ -740,6 +742,7 @@ export interface components {
                 relation: string | null;
             }[];
             points: components["schemas"]["ContactPoint"][];
+            lenderNotes: components["schemas"]["WrittenNote"][];
             refusals: {
                 refusal: string;
                 party: components["schemas"]["PartyId"];
@@ -1099,6 +1102,8 @@ export interface components {
         };
         PlaceHold: {
             reason: components["schemas"]["HoldReason"];
+            /** @description Why, in words; sealed at rest, shown with the hold. */
+            note?: string;
         };
         PlacedHold: {
             hold: string;
@@ -1472,6 +1477,15 @@ export interface components {
             };
             /** @enum {string} */
             due: "overdue" | "today" | "later" | "first-touch" | "stopped";
+        };
+        /** @description What the lender wrote about a case, for people to read. */
+        WrittenNote: {
+            /** @description The column of the lender’s file. */
+            header: string;
+            /** @description In the lender’s words; long numbers are hidden. */
+            text: string;
+            /** @description The person’s case it was written about. */
+            caseNumber: string;
         };
     };
     responses: never;

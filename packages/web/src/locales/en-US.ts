@@ -2,6 +2,7 @@ import { enCall } from './en-US/call.ts'
 import { enEntry } from './en-US/entry.ts'
 import { enFrame } from './en-US/frame.ts'
 import { enGate } from './en-US/gate.ts'
+import { enNotes } from './en-US/notes.ts'
 import { enPlacements } from './en-US/placements.ts'
 import { enRules } from './en-US/rules.ts'
 import { enTeam } from './en-US/team.ts'
@@ -14,6 +15,7 @@ export const en = {
   ...enPlacements,
   ...enTeam,
   ...enWords,
+  ...enNotes,
   ...enRules,
   ...enWork,
   ...enCall,

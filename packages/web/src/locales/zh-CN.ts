@@ -2,6 +2,7 @@ import { zhCall } from './zh-CN/call.ts'
 import { zhEntry } from './zh-CN/entry.ts'
 import { zhFrame } from './zh-CN/frame.ts'
 import { zhGate } from './zh-CN/gate.ts'
+import { zhNotes } from './zh-CN/notes.ts'
 import { zhPlacements } from './zh-CN/placements.ts'
 import { zhRules } from './zh-CN/rules.ts'
 import { zhTeam } from './zh-CN/team.ts'
@@ -15,6 +16,7 @@ export const zh = {
   ...zhPlacements,
   ...zhTeam,
   ...zhWords,
+  ...zhNotes,
   ...zhRules,
   ...zhWork,
   ...zhCall,

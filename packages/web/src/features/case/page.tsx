@@ -12,6 +12,7 @@ import { Counters } from './counters.tsx'
 import { type Dialog, Dialogs } from './dialogs.tsx'
 import { CaseHeader } from './header.tsx'
 import { Layout } from './layout.tsx'
+import { LenderNotes } from './lender-notes.tsx'
 import { PendingContacts } from './pending.tsx'
 import { Points } from './points.tsx'
 import { type CaseView, useCase } from './queries.ts'
@@ -76,6 +77,7 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
                   : undefined
               }
             />
+            <LenderNotes view={view} />
             <Wishes view={view} />
           </>
         }

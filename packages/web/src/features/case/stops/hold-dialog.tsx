@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Form, Modal, Radio } from 'antd'
+import { App, Form, Input, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, must, type Schema } from '../../../api/client.ts'
 import { ProblemAlert } from '../../../shared/problem-alert.tsx'
 import { useRefreshCase } from '../queries.ts'
 
-type Reason = Schema['HoldReason']
+type Body = Schema['PlaceHold']
+type Reason = Body['reason']
 
 const REASONS = [
   'dispute',
@@ -20,6 +21,8 @@ const REASONS = [
   'bankruptcy',
 ] as const satisfies readonly Reason[]
 
+const NOTE_CHARS_MAX = 500
+
 interface Props {
   readonly caseId: string
   readonly onClose: () => void
@@ -29,10 +32,10 @@ interface Props {
 export function HoldDialog({ caseId, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const [form] = Form.useForm<{ readonly reason: Reason }>()
+  const [form] = Form.useForm<Body>()
   const refresh = useRefreshCase(caseId)
   const place = useMutation({
-    mutationFn: (body: { readonly reason: Reason }) =>
+    mutationFn: (body: Body) =>
       must(api.POST('/v1/cases/{case}/holds', { params: { path: { case: caseId } }, body })),
     onSuccess: async () => {
       void message.success(t('hold-dialog.placed'))
@@ -66,6 +69,14 @@ export function HoldDialog({ caseId, onClose }: Props): React.JSX.Element {
             }}
             options={REASONS.map((reason) => ({ value: reason, label: t(`word.hold.${reason}`) }))}
           />
+        </Form.Item>
+        <Form.Item
+          name="note"
+          label={t('hold-note.label')}
+          extra={t('hold-note.help')}
+          rules={[{ max: NOTE_CHARS_MAX, message: t('hold-note.too-long') }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
       </Form>
       <ProblemAlert error={place.error} />

@@ -1,6 +1,7 @@
 import { Button, Card, Flex, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { dateTime } from '../../../shared/format.ts'
+import { Words } from '../lender-notes.tsx'
 import type { CaseView } from '../queries.ts'
 
 type Hold = CaseView['holds'][number]
@@ -37,13 +38,16 @@ function HoldRow({ hold, onRelease }: { readonly hold: Hold } & Pick<Props, 'onR
   const reason = t(`word.hold.${hold.reason}`)
   return (
     <Flex justify="space-between" gap={8} align="center">
-      <div>
+      <Flex gap={8} wrap align="center">
         <Tag {...(active ? { color: 'volcano' } : {})}>{reason}</Tag>
         <Typography.Text type="secondary">
           {active
             ? t('case.hold-since', { at: dateTime(hold.since) })
             : t('case.hold-released', { at: dateTime(hold.releasedAt) })}
         </Typography.Text>
+        {hold.notes.map((note) => (
+          <Words key={note} text={note} />
+        ))}
       </div>
       {active && onRelease !== undefined ? (
         <Button
