@@ -22,7 +22,11 @@ export function GateMeasures({ measured, limit }: Props): React.JSX.Element | nu
   )
 }
 
-function Pair({ pair: { name, measured, limit, sense } }: { readonly pair: MeasurePair }) {
+function Pair({
+  pair: { name, measured, limit, limitName, sense },
+}: {
+  readonly pair: MeasurePair
+}) {
   const { t } = useTranslation()
   const word = useMeasureWord()
   const factName = (fact: Measure): string => t(`measure.${fact}`, { defaultValue: String(fact) })
@@ -35,7 +39,10 @@ function Pair({ pair: { name, measured, limit, sense } }: { readonly pair: Measu
       {measured === null || limit === null ? null : ' · '}
       {limit === null ? null : (
         <>
-          {t(`gate.limit-${sense}`)} <strong>{word(limit)}</strong>
+          {limitName !== null && sense === 'is'
+            ? t(`measure.${limitName}`, { defaultValue: limitName })
+            : t(`gate.limit-${sense}`)}{' '}
+          <strong>{word(limit)}</strong>
         </>
       )}
     </Typography.Text>

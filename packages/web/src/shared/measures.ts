@@ -6,6 +6,8 @@ export interface MeasurePair {
   readonly name: string
   readonly measured: Measure | null
   readonly limit: Measure | null
+  /** What the limit is called where it is not the measured thing: hours beside a clock. */
+  readonly limitName: string | null
   /** Whether the limit is the most, the least, or simply what is required. */
   readonly sense: 'max' | 'min' | 'is'
 }
@@ -20,20 +22,21 @@ export function pairMeasures(measured: Measures, limit: Measures): readonly Meas
     const key = [`${name}Max`, `${name}Min`].find((one) => limits.has(one)) ?? name
     const allowed = limits.get(key) ?? null
     limits.delete(key)
-    return { name, measured: value, limit: allowed, sense: senseOf(key) }
+    return { name, measured: value, limit: allowed, limitName: null, sense: senseOf(key) }
   })
   const rest = [...limits].map(
     ([name, value]): MeasurePair => ({
       name: name.replace(/(Max|Min)$/, ''),
       measured: null,
       limit: value,
+      limitName: null,
       sense: senseOf(name),
     }),
   )
   const [pair, other] = [pairs[0], rest[0]]
   const together = pairs.length === 1 && rest.length === 1 && pair?.limit === null
   return together && other !== undefined
-    ? [{ ...pair, limit: other.limit, sense: other.sense }]
+    ? [{ ...pair, limit: other.limit, limitName: other.name, sense: other.sense }]
     : [...pairs, ...rest]
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { errorQuery } from '../../api/error-page.ts'
 import { usePick } from '../../shared/bilingual.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
+import { useTitle } from '../../shared/use-title.ts'
 import { PublicFrame } from '../rules/public-frame.tsx'
 
 const route = getRouteApi('/errors/$code')
@@ -15,6 +16,7 @@ export function ErrorPage(): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
   const { data, error, refetch, isPending } = useQuery(errorQuery(code))
+  useTitle(data === undefined ? code : pick(data.title))
   return (
     <PublicFrame>
       <Flex vertical gap={16}>

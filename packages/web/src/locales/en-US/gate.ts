@@ -7,7 +7,7 @@ export const enGate = {
     'defer-until': 'Not before {{at}}',
     'limit-max': 'at most',
     'limit-min': 'at least',
-    'limit-is': 'permitted',
+    'limit-is': 'required',
     yes: 'yes',
     no: 'no',
     'list-comma': ', ',

@@ -7,7 +7,7 @@ export const zhGate = {
     'defer-until': '暂缓至 {{at}}',
     'limit-max': '上限',
     'limit-min': '至少',
-    'limit-is': '规定',
+    'limit-is': '须为',
     yes: '是',
     no: '否',
     'list-comma': '、',
