@@ -1,6 +1,7 @@
 import type { ContactPoint, Person } from '@fencun/app/ports/people-store'
 import {
   type Personal,
+  personalAddress,
   personalIdNumber,
   personalName,
   personalPhone,
@@ -43,11 +44,11 @@ export function personOf(vault: Vault, key: DebtorKey, row: PersonRow): Person {
   }
 }
 
-/** How a point's value prints: numbers by their last digits, all else not at all. */
+/** How a point's value prints: numbers by their last digits, addresses by their city, mailboxes not at all. */
 const PRINTS: Readonly<Record<ContactPoint['kind'], (value: string) => Personal>> = {
   mobile: personalPhone,
   landline: personalPhone,
-  address: personalText,
+  address: personalAddress,
   email: personalText,
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskAccount, maskIdNumber, maskName, maskPhone } from './mask.ts'
+import { maskAccount, maskAddress, maskIdNumber, maskName, maskPhone } from './mask.ts'
 
 describe('a mask', () => {
   it.each([
@@ -46,11 +46,21 @@ describe('a mask', () => {
     expect(maskAccount(text)).toBe(expected)
   })
 
+  it.each([
+    ['北京市朝阳区建国路1号', '北京市****'],
+    ['广东省深圳市南山区', '广东省深圳市****'],
+    ['建国路1号', '****'],
+    ['12345市', '****'],
+    ['', ''],
+  ])('shows the address %s as %s', (text, expected) => {
+    expect(maskAddress(text)).toBe(expected)
+  })
+
   it('never lets through a run of five digits or a value whole, whatever the text', () => {
     const digits = fc.stringMatching(/^[0-9 +-]{1,24}$/)
     fc.assert(
       fc.property(fc.oneof(fc.string({ minLength: 1 }), digits), (text) => {
-        for (const mask of [maskName, maskPhone, maskIdNumber, maskAccount]) {
+        for (const mask of [maskName, maskPhone, maskIdNumber, maskAccount, maskAddress]) {
           const masked = mask(text)
           expect(masked).not.toMatch(/\d{5}/)
           if (text.trim() !== '' && !text.includes('*')) expect(masked).not.toContain(text.trim())

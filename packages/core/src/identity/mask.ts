@@ -40,3 +40,10 @@ export function maskAccount(account: string): string {
   if (text === '') return ''
   return text.length >= 12 ? HIDDEN + text.slice(-4) : HIDDEN
 }
+
+/** The place down to the first city or district, `北京市****`; without one nothing is shown. */
+export function maskAddress(address: string): string {
+  const text = address.trim()
+  if (text === '') return ''
+  return (/^\D{1,11}?[市州盟县区]/u.exec(text)?.[0] ?? '') + HIDDEN
+}

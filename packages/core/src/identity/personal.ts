@@ -1,4 +1,4 @@
-import { maskAccount, maskIdNumber, maskName, maskPhone } from './mask.ts'
+import { maskAccount, maskAddress, maskIdNumber, maskName, maskPhone } from './mask.ts'
 
 /**
  * A personal datum. It prints masked wherever it may end up by accident: in a log line, an error
@@ -66,7 +66,12 @@ export function personalAccount(account: string): Personal {
   return new Personal(account, maskAccount)
 }
 
-/** Any other personal text (an address, an employer, a note), printed as `****`. */
+/** An address, printed as `北京市****`. */
+export function personalAddress(address: string): Personal {
+  return new Personal(address, maskAddress)
+}
+
+/** Any other personal text (an employer, a note, a mailbox), printed as `****`. */
 export function personalText(text: string): Personal {
   return new Personal(text, (value) => (value === '' ? '' : '****'))
 }

@@ -7,8 +7,13 @@ import { api, must } from '../api/client.ts'
 import { setupQuery } from '../api/queries.ts'
 import { dateTime } from '../shared/format.ts'
 
+interface Props {
+  /** Shows the time without the means to set it: for pages where nobody is signed in. */
+  readonly fixed?: boolean
+}
+
 /** In the demonstration: which time decides, and a way to set it. Elsewhere it does not appear. */
-export function ClockBanner(): React.JSX.Element | null {
+export function ClockBanner({ fixed = false }: Props): React.JSX.Element | null {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const queries = useQueryClient()
@@ -35,18 +40,20 @@ export function ClockBanner(): React.JSX.Element | null {
           <ClockCircleOutlined aria-hidden />{' '}
           {t(clock.setAt === null ? 'clock.real' : 'clock.set', { at: dateTime(clock.now) })}
         </span>
-        <DatePicker
-          size="small"
-          showTime={{ format: 'HH:mm' }}
-          format="YYYY-MM-DD HH:mm"
-          placeholder={t('clock.choose')}
-          needConfirm
-          value={null}
-          onChange={(chosen) => {
-            if (chosen !== null) void set(`${dayjs(chosen).format('YYYY-MM-DDTHH:mm')}:00+08:00`)
-          }}
-        />
-        {clock.setAt === null ? null : (
+        {fixed ? null : (
+          <DatePicker
+            size="small"
+            showTime={{ format: 'HH:mm' }}
+            format="YYYY-MM-DD HH:mm"
+            placeholder={t('clock.choose')}
+            needConfirm
+            value={null}
+            onChange={(chosen) => {
+              if (chosen !== null) void set(`${dayjs(chosen).format('YYYY-MM-DDTHH:mm')}:00+08:00`)
+            }}
+          />
+        )}
+        {fixed || clock.setAt === null ? null : (
           <Button size="small" onClick={() => void set(null)}>
             {t('clock.back')}
           </Button>

@@ -30,7 +30,7 @@ export function SignInPage(): React.JSX.Element {
 
   return (
     <>
-      <ClockBanner />
+      <ClockBanner fixed />
       <Flex vertical align="center" style={{ padding: '8vh 16px 32px' }}>
         <Flex vertical gap={16} style={{ width: '100%', maxWidth: 420 }}>
           <Flex align="center" gap={12}>
