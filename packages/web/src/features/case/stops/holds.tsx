@@ -48,7 +48,7 @@ function HoldRow({ hold, onRelease }: { readonly hold: Hold } & Pick<Props, 'onR
         {hold.notes.map((note) => (
           <Words key={note} text={note} />
         ))}
-      </div>
+      </Flex>
       {active && onRelease !== undefined ? (
         <Button
           size="small"
