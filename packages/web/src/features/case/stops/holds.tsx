@@ -38,17 +38,19 @@ function HoldRow({ hold, onRelease }: { readonly hold: Hold } & Pick<Props, 'onR
   const reason = t(`word.hold.${hold.reason}`)
   return (
     <Flex justify="space-between" gap={8} align="center">
-      <Flex gap={8} wrap align="center">
-        <Tag {...(active ? { color: 'volcano' } : {})}>{reason}</Tag>
-        <Typography.Text type="secondary">
-          {active
-            ? t('case.hold-since', { at: dateTime(hold.since) })
-            : t('case.hold-released', { at: dateTime(hold.releasedAt) })}
-        </Typography.Text>
+      <div>
+        <Flex gap={8} wrap align="center">
+          <Tag {...(active ? { color: 'volcano' } : {})}>{reason}</Tag>
+          <Typography.Text type="secondary">
+            {active
+              ? t('case.hold-since', { at: dateTime(hold.since) })
+              : t('case.hold-released', { at: dateTime(hold.releasedAt) })}
+          </Typography.Text>
+        </Flex>
         {hold.notes.map((note) => (
           <Words key={note} text={note} />
         ))}
-      </Flex>
+      </div>
       {active && onRelease !== undefined ? (
         <Button
           size="small"
