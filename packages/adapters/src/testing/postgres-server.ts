@@ -30,8 +30,14 @@ const FETCH = fileURLToPath(new URL('../../../../scripts/fetch-postgres.mjs', im
 /** Nothing of a test needs to outlive a crash. */
 const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=64MB']
 
-/** Starts a server on a free port of this machine; its files go when it stops. */
-export async function startPostgres(major: Major): Promise<PostgresServer> {
+/**
+ * Starts a server on a free port of this machine; its files go when it stops. With `durable` a commit
+ * waits for the disk, as it does in production: for measurements.
+ */
+export async function startPostgres(
+  major: Major,
+  { durable = false }: { readonly durable?: boolean } = {},
+): Promise<PostgresServer> {
   const account = await unprivileged()
   const home = await readableHome(major, account)
   const root = await mkdtemp(join(tmpdir(), `fencun-pg${major}-`))
@@ -52,7 +58,11 @@ export async function startPostgres(major: Major): Promise<PostgresServer> {
     asAccount,
   )
   const port = await freePort()
-  const settings = [...FAST, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+  const settings = [
+    ...(durable ? [] : FAST),
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+  ]
   const server = spawn(
     join(home, 'bin', 'postgres'),
     ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
