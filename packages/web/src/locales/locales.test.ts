@@ -18,10 +18,13 @@ function sentences(words: Words, prefix = ''): readonly (readonly [string, strin
 const placeholders = (text: string) => new Set(text.match(/\{\{\w+\}\}/g))
 const chinese = sentences(zh)
 const english = new Map(sentences(en))
+/** English says `1 case`; Chinese knows no singular and has no such key. */
+const isSingular = (key: string) => key.endsWith('_one') && english.has(key.slice(0, -4))
 
 it('says everything in both languages', () => {
   expect(chinese.length).toBeGreaterThan(300)
-  expect(new Set(english.keys())).toEqual(new Set(chinese.map(([key]) => key)))
+  const plain = [...english.keys()].filter((key) => !isSingular(key))
+  expect(new Set(plain)).toEqual(new Set(chinese.map(([key]) => key)))
 })
 
 it('puts the same values into a sentence of either language', () => {

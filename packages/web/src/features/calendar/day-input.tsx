@@ -17,7 +17,7 @@ export function DayInput({ label, value, wrong, onChange }: Props): React.JSX.El
       aria-label={label}
       aria-invalid={wrong}
       status={wrong ? 'error' : ''}
-      style={{ width: 168 }}
+      style={{ flex: '1 1 130px', minWidth: 0, maxWidth: 168 }}
       placeholder="2027-02-06"
       maxLength={10}
       value={value}

@@ -83,25 +83,26 @@ function HolidayRow({ n, holiday, faults, onChange, onRemove }: RowProps) {
           value={holiday.name}
           onChange={({ target }) => onChange({ name: target.value })}
         />
-        <DayInput
-          label={label('from')}
-          value={holiday.from}
-          wrong={wrong('from')}
-          onChange={(from) => onChange({ from })}
-        />
-        <span aria-hidden>—</span>
-        <DayInput
-          label={label('to')}
-          value={holiday.to}
-          wrong={wrong('to')}
-          onChange={(to) => onChange({ to })}
-        />
-        <Button
-          type="text"
-          icon={<DeleteOutlined />}
-          aria-label={t('calendar.form.remove-holiday', { n })}
-          onClick={onRemove}
-        />
+        <Flex gap={4} style={{ flex: '1 1 300px', maxWidth: 380 }}>
+          <DayInput
+            label={label('from')}
+            value={holiday.from}
+            wrong={wrong('from')}
+            onChange={(from) => onChange({ from })}
+          />
+          <DayInput
+            label={label('to')}
+            value={holiday.to}
+            wrong={wrong('to')}
+            onChange={(to) => onChange({ to })}
+          />
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={t('calendar.form.remove-holiday', { n })}
+            onClick={onRemove}
+          />
+        </Flex>
       </Flex>
       <FaultLines faults={faults} />
     </li>

@@ -24,10 +24,13 @@ interface Props {
 export function NoticeForm({ coverage, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { modal } = App.useApp()
-  const [draft, setDraft] = useState(() => emptyDraft(Number(coverage.until.slice(0, 4))))
+  const [empty] = useState(() => emptyDraft(Number(coverage.until.slice(0, 4))))
+  const [draft, setDraft] = useState(empty)
   const [said, setSaid] = useState<readonly SaidWeekday[]>([])
   const load = useLoad(draft, onClose)
   const faults = checkNotice(draft, coverage, said)
+  // An empty form is not wrong yet.
+  const shown = draft === empty ? [] : faults
   const { year } = draft
 
   function fill(reading: NoticeReading): void {
@@ -55,11 +58,11 @@ export function NoticeForm({ coverage, onClose }: Props): React.JSX.Element {
     <Card size="small" title={<FocusTitle>{t('calendar.form.title')}</FocusTitle>}>
       <Flex vertical gap={20}>
         <NoticePaste onRead={fill} />
-        <FaultLines faults={faults.filter(({ place }) => place === 'pasted')} />
-        <HeadFields draft={draft} faults={faults} onDraft={setDraft} />
-        <HolidayRows draft={draft} faults={faults} onDraft={setDraft} />
-        <WorkdayRows draft={draft} faults={faults} onDraft={setDraft} />
-        <Standing draft={draft} faults={faults} />
+        <FaultLines faults={shown.filter(({ place }) => place === 'pasted')} />
+        <HeadFields draft={draft} faults={shown} onDraft={setDraft} />
+        <HolidayRows draft={draft} faults={shown} onDraft={setDraft} />
+        <WorkdayRows draft={draft} faults={shown} onDraft={setDraft} />
+        {draft === empty ? null : <Standing draft={draft} faults={faults} />}
         <ProblemAlert error={load.error} />
         <Flex gap={8} wrap>
           <Button

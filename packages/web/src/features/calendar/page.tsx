@@ -31,7 +31,7 @@ export function CalendarPage(): React.JSX.Element {
           <Flex vertical gap={16}>
             <CoverageCard coverage={coverage} />
             {loading ? <NoticeForm coverage={coverage} onClose={() => setLoading(false)} /> : null}
-            <YearList years={years} />
+            <YearList key={years[0]?.year} years={years} />
           </Flex>
         )}
       </Loaded>

@@ -34,25 +34,27 @@ export function WorkdayRows({ draft, faults, onDraft }: Props): React.JSX.Elemen
           return (
             // Lines have no identity of their own; removing one rewrites those below.
             <li key={index}>
-              <DayInput
-                label={t('calendar.form.workday', { n })}
-                value={day}
-                wrong={own.length > 0}
-                onChange={(text) =>
-                  onDraft({
-                    ...draft,
-                    workdays: workdays.map((one, at) => (at === index ? text : one)),
-                  })
-                }
-              />
-              <Button
-                type="text"
-                icon={<DeleteOutlined />}
-                aria-label={t('calendar.form.remove-workday', { n })}
-                onClick={() =>
-                  onDraft({ ...draft, workdays: workdays.filter((_, at) => at !== index) })
-                }
-              />
+              <Flex gap={4}>
+                <DayInput
+                  label={t('calendar.form.workday', { n })}
+                  value={day}
+                  wrong={own.length > 0}
+                  onChange={(text) =>
+                    onDraft({
+                      ...draft,
+                      workdays: workdays.map((one, at) => (at === index ? text : one)),
+                    })
+                  }
+                />
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('calendar.form.remove-workday', { n })}
+                  onClick={() =>
+                    onDraft({ ...draft, workdays: workdays.filter((_, at) => at !== index) })
+                  }
+                />
+              </Flex>
               <FaultLines faults={own} />
             </li>
           )

@@ -11,7 +11,7 @@ interface Props {
 }
 
 const ANY = ''
-const WIDTH = { width: 180, maxWidth: '100%' }
+const WIDTH = { flex: '1 1 160px', maxWidth: 240 }
 
 /** The filters; each stands in the address at once. */
 export function CaseFilters({ search, onSearch }: Props): React.JSX.Element {
@@ -79,7 +79,7 @@ function NumberSearch({ text, onSearch }: NumberProps) {
     <Input.Search
       aria-label={t('cases.number')}
       placeholder={t('cases.number-hint')}
-      style={{ width: 240, maxWidth: '100%' }}
+      style={{ flex: '1 1 220px', maxWidth: 320 }}
       allowClear
       maxLength={64}
       value={typed}

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Card, Flex, Form, Input, Radio, Typography } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { LanguageButton } from '../../app/language-button.tsx'
+import { ACCOUNT_SHAPE, isStrongPassword } from '../../shared/password-rule.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 
 interface Typed {
@@ -36,13 +38,16 @@ export function FirstRunPage(): React.JSX.Element {
       await navigate({ to: '/sign-in' })
     },
   })
+  useEffect(() => {
+    document.title = `${t('first-run.title')} · 分寸 Fencun`
+  }, [t])
   const needed = [{ required: true, message: t('first-run.needed') }]
 
   return (
     <Flex vertical align="center" style={{ padding: '6vh 16px' }}>
       <Card
         style={{ width: '100%', maxWidth: 560 }}
-        title={t('first-run.title')}
+        title={<h1 style={{ fontSize: 16, margin: 0 }}>{t('first-run.title')}</h1>}
         extra={<LanguageButton />}
       >
         <Typography.Paragraph type="secondary">{t('first-run.intro')}</Typography.Paragraph>
@@ -72,6 +77,7 @@ export function FirstRunPage(): React.JSX.Element {
             extra={t('first-run.profile-help')}
           >
             <Radio.Group
+              style={{ display: 'grid', gap: 6 }}
               options={[
                 { value: 'std', label: t('first-run.profile-std') },
                 { value: 'tender', label: t('first-run.profile-tender') },
@@ -81,14 +87,29 @@ export function FirstRunPage(): React.JSX.Element {
           <Form.Item name="name" label={t('first-run.name')} rules={needed}>
             <Input autoComplete="name" />
           </Form.Item>
-          <Form.Item name="account" label={t('first-run.account')} rules={needed}>
+          <Form.Item
+            name="account"
+            label={t('first-run.account')}
+            rules={[...needed, { pattern: ACCOUNT_SHAPE, message: t('staff.account-shape') }]}
+          >
             <Input autoComplete="username" />
           </Form.Item>
           <Form.Item
             name="password"
             label={t('first-run.password')}
             extra={t('first-run.password-help')}
-            rules={[...needed, { min: 12, message: t('first-run.password-help') }]}
+            dependencies={['account']}
+            rules={[
+              ...needed,
+              ({ getFieldValue }) => ({
+                validator: (_rule, value: string | undefined) =>
+                  value === undefined ||
+                  value === '' ||
+                  isStrongPassword(value, String(getFieldValue('account') ?? ''))
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(t('staff.password-weak'))),
+              }),
+            ]}
           >
             <Input.Password autoComplete="new-password" />
           </Form.Item>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Card, Flex, Form, Input, Typography } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { meQuery, setupQuery } from '../../api/queries.ts'
@@ -20,11 +21,19 @@ export function SignInPage(): React.JSX.Element {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { data: setup } = useQuery(setupQuery)
+  useEffect(() => {
+    document.title = `${t('sign-in.go')} · 分寸 Fencun`
+  }, [t])
   const signIn = useMutation({
     mutationFn: (body: Typed) => must(api.POST('/v1/session', { body })),
     onSuccess: async (me) => {
       queries.setQueryData(meQuery.queryKey, me)
       await navigate({ to: '/' })
+    },
+    // A wrong password is typed again, not mended letter by letter behind dots.
+    onError: () => {
+      form.setFieldValue('password', '')
+      form.focusField('password')
     },
   })
 
@@ -36,7 +45,7 @@ export function SignInPage(): React.JSX.Element {
           <Flex align="center" gap={12}>
             <img src="/favicon.svg" alt="" width={40} height={40} />
             <div style={{ flex: 1 }}>
-              <Typography.Title level={3} style={{ margin: 0 }}>
+              <Typography.Title level={1} style={{ fontSize: 24, margin: 0 }}>
                 {t('sign-in.title')}
               </Typography.Title>
               <Typography.Text type="secondary">{t('sign-in.motto')}</Typography.Text>

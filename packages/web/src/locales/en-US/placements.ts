@@ -15,7 +15,6 @@ export const enPlacements = {
     },
     preview: {
       title: 'Preview of the import',
-      file: 'File',
       sheet: 'Sheet',
       header: 'Header in row {{row}}',
       'header-row': 'Row of the header',
@@ -35,6 +34,7 @@ export const enPlacements = {
         '{{name}} was registered on {{at}}, {{cases}} cases. The same file cannot be registered twice; if it is a new placement, ask the lender for a new file.',
     },
     known: {
+      title_one: '{{count}} case number is registered already',
       title: '{{count}} case numbers are registered already',
       text: 'Their rows are sent back and not registered again.',
       more: 'and {{count}} more',
@@ -55,10 +55,6 @@ export const enPlacements = {
       recognised: 'Recognised columns',
       'not-stored': 'Columns not stored',
       'not-stored-text': 'What collecting does not need is not kept.',
-      column: 'Column',
-      headerword: 'Header',
-      field: 'Field',
-      why: 'Why',
       status: {
         recognised: 'recognised',
         chosen: 'chosen by you',
@@ -68,7 +64,6 @@ export const enPlacements = {
       },
       none: 'Do not store this column',
       'field-of': 'Field of {{header}}',
-      failed: 'The columns were not changed',
     },
     totals: {
       title: 'Control totals',
@@ -80,6 +75,8 @@ export const enPlacements = {
       ask: "Type the lender's number of cases and amount, to compare",
       'ask-text':
         "Type them from the lender's letter or mail; do not copy the figures above. Both must agree: one case less or one fen more means that something is wrong with the file or the placement.",
+      'ask-rejected_one':
+        "One more row is sent back and not in these totals. If the lender's figures include it, settle the figures without it with the lender first.",
       'ask-rejected':
         "{{count}} more rows are sent back and not in these totals. If the lender's figures include them, settle the figures without them with the lender first.",
       'lender-cases': "Lender's number of cases",
@@ -98,6 +95,7 @@ export const enPlacements = {
     rejected: {
       title: 'Rows sent back',
       none: 'No row is sent back; all can be registered.',
+      count_one: '{{count}} row sent back',
       count: '{{count}} rows sent back',
       text: 'Once mended, the downloaded file can be imported as it is. Other rows are not affected.',
       shown: 'These are the first {{count}}; the file to download has all.',
@@ -132,11 +130,12 @@ export const enPlacements = {
       what: 'About',
       result: 'Once registered',
       column: 'Column of the note',
-      all: 'Show all {{count}}',
     },
     register: {
+      go_one: 'Register {{count}} case',
       go: 'Register {{count}} cases',
       'go-none': 'Register cases',
+      title_one: 'Register {{count}} case?',
       title: 'Register {{count}} cases?',
       text: '{{handler}} will collect {{amount}}. This cannot be undone; cases can only be returned.',
       ok: 'Register',
@@ -148,6 +147,7 @@ export const enPlacements = {
       },
     },
     done: {
+      title_one: '{{count}} case registered',
       title: '{{count}} cases registered',
       debtors: 'Debtors',
       holds: 'Stopped',
@@ -172,7 +172,6 @@ export const enPlacements = {
       ok: 'Record delivery',
       done: 'Recorded: {{count}} debtors were told',
       before: 'All these debtors were recorded as told before',
-      'at-done': 'Told {{at}}',
     },
     list: {
       title: 'Placements registered',

@@ -13,6 +13,7 @@ export const enTeam = {
     clear: 'Clear filters',
     export: 'Export CSV',
     exporting: 'Exporting {{done}} / {{total}}',
+    exported_one: '{{count}} case exported',
     exported: '{{count}} cases exported',
     'export-note':
       'Case number, masked name, amounts and the like; no identity numbers, no contacts',
@@ -101,6 +102,7 @@ export const enTeam = {
     'confirm-title': 'Give {{count}} cases to {{people}} collectors?',
     'confirm-text': 'The collectors see them under “My cases” at once.',
     cancel: 'Cancel',
+    done_one: '{{count}} case allocated',
     done: '{{count}} cases allocated',
     changed: 'Some cases changed meanwhile: {{planned}} were planned, {{done}} allocated.',
     other: 'You see what {{name}} has. Its own supervisor allocates its cases.',
@@ -108,7 +110,6 @@ export const enTeam = {
     see: 'See the cases',
   },
   staff: {
-    title: 'Staff',
     intro: "One person, one account. Every step is on record under its maker's own name.",
     add: 'Add an employee',
     list: 'List of staff',
@@ -228,6 +229,7 @@ export const enTeam = {
         'All days off of a stretch count as statutory holidays, which is the stricter reading.',
       go: 'Load the year {{year}}',
       'go-plain': 'Load',
+      wrong_one: 'One thing to correct',
       wrong: '{{count}} things to correct',
       right: 'All checks passed: {{holidays}} days off, {{workdays}} make-up workdays',
       'confirm-title': 'Load the holidays of {{year}}?',
@@ -253,14 +255,6 @@ export const enTeam = {
       'missing-day': '{{day}} is a statutory holiday and no day off here',
       'missing-name': '“{{name}}” is missing',
       'no-holidays': 'no days off were given',
-    },
-    place: {
-      year: 'Year',
-      source: 'Number',
-      publishedOn: 'Published on',
-      holidays: 'Days off',
-      workdays: 'Workdays',
-      pasted: 'Text',
     },
   },
 }

@@ -14,7 +14,6 @@ export const zhPlacements = {
     },
     preview: {
       title: '导入预览',
-      file: '文件',
       sheet: '工作表',
       header: '表头在第 {{row}} 行',
       'header-row': '表头行号',
@@ -53,10 +52,6 @@ export const zhPlacements = {
       recognised: '已识别的列',
       'not-stored': '不保存的列',
       'not-stored-text': '催收用不到的信息不保存，只保存必需的。',
-      column: '列',
-      headerword: '表头',
-      field: '对应字段',
-      why: '原因',
       status: {
         recognised: '自动识别',
         chosen: '人工指定',
@@ -66,7 +61,6 @@ export const zhPlacements = {
       },
       none: '不保存此列',
       'field-of': '{{header}} 对应的字段',
-      failed: '列的对应没有改成',
     },
     totals: {
       title: '控制总数',
@@ -128,7 +122,6 @@ export const zhPlacements = {
       what: '内容',
       result: '登记后',
       column: '备注所在列',
-      all: '显示全部 {{count}} 条',
     },
     register: {
       go: '登记 {{count}} 件案件',
@@ -168,7 +161,6 @@ export const zhPlacements = {
       ok: '登记送达',
       done: '已登记：{{count}} 位债务人告知送达',
       before: '这批债务人此前都已登记告知',
-      'at-done': '告知送达 {{at}}',
     },
     list: {
       title: '已登记的委案批次',

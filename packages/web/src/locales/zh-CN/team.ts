@@ -103,7 +103,6 @@ export const zhTeam = {
     see: '查看案件',
   },
   staff: {
-    title: '员工',
     intro: '一人一号。谁做的每一步都以本人名义留痕。',
     add: '新增员工',
     list: '员工列表',
@@ -243,14 +242,6 @@ export const zhTeam = {
       'missing-day': '{{day}} 是法定节假日，却没有放假',
       'missing-name': '没有“{{name}}”',
       'no-holidays': '还没有填写任何放假日',
-    },
-    place: {
-      year: '年份',
-      source: '文号',
-      publishedOn: '发布日期',
-      holidays: '放假',
-      workdays: '上班日',
-      pasted: '原文',
     },
   },
 }
