@@ -28,7 +28,7 @@ describe('closing the app', () => {
     world = await testApp({ deps: { ...base.deps, law: slowLaw } })
     const address = await world.app.listen({ port: 0, host: '127.0.0.1' })
     const cookie = `fencun_session=${signedIn?.token ?? ''}`
-    const running = fetch(`${address}/v1/rules`, { headers: { cookie } })
+    const running = fetch(`${address}/v1/calendar`, { headers: { cookie } })
     await arrived
     const closing = world.app.close()
     goOn()

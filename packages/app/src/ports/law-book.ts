@@ -8,6 +8,8 @@ export interface LawBook {
   /** Undefined when the lender's policy is unknown: the caller refuses. */
   readonly inForce: (lender: LenderId) => Promise<LawInForce | undefined>
   readonly explain: (decision: Decision | DecisionRecord) => Explanation
+  /** Names exactly the text of the rules. */
+  readonly packHash: string
   readonly sheets: () => readonly RuleSheet[]
   readonly sheet: (rule: string) => RuleSheet | undefined
 }

@@ -99,6 +99,7 @@ export function tinyLawBook(law: LawInForce = tinyLaw()): LawBook {
   return {
     inForce: async (lender) => (lender === 'unknown-lender' ? undefined : law),
     explain: explained,
+    packHash: 'tiny',
     sheets: () => [],
     sheet: () => undefined,
   }

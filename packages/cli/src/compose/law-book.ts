@@ -34,6 +34,7 @@ export function lawBook(
       return lawInForce(pack, [lender.profile], calendar)
     },
     explain: (decision) => shownExplanation(explain(decision, pack)),
+    packHash: pack.hash,
     sheets: () => [...sheets().values()],
     sheet: (rule) => sheets().get(rule),
   }

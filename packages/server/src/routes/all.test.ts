@@ -55,8 +55,10 @@ describe('every operation but a few', () => {
     const open = OPERATIONS.filter(({ access }) => access === 'open').map(({ id }) => id)
     expect(open.toSorted()).toEqual([
       'beginSetup',
+      'listRules',
       'showError',
       'showHealth',
+      'showRule',
       'showSetup',
       'signIn',
       'signOut',

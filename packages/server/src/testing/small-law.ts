@@ -39,6 +39,7 @@ const IN_FORCE: LawInForce = {
 export const smallLaw: LawBook = {
   inForce: async () => IN_FORCE,
   explain,
+  packHash: 'small-law',
   sheets: () => RULES.map(sheetOf),
   sheet: (id) => RULES.filter((rule) => rule.id === id).map(sheetOf)[0],
 }

@@ -2765,15 +2765,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `too-many-requests`: too many requests */
             429: {
                 headers: {
@@ -4250,15 +4241,6 @@ export interface operations {
             };
             /** @description `request-invalid`: the request is malformed */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-signed-in`: nobody is signed in */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,11 +1,11 @@
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok } from '@fencun/core/result'
 import { z } from 'zod'
-import { operation } from '../../http/operation.ts'
+import { openOperation } from '../../http/operation.ts'
 import { ruleSheetSchema } from '../../schemas/rule.ts'
 import { plainIdSchema } from '../../schemas/wire.ts'
 
-export const showRule = operation({
+export const showRule = openOperation({
   id: 'showRule',
   method: 'GET',
   url: '/v1/rules/:rule',
