@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Modal, Typography } from 'antd'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { linesQuery } from '../../api/team-queries.ts'
@@ -14,6 +15,8 @@ export function LineAdd({ onClose }: { readonly onClose: () => void }): React.JS
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [form] = Form.useForm<Typed>()
+  // Ties the button below to the form, so that Enter in any field sends it.
+  const id = useId()
   const add = useMutation({
     mutationFn: ({ label }: Typed) =>
       must(api.POST('/v1/lines', { body: { label: label.trim() } })),
@@ -28,11 +31,12 @@ export function LineAdd({ onClose }: { readonly onClose: () => void }): React.JS
       title={t('lines.add')}
       okText={t('lines.add-ok')}
       confirmLoading={add.isPending}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: 'submit', form: id }}
       onCancel={onClose}
     >
       <Typography.Paragraph type="secondary">{t('lines.add-text')}</Typography.Paragraph>
       <Form<Typed>
+        id={id}
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, DatePicker, Flex, Form, Input, Modal, Typography } from 'antd'
 import type { Dayjs } from 'dayjs'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
@@ -22,6 +23,8 @@ export function NoticeModal({ placement, handlerName, onClose, onDone }: Props):
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [form] = Form.useForm<Typed>()
+  // Ties the button below to the form, so that Enter in any field sends it.
+  const id = useId()
   const record = useMutation({
     mutationFn: ({ evidence, deliveredAt }: Typed) =>
       must(
@@ -47,13 +50,14 @@ export function NoticeModal({ placement, handlerName, onClose, onDone }: Props):
       title={t('placements.notice.title')}
       okText={t('placements.notice.ok')}
       confirmLoading={record.isPending}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: 'submit', form: id }}
       onCancel={onClose}
     >
       <Typography.Paragraph>
         {t('placements.notice.text', { handler: handlerName })}
       </Typography.Paragraph>
       <Form<Typed>
+        id={id}
         form={form}
         layout="vertical"
         requiredMark={false}

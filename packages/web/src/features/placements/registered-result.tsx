@@ -1,5 +1,5 @@
 import { CheckCircleFilled } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Card, Flex, Statistic } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +19,7 @@ interface Props {
 export function RegisteredResult({ registered, handler, onAnother }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const me = useMe()
+  const navigate = useNavigate()
   const org = useOrg(handler)
   const figures = [
     ['debtors', registered.debtors],
@@ -45,11 +46,9 @@ export function RegisteredResult({ registered, handler, onAnother }: Props): Rea
         ) : null}
         <Flex gap={8} wrap>
           {handler === me.org.id ? (
-            <Link to="/allocation">
-              <Button type="primary" tabIndex={-1}>
-                {t('placements.done.allocate')}
-              </Button>
-            </Link>
+            <Button type="primary" onClick={() => void navigate({ to: '/allocation' })}>
+              {t('placements.done.allocate')}
+            </Button>
           ) : null}
           <Button onClick={onAnother}>{t('placements.done.another')}</Button>
         </Flex>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Modal, Radio, Select, Typography } from 'antd'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, must, type Schema } from '../../api/client.ts'
 import { orgsQuery, staffQuery } from '../../api/team-queries.ts'
@@ -14,6 +15,8 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }): React.J
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [form] = Form.useForm<Typed>()
+  // Ties the button below to the form, so that Enter in any field sends it.
+  const id = useId()
   const add = useMutation({
     mutationFn: (body: Typed) => must(api.POST('/v1/staff', { body })),
     onSuccess: async (_, { name, account }) => {
@@ -33,10 +36,11 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }): React.J
       title={t('staff.add-title')}
       okText={t('staff.add-ok')}
       confirmLoading={add.isPending}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: 'submit', form: id }}
       onCancel={onClose}
     >
       <Form<Typed>
+        id={id}
         form={form}
         layout="vertical"
         requiredMark={false}

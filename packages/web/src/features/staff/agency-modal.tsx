@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, DatePicker, Form, Input, Modal, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { type Org, orgsQuery } from '../../api/team-queries.ts'
@@ -24,6 +25,8 @@ export function AgencyModal({ agency, onClose }: Props): React.JSX.Element {
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [form] = Form.useForm<Typed>()
+  // Ties the button below to the form, so that Enter in any field sends it.
+  const id = useId()
   const save = useMutation({
     mutationFn: async ({ name, listed, contractUntil }: Typed) => {
       const body = { name: name.trim(), listed, contractUntil: contractUntil.format('YYYY-MM-DD') }
@@ -43,10 +46,11 @@ export function AgencyModal({ agency, onClose }: Props): React.JSX.Element {
       title={t(agency === undefined ? 'orgs.add-title' : 'orgs.edit-title')}
       okText={t('orgs.save')}
       confirmLoading={save.isPending}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: 'submit', form: id }}
       onCancel={onClose}
     >
       <Form<Typed>
+        id={id}
         form={form}
         layout="vertical"
         requiredMark={false}
