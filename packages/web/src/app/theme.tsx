@@ -23,6 +23,7 @@ export function Theme({ children }: PropsWithChildren): React.JSX.Element {
           // Derived from so dark a green these would be grey; and the stock yellow cannot be read.
           colorInfoBg: '#f0fdf4',
           colorInfoBorder: '#bbf7d0',
+          controlItemBgActive: '#dcfce7',
           colorSuccessText: '#15803d',
           colorWarningText: '#b45309',
           colorErrorText: '#b91c1c',
