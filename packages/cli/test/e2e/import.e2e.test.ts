@@ -41,7 +41,9 @@ test('the cases are shared out evenly, and each collector finds them in the work
     await signIn({ page }, 'supervisor')
     await page.getByRole('link', { name: '分案' }).click()
     await expectWaiting(page, '300')
-    await page.getByRole('checkbox', { name: '选择全部在岗催收员' }).check()
+    for (const name of ['陈催收', '林催收']) {
+      await page.getByRole('checkbox', { name: `选择 ${name}` }).check()
+    }
     await page.getByRole('button', { name: words('试算') }).click()
     await page.getByText('试算结果（尚未生效）').waitFor()
     await page.getByRole('button', { name: words('确认分案') }).click()

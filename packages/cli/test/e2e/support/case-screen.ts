@@ -30,7 +30,10 @@ export async function heldBy(
         const found = cases.find(fits)
         return found === undefined ? null : `/cases/${found.case}`
       }, number.source)
-      return path === null ? null : { path, session: await page.context().storageState() }
+      if (path === null) return null
+      // The sign-in only: each window has a language of its own.
+      const { cookies } = await page.context().storageState()
+      return { path, session: { cookies, origins: [] } }
     })
     if (held !== null) return held
   }

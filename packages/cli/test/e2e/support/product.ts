@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const COMMAND = fileURLToPath(new URL('../../../bin/fencun.mjs', import.meta.url))
+/** The file behind `npx fencun`. */
+export const COMMAND = fileURLToPath(new URL('../../../bin/fencun.mjs', import.meta.url))
 const READY_MS_MAX = 90_000
 const started = new Set<ChildProcess>()
 
@@ -18,47 +19,72 @@ process.once('exit', () => {
 export interface Product {
   /** Such as `http://127.0.0.1:40123`. */
   readonly url: string
+  /** Where it was started; its data is below. */
+  readonly folder: string
   /** All that it printed, on both streams. */
   readonly said: () => string
   /** Stops it as an operator would and takes its folder away. Resolves to the exit code. */
   readonly stop: () => Promise<number | null>
 }
 
-/** What to start: the built command with `demo` or `serve`, or a script that starts it. */
-export interface Start {
-  readonly mode?: 'demo' | 'serve'
-  /** Instead of the command and its mode, such as `['scripts/start.mjs']`. */
-  readonly program?: readonly string[]
-  /** A folder that outlives the product; otherwise it gets one of its own. */
-  readonly data?: string
-}
-
-/** Starts the built product on a free port; resolves when it says that it is ready. */
-export async function startProduct({ mode = 'demo', program, data }: Start): Promise<Product> {
-  const folder = data ?? (await mkdtemp(join(tmpdir(), 'fencun-e2e-')))
-  const { DATABASE_URL: _url, FENCUN_MASTER_KEY: _key, ...env } = process.env
-  const args = [...(program ?? [COMMAND, mode]), '--data', folder, '--port', '0']
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+/** Starts a program of ours, such as `[COMMAND, 'demo']`, on a free port and waits until it is ready. */
+export async function startProduct(program: readonly string[]): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), 'fencun-e2e-'))
+  const child = spawn(process.execPath, [...program, '--port', '0'], {
+    cwd: folder,
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   started.add(child)
   const ended = once(child, 'exit').then(() => void started.delete(child))
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8')
-    stream.on('data', (chunk: string) => {
-      text += chunk
-    })
-  }
-  const url = await readyAt(child, () => text)
+  const said = collect(child)
+  const url = await readyAt(child, said)
   return {
     url,
-    said: () => text,
+    folder,
+    said,
     stop: async () => {
       child.kill('SIGTERM')
       await ended
-      if (data === undefined) await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true })
       return child.exitCode
     },
   }
+}
+
+/** What a command that ran to its end printed and left with. */
+export interface Ran {
+  readonly code: number | null
+  readonly said: string
+}
+
+/** Runs the built command to its end in a folder. */
+export async function runCommand(folder: string, args: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    cwd: folder,
+    env: plainEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = collect(child)
+  await once(child, 'close')
+  return { code: child.exitCode, said: said() }
+}
+
+/** This process's environment without the product's own settings. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _url, FENCUN_MASTER_KEY: _key, ...env } = process.env
+  return env
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8')
+    stream?.on('data', (chunk: string) => {
+      text += chunk
+    })
+  }
+  return () => text
 }
 
 function readyAt(child: ChildProcess, said: () => string): Promise<string> {

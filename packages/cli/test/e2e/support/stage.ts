@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { type Product, startProduct } from './product.ts'
+import { COMMAND, type Product, startProduct } from './product.ts'
 import { type Visit, type VisitOptions, visit } from './visit.ts'
 
 /** A product and a browser of this file's own. */
@@ -19,7 +19,7 @@ export function openStage(mode: 'demo' | 'serve'): Stage {
   let product: Product | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    product = await startProduct({ mode })
+    product = await startProduct([COMMAND, mode])
     browser = await openBrowser()
   })
   afterAll(async () => {

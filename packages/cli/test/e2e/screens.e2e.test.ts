@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Held, heldBy } from './support/case-screen.ts'
+import { STANDARD_FILE } from './support/files.ts'
+import { dayOf, setClock, signIn } from './support/people.ts'
+import { type Inspector, inspector } from './support/sound.ts'
+import { openStage } from './support/stage.ts'
+import type { Visit } from './support/visit.ts'
+
+const stage = openStage('demo')
+const AGENCY_A = ['collector-a', 'collector-a2'] as const
+
+/** Each look has a case of its own: a call in one must not use up the numbers of another. */
+const LOOKS = [
+  { language: 'zh-CN', width: 1440, place: 7 },
+  { language: 'zh-CN', width: 390, place: 10 },
+  { language: 'en-US', width: 1440, place: 12 },
+  { language: 'en-US', width: 390, place: 15 },
+] as const
+
+test.each(LOOKS)(
+  'every screen in $language at $width px fits, names its controls and is translated',
+  async ({ language, width, place }) => {
+    const folder = `${language}-${width}`
+    const faults: string[] = []
+    const look = async (
+      account: string | Held,
+      act: (visit: Visit, see: Inspector['look']) => Promise<void>,
+    ): Promise<void> => {
+      const session = typeof account === 'string' ? {} : { session: account.session }
+      await stage.visit({ language, width, ...session }, async (open) => {
+        const eye = inspector(open.page, folder, language)
+        if (typeof account === 'string' && account !== '') await signIn(open, account)
+        await act(open, eye.look)
+        faults.push(...eye.faults)
+      })
+    }
+    const held = await heldBy(stage, AGENCY_A, ['DA', place])
+    await look('', publicScreens)
+    await look(held, (open, see) => caseScreens(open, see, held.path))
+    await look('supervisor', supervisorScreens)
+    await look('admin', administratorScreens)
+    expect(faults).toEqual([])
+  },
+)
+
+async function publicScreens({ page }: Visit, see: Inspector['look']): Promise<void> {
+  await open(page, '/sign-in', '#account')
+  await see('sign-in')
+  await open(page, '/errors/contact-not-permitted', '#root *')
+  await see('error')
+  await open(page, '/no-such-page', '.ant-result')
+  await see('not-found')
+}
+
+async function caseScreens(visit: Visit, see: Inspector['look'], path: string): Promise<void> {
+  const { page, watch } = visit
+  await open(page, '/sign-in', '#root *')
+  await open(page, '/rules', 'a[href="/rules/quiet-hours"]')
+  await see('rules')
+  await open(page, '/rules/connected-cap', '.ant-card')
+  await see('rule')
+  const day = await dayOf(visit)
+  await setClock(visit, `${day}T10:00:00+08:00`)
+  await open(page, '/worklist', 'a[id^=worklist-]')
+  await see('worklist')
+  await open(page, path, 'section[aria-label]')
+  await see('case')
+  await page.keyboard.press('?')
+  await page.locator('.ant-modal dl').waitFor()
+  await see('case-keys')
+  await page.keyboard.press('Escape')
+  await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
+  await callScreens(page, see)
+  await setClock(visit, `${day}T22:30:00+08:00`)
+  await open(page, path, 'section[aria-label]')
+  await see('case-at-night')
+  watch.expect('POST', /^\/v1\/contacts$/, 409)
+  await ask(page)
+  await page.locator('.ant-drawer article').first().waitFor()
+  await see('call-refused')
+}
+
+/** Through a call that nobody answers. */
+async function callScreens(page: Page, see: Inspector['look']): Promise<void> {
+  await page.keyboard.press('c')
+  await page.locator('.ant-drawer button[type=submit]').waitFor()
+  await see('call-choose')
+  await page.locator('.ant-drawer button[type=submit]').click()
+  await page.locator('[role=timer]').waitFor()
+  await see('call-permit')
+  await page.locator('[aria-keyshortcuts=s]').click()
+  await page.locator('[aria-keyshortcuts="4"]').waitFor()
+  await see('call-outcome')
+  await page.locator('[aria-keyshortcuts="4"]').click()
+  await page.locator('.ant-drawer textarea').waitFor()
+  await see('call-record')
+  await page.locator('.ant-drawer button[type=submit]').click()
+  await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' })
+  await see('case-after-call')
+}
+
+async function ask(page: Page): Promise<void> {
+  await page.keyboard.press('c')
+  await page.locator('.ant-drawer button[type=submit]').click()
+}
+
+async function supervisorScreens({ page }: Visit, see: Inspector['look']): Promise<void> {
+  await open(page, '/cases', 'a[href^="/cases/"]')
+  await see('cases')
+  await open(page, '/allocation', '[role=progressbar]')
+  await see('allocation')
+  await open(page, '/placements', '.ant-upload-drag')
+  await see('placements')
+  await page.locator('input[type=file]').setInputFiles(STANDARD_FILE)
+  await page.waitForURL('**/placements?preview=*')
+  await page.locator('input[inputmode=decimal]').first().waitFor()
+  await see('placement-preview')
+}
+
+async function administratorScreens({ page }: Visit, see: Inspector['look']): Promise<void> {
+  await open(page, '/staff', '[role=search]')
+  await see('staff')
+  await page.locator('.ant-card-extra .ant-btn-primary').first().click()
+  await page.locator('.ant-modal #account').waitFor()
+  await see('staff-add')
+  await open(page, '/calendar', '.ant-card')
+  await see('calendar')
+}
+
+async function open(page: Page, path: string, ready: string): Promise<void> {
+  await page.goto(path)
+  await page.locator(ready).first().waitFor()
+}
