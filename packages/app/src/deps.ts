@@ -1,3 +1,4 @@
+import type { Beginning } from './ports/beginning.ts'
 import type { CaseStore } from './ports/case-store.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Credentials } from './ports/credentials.ts'
@@ -21,4 +22,5 @@ export interface Deps {
   readonly placements: PlacementStore
   readonly directory: DirectoryStore
   readonly credentials: Credentials
+  readonly beginning: Beginning
 }

@@ -79,7 +79,7 @@ export function openBetterAuth(database: Database<unknown>, secret: string) {
     advanced: { cookiePrefix: 'fencun', useSecureCookies: false },
     emailAndPassword: {
       enabled: true,
-      autoSignIn: false,
+      disableSignUp: true,
       minPasswordLength: 1,
       maxPasswordLength: 256,
       password: { hash: hashPassword, verify: verifyPassword },

@@ -1,13 +1,15 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { accountKey, type Credentials, SIGN_IN } from '@fencun/app/ports/credentials'
-import { type StaffId, staffId } from '@fencun/core/ids'
+import { staffId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
 import { isAPIError } from 'better-auth/api'
 import { sql } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Vault } from '../vault/vault.ts'
+import { insertAccount } from './accounts.ts'
 import { clearAttempts, countAttempt } from './attempts.ts'
 import { openBetterAuth, SESSION_COOKIE } from './better-auth.ts'
+import { hashPassword } from './password-hash.ts'
 
 /**
  * Accounts, passwords and sessions in the database. Times are the real ones even where the clock of
@@ -22,13 +24,11 @@ export function credentialsIn(
   const attemptKey = vault.derive('sign-in-attempt')
   return {
     create: async (staff, account, password) => {
-      const username = accountKey(account)
-      if (await isTaken(database, staff, username)) return 'exists'
-      const body = { name: staff, email: addressOf(staff), username, password }
-      const made = await auth.api.signUpEmail({ body }).catch(ignoreRefusal)
-      if (made !== undefined && (await isOf(database, made.user.id, staff))) return 'created'
-      if (await isTaken(database, staff, username)) return 'exists'
-      throw new Error('the account could not be created')
+      const hash = await hashPassword(password)
+      const isNew = await database.asOwner((tx) =>
+        insertAccount(tx, { staff, account, hash, at: now() }),
+      )
+      return isNew ? 'created' : 'exists'
     },
     signIn: async (account, password) => {
       const username = accountKey(account)
@@ -64,30 +64,6 @@ export function credentialsIn(
   }
 }
 
-async function isTaken(
-  database: Database<unknown>,
-  staff: StaffId,
-  username: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select from auth_user where name = ${staff} or username = ${username} limit 1`.execute(
-    database.kysely,
-  )
-  return rows.length > 0
-}
-
-/** For an account that exists the library answers with one it makes up, so we look it up. */
-async function isOf(database: Database<unknown>, id: string, staff: StaffId): Promise<boolean> {
-  const { rows } = await sql`
-    select from auth_user where id = ${id} and name = ${staff}`.execute(database.kysely)
-  return rows.length > 0
-}
-
-/** The library wants an address. This one can never receive anything. */
-function addressOf(staff: StaffId): string {
-  return `${createHash('sha256').update(staff).digest('hex')}@staff.invalid`
-}
-
 function tokenIn(headers: Headers): string {
   const start = `${SESSION_COOKIE}=`
   const cookie = headers.getSetCookie().find((one) => one.startsWith(start))
@@ -102,7 +78,7 @@ function headersWith(token: string): Headers | undefined {
   return new Headers({ cookie: `${SESSION_COOKIE}=${token}` })
 }
 
-/** The library throws what we expect: wrong account, wrong password, account taken. */
+/** The library throws what we expect: wrong account, wrong password. */
 function ignoreRefusal(error: unknown): undefined {
   if (isAPIError(error) && error.statusCode < 500) return undefined
   throw error

@@ -35,17 +35,7 @@ function lenders(
     isEmpty: async () => (await read()).length === 0,
     lenders: read,
     lender: async (id) => (await read()).find(({ lender }) => lender === id),
-    addLender: (lender, own) =>
-      database.asOwner(async (tx) => {
-        const { numAffectedRows } = await sql`
-          insert into lender (lender_id, name, profile, demonstration)
-          values (${lender.lender}, ${lender.name}, ${lender.profile}, ${lender.demonstration})
-          on conflict do nothing`.execute(tx)
-        if (numAffectedRows === 0n) return 'exists'
-        await enter(tx, lender.lender)
-        await saveOrg(tx, own)
-        return 'added'
-      }),
+    addLender: (lender, own) => database.asOwner((tx) => insertLender(tx, lender, own)),
   }
 }
 
@@ -93,7 +83,7 @@ function staff(
       )
       return rows.map(staffOf)[0]
     },
-    addStaff: (one) => database.asOwner((tx) => addStaff(tx, one)),
+    addStaff: (one) => database.asOwner((tx) => insertStaff(tx, one)),
     setStaffActive: async (lender, id, active) => {
       await database.inTenant(lender, (tx) =>
         sql`update staff set active = ${active}
@@ -124,7 +114,27 @@ async function enter(tx: Transaction<unknown>, tenant: string): Promise<void> {
   await sql`select set_config('app.tenant', ${tenant}, true)`.execute(tx)
 }
 
-async function addStaff(tx: Transaction<unknown>, one: Staff): Promise<'added' | 'exists'> {
+/** Inserts a lender and its own organisation, in a transaction of the owner. */
+export async function insertLender(
+  tx: Transaction<unknown>,
+  lender: Lender,
+  own: Org,
+): Promise<'added' | 'exists'> {
+  const { numAffectedRows } = await sql`
+    insert into lender (lender_id, name, profile, demonstration)
+    values (${lender.lender}, ${lender.name}, ${lender.profile}, ${lender.demonstration})
+    on conflict do nothing`.execute(tx)
+  if (numAffectedRows === 0n) return 'exists'
+  await enter(tx, lender.lender)
+  await saveOrg(tx, own)
+  return 'added'
+}
+
+/** Inserts an employee of a known lender, in a transaction of the owner. */
+export async function insertStaff(
+  tx: Transaction<unknown>,
+  one: Staff,
+): Promise<'added' | 'exists'> {
   const { numAffectedRows } = await sql`
     insert into staff_home (staff_id, lender_id, account_key)
     values (${one.staff}, ${one.lender}, ${accountKey(one.account)})

@@ -1,4 +1,4 @@
-import { failure } from '@fencun/core/errors/failure'
+import { type Failure, failure } from '@fencun/core/errors/failure'
 import { type LenderId, lenderId, orgId, type StaffId, staffId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Deps } from '../deps.ts'
@@ -13,7 +13,7 @@ export interface FirstRunInput {
   readonly administrator: NewAccount
 }
 
-type FirstRunDeps = Pick<Deps, 'ids' | 'directory' | 'credentials' | 'law'>
+type FirstRunDeps = Pick<Deps, 'ids' | 'directory' | 'beginning'>
 
 /** Whether nobody has set this installation up yet. */
 export async function isFirstRun({ directory }: Pick<Deps, 'directory'>): Promise<boolean> {
@@ -21,38 +21,37 @@ export async function isFirstRun({ directory }: Pick<Deps, 'directory'>): Promis
 }
 
 /**
- * Sets up an empty installation: one lender, its own organisation, its first administrator. Anybody
- * may, once; afterwards it fails with `first-run-over`.
+ * Sets up an empty installation: one lender, its own organisation, its first administrator, all at
+ * once or not at all, so that after a crash it is simply done again. Anybody may, once; afterwards
+ * it fails with `first-run-over`.
  */
 export async function firstRun(
   deps: FirstRunDeps,
   input: FirstRunInput,
 ): Promise<Result<{ readonly lender: LenderId; readonly staff: StaffId }>> {
-  if (!(await deps.directory.isEmpty())) {
-    return err(failure('first-run-over', 'the installation has a lender already'))
-  }
+  if (!(await isFirstRun(deps))) return err(over())
   const account = checkAccount(input.administrator)
   if (!account.ok) return account
   const checked = checkLender(input)
   if (!checked.ok) return checked
   const { lender, own } = checked.value
-  const { name, password } = account.value
+  const { password, ...person } = account.value
   const staff = staffId(deps.ids.next())
-  const created = await deps.credentials.create(staff, account.value.account, password)
-  if (created === 'exists') return err(failure('account-exists', 'choose another one', 'account'))
-  if ((await deps.directory.addLender(lender, own)) === 'exists') {
-    return err(failure('first-run-over', 'the installation has a lender already'))
+  const employed = { staff, lender: lender.lender, org: own.org, active: true } as const
+  const administrator = { ...employed, ...person, role: 'administrator' } as const
+  const begun = await deps.beginning.begin({ lender, own, administrator, password })
+  switch (begun) {
+    case 'begun':
+      return ok({ lender: lender.lender, staff })
+    case 'over':
+      return err(over())
+    case 'account-exists':
+      return err(failure('account-exists', 'choose another one', 'account'))
   }
-  await deps.directory.addStaff({
-    staff,
-    lender: lender.lender,
-    org: own.org,
-    role: 'administrator',
-    name,
-    account: account.value.account,
-    active: true,
-  })
-  return ok({ lender: lender.lender, staff })
+}
+
+function over(): Failure {
+  return failure('first-run-over', 'the installation has a lender already')
 }
 
 /** The lender's own organisation carries the lender's id. */

@@ -2,6 +2,7 @@ import type { StaffId } from '@fencun/core/ids'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
 import type { Clock } from '../ports/clock.ts'
 import { accountKey, type Credentials, SIGN_IN } from '../ports/credentials.ts'
+import { MemoryDatabase } from './memory-database.ts'
 
 interface Session {
   readonly staff: StaffId
@@ -15,8 +16,10 @@ interface Attempts {
 }
 
 /** Passwords and sessions in memory, in the clear: for tests, on a clock of their own. */
-export function memoryCredentials(clock: Clock): Credentials {
-  const accounts = new Map<string, { readonly staff: StaffId; readonly password: string }>()
+export function memoryCredentials(
+  clock: Clock,
+  { accounts }: Pick<MemoryDatabase, 'accounts'> = new MemoryDatabase(),
+): Credentials {
   const sessions = new Map<string, Session>()
   const attempts = new Map<string, Attempts>()
   let count = 0

@@ -1,4 +1,4 @@
-import type { DebtorKey } from '@fencun/core/ids'
+import type { DebtorKey, StaffId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
 import type { CaseFile } from '../ports/case-store.ts'
@@ -41,6 +41,8 @@ export class MemoryDatabase {
   readonly staff = new Map<string, Staff>()
   readonly lines = new Map<string, Line>()
   readonly notices = new Map<number, string>()
+  /** By account key; passwords in the clear. */
+  readonly accounts = new Map<string, { readonly staff: StaffId; readonly password: string }>()
 
   timeline(key: DebtorKey): MemoryTimeline {
     return this.timelines.get(rowKey(key.lender, key.debtor)) ?? EMPTY

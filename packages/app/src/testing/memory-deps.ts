@@ -2,6 +2,7 @@ import { type Instant, parseInstant } from '@fencun/core/time/instant'
 import type { Deps } from '../deps.ts'
 import type { LawBook } from '../ports/law-book.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { memoryBeginning } from './memory-beginning.ts'
 import { memoryCaseStore } from './memory-case-store.ts'
 import { memoryCredentials } from './memory-credentials.ts'
 import { MemoryDatabase } from './memory-database.ts'
@@ -39,12 +40,14 @@ export function memoryDeps(
 ): MemoryDeps {
   if (start === undefined) throw new Error('the start is an instant')
   const clock = fixedClock(start)
+  const database = new MemoryDatabase()
   return {
     clock,
     ids: sequentialIds(),
     keys: plainKeys(),
     law,
-    ...memoryStores(),
-    credentials: memoryCredentials(clock),
+    ...memoryStores(database),
+    credentials: memoryCredentials(clock, database),
+    beginning: memoryBeginning(database),
   }
 }

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeBeginningOn } from './beginning.contract.ts'
+
+describeBeginningOn(embeddedEngine())
