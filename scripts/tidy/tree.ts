@@ -32,7 +32,9 @@ export function isCode(path: string): boolean {
 
 /** Tests and the contract suites they share, which may use the development packages. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|\.contract\.ts$|^packages\/([^/]+\/test|adapters\/src\/(.+\/)?testing)\//.test(path)
+  return /\.test\.tsx?$|\.contract\.ts$|^packages\/([^/]+\/test|adapters\/src\/(.+\/)?testing)\//.test(
+    path,
+  )
 }
 
 /** The name of the package a path belongs to, or `undefined` outside `packages/`. */

@@ -19,12 +19,6 @@ export function dateTime(at: string | null | undefined): string {
   return match === null ? '—' : `${match[1]}-${match[2]}-${match[3]} ${match[4]}:${match[5]}`
 }
 
-/** `22:15:09` */
-export function timeOfDay(at: string | null | undefined): string {
-  const match = BEIJING.exec(at ?? '')
-  return match === null ? '—' : `${match[4]}:${match[5]}:${match[6] ?? '00'}`
-}
-
 /** `11-18 22:15`, or `22:15` when it is on the same day as `now`. */
 export function shortTime(at: string | null | undefined, now?: string): string {
   const match = BEIJING.exec(at ?? '')
