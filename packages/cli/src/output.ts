@@ -21,6 +21,7 @@ const ENVIRONMENT: ReadonlySet<string> = new Set([
   'data-directory-locked',
   'database-unreachable',
   'database-newer',
+  'demonstration-unfinished',
   'migration-edited',
   'law-pack-invalid',
   'master-key-missing',

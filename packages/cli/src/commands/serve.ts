@@ -1,18 +1,14 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { settableClock } from '@fencun/adapters/clock/system-clock'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
-import type { SettableClock } from '@fencun/app/ports/clock'
 import { failure } from '@fencun/core/errors/failure'
 import { createApp } from '@fencun/server/app'
 import { type AppOptions, DEFAULT_LIMITS } from '@fencun/server/app-options'
 import { openControl } from '../compose/control.ts'
-import { dataDirectory } from '../compose/data-directory.ts'
 import { type Installation, openInstallation } from '../compose/installation.ts'
 import { DEMO_PASSWORD, DEMO_STAFF, orgName } from '../demo/directory.ts'
-import { seedDemonstration } from '../demo/seed.ts'
+import { openDemonstration } from '../demo/open-demonstration.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { fail, print, say } from '../output.ts'
 import { webDirectory } from '../paths.ts'
@@ -38,15 +34,9 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
     const detail = `a port is 0 to 65535, a log level one of ${LEVELS.join(', ')}`
     return fail(failure('argument-invalid', detail))
   }
-  const clock = options.mode === 'demo' ? settableClock() : null
-  const opened = await open(options, clock)
+  const opened = await open(options)
   if (!opened.ok) return fail(opened.error)
   const installation = opened.value
-  const refused = await prepare(installation, options.mode)
-  if (refused !== undefined) {
-    await installation.close()
-    return fail(refused)
-  }
   const app = await createApp(appOptions(installation, options, level))
   const address = await app.listen({ port, host: options.host }).catch((error: unknown) => error)
   if (typeof address !== 'string') {
@@ -65,49 +55,10 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   return EXIT.ok
 }
 
-/** The demonstration's data is made whole or made again: it holds nothing of anybody's. */
-const unfinishedMark = (data: string): string =>
-  join(dataDirectory(data).root, 'demonstration-unfinished')
-
-async function open(
-  { mode, data }: ServeOptions,
-  clock: SettableClock | null,
-): ReturnType<typeof openInstallation> {
-  const mark = unfinishedMark(data)
-  if (mode === 'demo' && existsSync(mark)) {
-    rmSync(dataDirectory(data).database, { recursive: true, force: true })
-  }
-  return openInstallation(clock === null ? { data } : { data, clock })
-}
-
-async function prepare(
-  { deps, directory }: Installation,
-  mode: ServeOptions['mode'],
-): Promise<ReturnType<typeof failure> | undefined> {
-  const empty = await deps.directory.isEmpty()
-  if (mode === 'serve') return undefined
-  if (!empty) return (await onlyDemonstration(deps)) ? undefined : notADemonstration(directory.root)
-  const mark = unfinishedMark(directory.root)
-  mkdirSync(directory.root, { recursive: true, mode: 0o700 })
-  writeFileSync(mark, '')
-  say('loading the demonstration portfolio')
-  const seeded = await seedDemonstration(deps)
-  if (!seeded.ok) return seeded.error
-  rmSync(mark)
-  return undefined
-}
-
-/** A clock that can be set must never decide over real debtors. */
-async function onlyDemonstration({ directory }: Installation['deps']): Promise<boolean> {
-  return (await directory.lenders()).every(({ demonstration }) => demonstration)
-}
-
-function notADemonstration(place: string): ReturnType<typeof failure> {
-  return failure(
-    'clock-fixed',
-    'the data belongs to a real installation; run `fencun serve`',
-    place,
-  )
+async function open({ mode, data }: ServeOptions): ReturnType<typeof openInstallation> {
+  return mode === 'demo'
+    ? openDemonstration({ data, clock: settableClock() })
+    : openInstallation({ data })
 }
 
 function appOptions(

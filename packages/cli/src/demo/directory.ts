@@ -40,11 +40,11 @@ export function orgName(org: OrgId): string {
   return ORGS.find((one) => one.org === org)?.name ?? org
 }
 
-/** The lender, its agencies, their people and their recorded desk lines. */
-export async function seedDirectory(
-  { directory, credentials, ids }: Pick<Deps, 'directory' | 'credentials' | 'ids'>,
-  today: Day,
-): Promise<void> {
+type SeedDeps = Pick<Deps, 'directory' | 'credentials' | 'ids'>
+
+/** The lender, its agencies, their recorded desk lines, and all their people but the administrator. */
+export async function seedDirectory(deps: SeedDeps, today: Day): Promise<void> {
+  const { directory } = deps
   const orgs = ORGS.map(({ org, kind, name }) => ({
     org,
     lender: DEMO_LENDER,
@@ -70,9 +70,20 @@ export async function seedDirectory(
       })
     }
   }
-  for (const { account, name, role, org } of DEMO_STAFF) {
-    const staff = staffId(ids.next())
-    await directory.addStaff({ staff, lender: DEMO_LENDER, org, role, name, account, active: true })
-    await credentials.create(staff, account, DEMO_PASSWORD)
-  }
+  for (const one of DEMO_STAFF) if (one.role !== 'administrator') await employ(deps, one)
+}
+
+/** The last thing written of the demonstration: its presence says that all the rest is there. */
+export async function seedAdministrator(deps: SeedDeps): Promise<void> {
+  for (const one of DEMO_STAFF) if (one.role === 'administrator') await employ(deps, one)
+}
+
+/** The account first: whoever is in the directory can sign in. */
+async function employ(
+  { directory, credentials, ids }: SeedDeps,
+  { account, name, role, org }: DemoStaff,
+): Promise<void> {
+  const staff = staffId(ids.next())
+  await credentials.create(staff, account, DEMO_PASSWORD)
+  await directory.addStaff({ staff, lender: DEMO_LENDER, org, role, name, account, active: true })
 }

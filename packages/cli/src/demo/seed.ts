@@ -8,7 +8,7 @@ import { ok, type Result } from '@fencun/core/result'
 import { beijingDay, beijingInstant, plusDays } from '@fencun/core/time/beijing'
 import { actorOf } from '../compose/operator.ts'
 import { registerFile } from '../compose/register-file.ts'
-import { DEMO_LENDER, seedDirectory } from './directory.ts'
+import { DEMO_LENDER, seedAdministrator, seedDirectory } from './directory.ts'
 import { seedHistory } from './history.ts'
 import { demonstrationPortfolio } from './portfolio.ts'
 
@@ -30,7 +30,9 @@ export async function seedDemonstration(deps: Deps): Promise<Result<null>> {
     const prepared = await prepare(then, actor, done.value.registered.placement)
     if (!prepared.ok) return prepared
   }
-  return seedHistory(deps, today)
+  const called = await seedHistory(deps, today)
+  if (called.ok) await seedAdministrator(deps)
+  return called
 }
 
 type PlacementOf = Parameters<typeof recordNotice>[2]['placement']

@@ -3,7 +3,9 @@ import type { Deps } from '@fencun/app/deps'
 import type { CaseFile } from '@fencun/app/ports/case-store'
 import { type ContactAnswer, requestContact } from '@fencun/app/request-contact/request-contact'
 import { type FixedClock, fixedClock } from '@fencun/app/testing/fixed-clock'
+import { memoryBeginning } from '@fencun/app/testing/memory-beginning'
 import { memoryCredentials } from '@fencun/app/testing/memory-credentials'
+import { MemoryDatabase } from '@fencun/app/testing/memory-database'
 import { memoryStores } from '@fencun/app/testing/memory-deps'
 import { plainKeys } from '@fencun/app/testing/plain-keys'
 import { sequentialIds } from '@fencun/app/testing/sequential-ids'
@@ -25,10 +27,12 @@ export interface Demonstrated extends Deps {
 /** Wednesday 2026-11-18, ten in the morning: the portfolio is loaded, today nobody called yet. */
 export async function demonstrated(): Promise<Demonstrated> {
   const clock = fixedClock(at('2026-11-18T10:00:00+08:00'))
-  const stores = memoryStores()
+  const database = new MemoryDatabase()
+  const stores = memoryStores(database)
   const law = lawBook(ownPack(), stores.directory)
   const own = { clock, ids: sequentialIds(), keys: plainKeys(), law }
-  const deps = { ...own, ...stores, credentials: memoryCredentials(clock) }
+  const credentials = memoryCredentials(clock, database)
+  const deps = { ...own, ...stores, credentials, beginning: memoryBeginning(database) }
   good(await seedDemonstration(deps))
   return deps
 }

@@ -224,6 +224,14 @@ export const ERROR_CODES = {
     ['仅演示模式可以设置时钟', 'the clock can be set in demonstration mode only'],
     ['使用 npm start 启动演示', 'start the demonstration'],
   ),
+  'demonstration-unfinished': entry(
+    503,
+    ['演示数据没有装载完整', 'the demonstration was not loaded to the end'],
+    [
+      '清空该数据库，或换一个空数据库后重新启动',
+      'empty the database or name another, and start again',
+    ],
+  ),
   // installation
   'data-directory-locked': entry(
     503,
