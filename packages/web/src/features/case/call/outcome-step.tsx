@@ -52,11 +52,10 @@ export function OutcomeStep({
         {OUTCOMES.map((outcome, i) => (
           <Button
             key={outcome}
-            size="large"
             disabled={busy}
             aria-label={name(outcome)}
             aria-keyshortcuts={String(i + 1)}
-            style={{ justifyContent: 'flex-start' }}
+            style={{ justifyContent: 'flex-start', height: 40, paddingInline: 12 }}
             onClick={() => onOutcome(outcome)}
           >
             <Typography.Text type="secondary">{i + 1}</Typography.Text>
