@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Deps } from '@fencun/app/deps'
 import { afterAll, expect, test } from 'vitest'
-import { openInstallation } from '../src/compose/installation.ts'
 import { Draw } from '../src/demo/people.ts'
 import { type Answered, type Client, signIn } from './support/client.ts'
 import { newFolder, removeFolders } from './support/command.ts'
-import { type History, readHistories } from './support/histories.ts'
+import { type History, inStores, readHistories } from './support/histories.ts'
 import { listAt, textAt, valueAt } from './support/json.ts'
 import { type PlacementFile, placementFile } from './support/placement-file.ts'
 import { type Server, startServer } from './support/server.ts'
@@ -47,7 +46,7 @@ test(`a placement that is registered while the program is killed, ${KILLS} times
   console.log(`import: ${JSON.stringify(found)}, undisturbed in ${Math.round(tookMs)} ms`)
   expect(found.nothing).toBeGreaterThan(0)
   expect(found.whole).toBeGreaterThan(0)
-  await expectAlike(data, undisturbed.fileName)
+  await inStores(data, (deps) => expectAlike(deps, undisturbed.fileName))
 }, 900_000)
 
 /**
@@ -109,19 +108,12 @@ async function wholeOrNothing(
   return 'whole'
 }
 
-/** Looks into the stores: every placement has left the same rows as the one nobody disturbed. */
-async function expectAlike(data: string, undisturbed: string): Promise<void> {
-  const opened = await openInstallation({ data })
-  if (!opened.ok) throw new Error(opened.error.detail)
-  const { deps, close } = opened.value
-  try {
-    const shapes = await shapesByPrefix(deps, await readHistories(deps))
-    const whole = shapes.get(undisturbed.replace('.csv', ''))
-    expect(whole).toMatchObject({ cases: CASES, people: 2 * CASES, points: 2 * CASES })
-    for (let kill = 0; kill < KILLS; kill += 1) expect(shapes.get(`K${kill}`)).toEqual(whole)
-  } finally {
-    await close()
-  }
+/** Every placement has left the same rows as the one nobody disturbed. */
+async function expectAlike(deps: Deps, undisturbed: string): Promise<void> {
+  const shapes = await shapesByPrefix(deps, await readHistories(deps))
+  const whole = shapes.get(undisturbed.replace('.csv', ''))
+  expect(whole).toMatchObject({ cases: CASES, people: 2 * CASES, points: 2 * CASES })
+  for (let kill = 0; kill < KILLS; kill += 1) expect(shapes.get(`K${kill}`)).toEqual(whole)
 }
 
 interface Shape {

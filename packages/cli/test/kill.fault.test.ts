@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { formatDay, parseDay, plusDays } from '@fencun/core/time/beijing'
 import { afterAll, expect, test } from 'vitest'
-import { openInstallation } from '../src/compose/installation.ts'
 import { Draw } from '../src/demo/people.ts'
 import { expectKept, expectRecords, expectWhole } from './support/check-ledger.ts'
 import { type Answered, type Client, dayAt, setClock, signIn } from './support/client.ts'
 import { newFolder, removeFolders } from './support/command.ts'
 import { casesOf, type WorkedCase } from './support/demonstration.ts'
-import { readHistories } from './support/histories.ts'
+import { inStores, readHistories } from './support/histories.ts'
 import { valueAt } from './support/json.ts'
 import { Ledger } from './support/ledger.ts'
 import { ask, type Load, work } from './support/load.ts'
@@ -33,20 +32,28 @@ test(`${KILLS} times kill -9 under load loses and doubles nothing that was ackno
   const draw = new Draw(seed)
   const today = parseDay(await dayAt(server.url))
   if (today === undefined) throw new Error('the server tells its day')
+  let inFlight = 0
   for (let kill = 0; kill < KILLS; kill += 1) {
     // A new day for every kill: the caps are free again and there is work to do.
     const day = formatDay(plusDays(today, kill))
     await setClock(people.boss.at(server.url), `${day}T10:00:00+08:00`)
-    await askAgain(ledger, people, server.url)
+    const before = ledger.asked.size
     await loadAndKill(server, { draw, ledger, ...people, name: `k${kill}` })
     server = await startServer({ data, built: true })
+    inFlight += await askAgain(ledger, people, server.url, before)
   }
-  await askAgain(ledger, people, server.url)
   await server.kill()
 
-  console.log(`kill: ${ledger.acknowledged} acknowledged, ${unanswered(ledger)} unanswered`)
+  console.log(`kill: ${ledger.acknowledged} acknowledged, ${inFlight} requests in flight`)
   expect(ledger.acknowledged).toBeGreaterThan(KILLS * 5)
-  await expectAllKept(data, ledger)
+  expect(inFlight, 'kills came in the middle of requests').toBeGreaterThan(0)
+  await inStores(data, async (deps) => {
+    const histories = await readHistories(deps)
+    expect(histories.length).toBeGreaterThan(40)
+    for (const history of histories) expectWhole(history)
+    expectKept(ledger, histories)
+    await expectRecords(deps, ledger, histories)
+  })
 }, 900_000)
 
 interface People extends Pick<Load, 'cases' | 'supervisorOf'> {
@@ -71,12 +78,17 @@ async function loadAndKill(running: Server, load: Omit<Load, 'url' | 'dying'>): 
   await Promise.all(hands)
 }
 
-let last = 0
-
-/** What was answered before the kill is answered alike; what was not, from now on. */
-async function askAgain(ledger: Ledger, { cases }: People, url: string): Promise<void> {
-  const recent = [...ledger.asked].slice(last)
-  last = ledger.asked.size
+/**
+ * Asks once more what was asked since: what was answered before the kill is answered alike; what was
+ * not, alike from now on. Returns how many had no answer.
+ */
+async function askAgain(
+  ledger: Ledger,
+  { cases }: People,
+  url: string,
+  since: number,
+): Promise<number> {
+  const recent = [...ledger.asked].slice(since)
   const silent = recent.filter(([, { answer }]) => answer === undefined)
   const answered = recent.filter(([, { answer }]) => answer !== undefined).slice(-3)
   for (const [request, { question, answer }] of [...silent, ...answered]) {
@@ -87,28 +99,10 @@ async function askAgain(ledger: Ledger, { cases }: People, url: string): Promise
     const again = await collector.call('POST', '/v1/contacts', question)
     expect(decisionOf(again)).toEqual(decisionOf(first))
   }
+  return silent.length
 }
 
 /** What was decided: the number to dial is told again only while the permit lives. */
 function decisionOf({ status, body }: Answered): unknown[] {
   return [status, ...['contact', 'startBy', 'code', 'decision'].map((part) => valueAt(body, part))]
-}
-
-function unanswered({ asked }: Ledger): number {
-  return [...asked.values()].filter(({ answer }) => answer === undefined).length
-}
-
-/** Looks into the stores of the installation, with no server between. */
-async function expectAllKept(data: string, ledger: Ledger): Promise<void> {
-  const opened = await openInstallation({ data })
-  if (!opened.ok) throw new Error(opened.error.detail)
-  try {
-    const histories = await readHistories(opened.value.deps)
-    expect(histories.length).toBeGreaterThan(40)
-    for (const history of histories) expectWhole(history)
-    expectKept(ledger, histories)
-    await expectRecords(opened.value.deps, ledger, histories)
-  } finally {
-    await opened.value.close()
-  }
 }

@@ -10,7 +10,6 @@ import {
   askCall,
   at,
   caseAt,
-  type Demonstrated,
   demonstrated,
   good,
   mobileOf,
@@ -21,7 +20,7 @@ import {
 
 /** What stops a call under the law that ships, on the demonstration's portfolio. */
 
-let deps: Demonstrated
+let deps: Awaited<ReturnType<typeof demonstrated>>
 beforeEach(async () => {
   deps = await demonstrated()
 })

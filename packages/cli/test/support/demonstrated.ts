@@ -2,13 +2,7 @@ import type { Actor } from '@fencun/app/access/roles'
 import type { Deps } from '@fencun/app/deps'
 import type { CaseFile } from '@fencun/app/ports/case-store'
 import { type ContactAnswer, requestContact } from '@fencun/app/request-contact/request-contact'
-import { type FixedClock, fixedClock } from '@fencun/app/testing/fixed-clock'
-import { memoryBeginning } from '@fencun/app/testing/memory-beginning'
-import { memoryCredentials } from '@fencun/app/testing/memory-credentials'
-import { MemoryDatabase } from '@fencun/app/testing/memory-database'
-import { memoryStores } from '@fencun/app/testing/memory-deps'
-import { plainKeys } from '@fencun/app/testing/plain-keys'
-import { sequentialIds } from '@fencun/app/testing/sequential-ids'
+import { type MemoryDeps, memoryDeps } from '@fencun/app/testing/memory-deps'
 import { lineId, orgId, type PointId, pointId } from '@fencun/core/ids'
 import type { Result } from '@fencun/core/result'
 import { type Instant, parseInstant } from '@fencun/core/time/instant'
@@ -19,20 +13,16 @@ import { actorOf } from '../../src/compose/operator.ts'
 import { DEMO_LENDER } from '../../src/demo/directory.ts'
 import { seedDemonstration } from '../../src/demo/seed.ts'
 
-/** The use cases over the demonstration's portfolio and the law that ships, all in memory. */
-export interface Demonstrated extends Deps {
-  readonly clock: FixedClock
-}
-
-/** Wednesday 2026-11-18, ten in the morning: the portfolio is loaded, today nobody called yet. */
-export async function demonstrated(): Promise<Demonstrated> {
-  const clock = fixedClock(at('2026-11-18T10:00:00+08:00'))
-  const database = new MemoryDatabase()
-  const stores = memoryStores(database)
-  const law = lawBook(ownPack(), stores.directory)
-  const own = { clock, ids: sequentialIds(), keys: plainKeys(), law }
-  const credentials = memoryCredentials(clock, database)
-  const deps = { ...own, ...stores, credentials, beginning: memoryBeginning(database) }
+/**
+ * The use cases over the demonstration's portfolio and the law that ships, all in memory. It is
+ * Wednesday 2026-11-18, ten in the morning: today nobody called yet.
+ */
+export async function demonstrated(): Promise<MemoryDeps> {
+  const law = lawBook(ownPack(), {
+    lender: (id) => deps.directory.lender(id),
+    notices: () => deps.directory.notices(),
+  })
+  const deps: MemoryDeps = memoryDeps(law, at('2026-11-18T10:00:00+08:00'))
   good(await seedDemonstration(deps))
   return deps
 }

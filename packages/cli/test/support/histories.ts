@@ -3,6 +3,8 @@ import type { CaseFile } from '@fencun/app/ports/case-store'
 import type { TimelineHead } from '@fencun/app/ports/timeline-store'
 import type { DebtorKey } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
+import { vi } from 'vitest'
+import { openInstallation } from '../../src/compose/installation.ts'
 import { DEMO_LENDER } from '../../src/demo/directory.ts'
 
 /** One debtor as the stores hold him. */
@@ -17,6 +19,19 @@ export interface History {
 }
 
 const PAGE = 200
+
+/** Looks into the stores of an installation that no server has open. */
+export async function inStores(data: string, work: (deps: Deps) => Promise<void>): Promise<void> {
+  for (const name of ['DATABASE_URL', 'FENCUN_MASTER_KEY']) vi.stubEnv(name, '')
+  const opened = await openInstallation({ data })
+  if (!opened.ok) throw new Error(opened.error.detail)
+  try {
+    await work(opened.value.deps)
+  } finally {
+    await opened.value.close()
+    vi.unstubAllEnvs()
+  }
+}
 
 /** Every debtor of the demonstration's lender, read from the stores and not through the program. */
 export async function readHistories(
