@@ -29,7 +29,10 @@ interface FieldEntry {
   readonly strict?: true
 }
 
-/** Every fact of a case that a placement file may give and Fencun keeps, with its header words. */
+/**
+ * Every fact of a case that a placement file may give and Fencun reads, with its header words. Some
+ * only decide whether the row is good: `kept-fields.ts` says which are kept.
+ */
 export const FIELDS = {
   caseNumber: {
     kind: 'case-number',

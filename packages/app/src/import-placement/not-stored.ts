@@ -32,6 +32,10 @@ export const NOT_STORED_WHY = {
     zh: '消费信息：催收不需要，不予保存',
     en: 'where and when money was spent: collecting does not need it',
   },
+  'checked-only': {
+    zh: '只用于核对本行，不予保存',
+    en: 'read to check the row, not kept',
+  },
   'not-used': {
     zh: '目前没有用途，不予保存',
     en: 'serves no purpose here',

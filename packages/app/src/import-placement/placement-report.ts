@@ -1,3 +1,4 @@
+import { columnsNotKept } from './kept-fields.ts'
 import type { HeaderQuestion, LeftOutColumn, MappedColumn, PlacementMapping } from './mapping.ts'
 import { NOT_STORED_WHY } from './not-stored.ts'
 import type { NoteEffect, NoteKind } from './note-words.ts'
@@ -48,7 +49,7 @@ export function placementReport(parsed: ParsedPlacement): PlacementReport {
     warnings: counted(parsed.accepted.flatMap(({ warnings }) => warnings)),
     mapping: {
       ...mapping,
-      notStored: mapping.notStored.map((column) => ({
+      notStored: columnsNotKept(mapping).map((column) => ({
         ...column,
         because: NOT_STORED_WHY[column.why],
       })),

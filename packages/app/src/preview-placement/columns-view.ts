@@ -1,5 +1,6 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import type { FieldId } from '../import-placement/fields.ts'
+import { whyNotKept } from '../import-placement/kept-fields.ts'
 import type { PlacementMapping } from '../import-placement/mapping.ts'
 import { NOT_STORED_WHY } from '../import-placement/not-stored.ts'
 
@@ -12,6 +13,7 @@ export interface ColumnView {
   readonly header: string
   readonly field: FieldId | null
   readonly status: 'recognised' | 'chosen' | 'unknown' | 'ambiguous' | 'not-stored'
+  /** Why its values are not stored, though the column was recognised, or until somebody answers. */
   readonly why?: Bilingual
 }
 
@@ -24,7 +26,9 @@ const WHY: Readonly<Record<PlacementMapping['questions'][number]['kind'], Biling
 /** All columns, left to right. */
 export function columnsOf(mapping: PlacementMapping): readonly ColumnView[] {
   const mapped = mapping.columns.map(({ how, ...column }): ColumnView => {
-    return { ...column, status: how === 'user' ? 'chosen' : 'recognised' }
+    const view = { ...column, status: how === 'user' ? 'chosen' : 'recognised' } as const
+    const why = whyNotKept(column.field, mapping)
+    return why === undefined ? view : { ...view, why: NOT_STORED_WHY[why] }
   })
   const questions = mapping.questions.map(
     ({ kind, column, letters, header, field }): ColumnView => {

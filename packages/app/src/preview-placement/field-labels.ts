@@ -10,6 +10,7 @@ import {
   isCaseField,
   NEEDED_FIELDS,
 } from '../import-placement/fields.ts'
+import { isUseful } from '../import-placement/kept-fields.ts'
 
 /** A field that a column can be given to. */
 export interface FieldView {
@@ -18,9 +19,9 @@ export interface FieldView {
   readonly required: boolean
 }
 
-/** Every field there is, the case's own first. */
+/** Every field that a column can usefully be given to, the case's own first. */
 export const ALL_FIELDS: readonly FieldId[] = [
-  ...Object.keys(FIELDS).filter(isCaseField),
+  ...Object.keys(FIELDS).filter(isCaseField).filter(isUseful),
   ...CONTACT_SLOTS.flatMap((slot) => CONTACT_PARTS.map((part): FieldId => `${slot}.${part}`)),
 ]
 

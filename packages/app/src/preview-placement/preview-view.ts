@@ -4,6 +4,7 @@ import type { OrgId } from '@fencun/core/ids'
 import { type Fen, ZERO_FEN } from '@fencun/core/money/fen'
 import type { Instant } from '@fencun/core/time/instant'
 import type { FieldId } from '../import-placement/fields.ts'
+import { columnsNotKept } from '../import-placement/kept-fields.ts'
 import type { PlacementMapping } from '../import-placement/mapping.ts'
 import { NOT_STORED_WHY } from '../import-placement/not-stored.ts'
 import type { NoteEffect, NoteKind } from '../import-placement/note-words.ts'
@@ -104,7 +105,9 @@ function layoutOf(mapping: PlacementMapping | null): Layout {
     headerRow: mapping.headerRow,
     mapping: columnsOf(mapping),
     missing: mapping.missing.map(fieldView),
-    notStored: mapping.notStored.map(({ header, why }) => ({ header, why: NOT_STORED_WHY[why] })),
+    notStored: columnsNotKept(mapping).map(({ header, why }) => {
+      return { header, why: NOT_STORED_WHY[why] }
+    }),
   }
 }
 

@@ -8,6 +8,10 @@ const mapping: readonly MappedColumn[] = [
   { column: 3, letters: 'D', header: '欠款', field: 'totalDueFen', status: 'ambiguous' },
   { column: 4, letters: 'E', header: '微信', field: null, status: 'not-stored' },
   { column: 5, letters: 'F', header: '手机2', field: 'mobile', status: 'chosen' },
+  {
+    ...{ column: 6, letters: 'G', header: '卡号', field: 'cardNumber', status: 'recognised' },
+    why: { zh: '只用于核对本行', en: 'read to check the row' },
+  },
 ]
 
 describe('the choice of a column', () => {
@@ -38,9 +42,9 @@ describe('the choice of a column', () => {
   })
 })
 
-it('asks about unknown and ambiguous columns only', () => {
+it('asks about unknown and ambiguous columns only, and calls nothing stored that is not', () => {
   const { asked, known, left } = sortColumns(mapping)
   expect(asked.map(({ column }) => column)).toEqual([2, 3])
   expect(known.map(({ column }) => column)).toEqual([0, 1, 5])
-  expect(left.map(({ column }) => column)).toEqual([4])
+  expect(left.map(({ column }) => column)).toEqual([4, 6])
 })

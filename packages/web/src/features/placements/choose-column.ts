@@ -24,7 +24,7 @@ export function chooseColumn(
   return isReadBySelf && now.field !== null ? { ...rest, [now.field]: null } : rest
 }
 
-/** The columns by what a person has to do about them. */
+/** The columns by what a person has to do about them; a recognised one may still not be stored. */
 export function sortColumns(mapping: readonly MappedColumn[]): {
   readonly asked: readonly MappedColumn[]
   readonly known: readonly MappedColumn[]
@@ -34,7 +34,14 @@ export function sortColumns(mapping: readonly MappedColumn[]): {
     mapping.filter(({ status }) => statuses.includes(status))
   return {
     asked: of('unknown', 'ambiguous'),
-    known: of('recognised', 'chosen'),
-    left: of('not-stored'),
+    known: of('recognised', 'chosen').filter(({ why }) => why === undefined),
+    left: mapping.filter(
+      ({ status, why }) => status === 'not-stored' || (isRead(status) && why !== undefined),
+    ),
   }
+}
+
+/** Whether a field is read from the column, whatever becomes of its values. */
+export function isRead(status: MappedColumn['status']): boolean {
+  return status === 'recognised' || status === 'chosen'
 }

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '../../api/client.ts'
 import { usePick } from '../../shared/bilingual.ts'
-import type { MappedColumn } from './choose-column.ts'
+import { isRead, type MappedColumn } from './choose-column.ts'
 
 const NONE = ''
 
@@ -18,7 +18,8 @@ interface Props {
 export function FieldSelect({ column, fields, busy, onChoose, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
-  const chosen = column.status === 'recognised' || column.status === 'chosen'
+  const isOffered = fields.some(({ field }) => field === column.field)
+  const chosen = isRead(column.status) && isOffered
   return (
     <Select
       aria-label={t('placements.mapping.field-of', { header: column.header })}

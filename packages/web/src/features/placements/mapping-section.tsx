@@ -3,7 +3,7 @@ import { Button, Card, Collapse, Flex, Spin, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
-import { type MappedColumn, sortColumns } from './choose-column.ts'
+import { isRead, type MappedColumn, sortColumns } from './choose-column.ts'
 import { FieldSelect } from './field-select.tsx'
 import type { Preview } from './upload-file.ts'
 
@@ -47,7 +47,7 @@ export function MappingSection(props: Props): React.JSX.Element {
               {
                 key: 'left',
                 label: `${t('placements.mapping.not-stored')} · ${left.length}`,
-                children: <NotStored columns={left} />,
+                children: <NotStored {...props} columns={left} />,
               },
             ]}
           />
@@ -57,6 +57,7 @@ export function MappingSection(props: Props): React.JSX.Element {
   )
 }
 
+type ColumnPart = Props & { readonly column: MappedColumn }
 type Part = Props & { readonly columns: readonly MappedColumn[] }
 
 function Asked({ preview, columns, busy, onChoose }: Part) {
@@ -106,12 +107,7 @@ function Known({ preview, columns, busy, onChoose }: Part) {
   )
 }
 
-function KnownColumn({
-  column,
-  preview,
-  busy,
-  onChoose,
-}: Props & { readonly column: MappedColumn }) {
+function KnownColumn({ column, preview, busy, onChoose }: ColumnPart) {
   const { t } = useTranslation()
   const pick = usePick()
   const [editing, setEditing] = useState(false)
@@ -145,9 +141,8 @@ function KnownColumn({
   )
 }
 
-function NotStored({ columns }: { readonly columns: readonly MappedColumn[] }) {
+function NotStored({ columns, ...props }: Part) {
   const { t } = useTranslation()
-  const pick = usePick()
   return (
     <>
       <Typography.Paragraph type="secondary">
@@ -155,14 +150,27 @@ function NotStored({ columns }: { readonly columns: readonly MappedColumn[] }) {
       </Typography.Paragraph>
       <ul style={{ ...GRID, gridTemplateColumns: 'repeat(auto-fill, minmax(360px, 1fr))' }}>
         {columns.map((column) => (
-          <li key={column.column}>
-            <ColumnName column={column} />{' '}
-            <Typography.Text type="secondary">
-              {column.why === undefined ? '' : pick(column.why)}
-            </Typography.Text>
-          </li>
+          <NotStoredColumn key={column.column} {...props} column={column} />
         ))}
       </ul>
     </>
+  )
+}
+
+/** A column that was recognised, though not stored, can still be taken for another field. */
+function NotStoredColumn({ preview, column, busy, onChoose }: ColumnPart) {
+  const pick = usePick()
+  return (
+    <li>
+      <Flex gap={6} align="center" wrap>
+        <ColumnName column={column} />
+        <Typography.Text type="secondary">
+          {column.why === undefined ? '' : pick(column.why)}
+        </Typography.Text>
+        {isRead(column.status) ? (
+          <FieldSelect {...{ column, busy, onChoose }} fields={preview.fields} />
+        ) : null}
+      </Flex>
+    </li>
   )
 }
