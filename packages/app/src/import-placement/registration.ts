@@ -90,9 +90,9 @@ function ofDebtor(
   readonly timeline: TimelineAppend
 } {
   const { state, version } = head
-  const file = new DebtorFile(deps, key, { people: known.people, state })
-  for (const row of rows) file.add(row)
-  const added = file.added()
+  const dossier = new DebtorFile(deps, key, { people: known.people, state })
+  for (const row of rows) dossier.add(row)
+  const added = dossier.added()
   const placed = rows.map((row) => ({
     row,
     file: caseOf(placement, key.debtor, deps.ids.next(), row),

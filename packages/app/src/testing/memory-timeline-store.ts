@@ -56,8 +56,8 @@ export function fits(database: MemoryDatabase, { key, expected, events }: Timeli
 
 export function append(database: MemoryDatabase, one: TimelineAppend): AppendResult {
   if (!fits(database, one)) return 'conflict'
-  const { key, events, state } = one
-  for (const { case: id } of [...(one.cases ?? []), ...(one.records ?? []), ...(one.notes ?? [])]) {
+  const { key, events, state, cases = [], records = [], notes = [] } = one
+  for (const { case: id } of [...cases, ...records, ...notes]) {
     if (database.cases.get(rowKey(key.lender, id))?.debtor !== key.debtor) {
       throw new Error("a case that follows from events is the debtor's own")
     }
@@ -72,10 +72,10 @@ export function append(database: MemoryDatabase, one: TimelineAppend): AppendRes
     state: JSON.stringify(state),
     events: [...before.events, ...events.map((event) => JSON.stringify(event))],
     requests,
-    records: [...before.records, ...(one.records ?? [])],
-    notes: [...before.notes, ...(one.notes ?? [])],
+    records: [...before.records, ...records],
+    notes: [...before.notes, ...notes],
   })
-  for (const patch of one.cases ?? []) patchCase(database, key, patch)
+  for (const patch of cases) patchCase(database, key, patch)
   return 'appended'
 }
 
