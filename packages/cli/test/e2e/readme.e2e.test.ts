@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/demo/directory.ts'
-import { valueAt } from '../support/json.ts'
+import { listAt, valueAt } from '../support/json.ts'
 import { COMMAND, type Product, runCommand, startProduct } from './support/product.ts'
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -51,8 +51,7 @@ describe('npm start', () => {
     const ask = async (time: string): Promise<readonly unknown[]> => {
       const args = ['ask', '--case', caseNumber(today), '--channel', 'voice', '--json']
       const { said } = await runCommand(product.folder, [...args, '--at', `${today}T${time}+08:00`])
-      const answers = valueAt(JSON.parse(said), 'answers')
-      return Array.isArray(answers) ? answers : []
+      return listAt(JSON.parse(said), 'answers')
     }
     const outcomes = async (time: string): Promise<readonly unknown[]> =>
       (await ask(time)).map((one) => valueAt(one, 'outcome'))

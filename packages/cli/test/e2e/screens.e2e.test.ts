@@ -28,16 +28,16 @@ test.each(LOOKS)(
       act: (visit: Visit, see: Inspector['look']) => Promise<void>,
     ): Promise<void> => {
       const session = typeof account === 'string' ? {} : { session: account.session }
-      await stage.visit({ language, width, ...session }, async (open) => {
-        const eye = inspector(open.page, folder, language)
-        if (typeof account === 'string' && account !== '') await signIn(open, account)
-        await act(open, eye.look)
+      await stage.visit({ language, width, ...session }, async (window) => {
+        const eye = inspector(window.page, folder, language)
+        if (typeof account === 'string' && account !== '') await signIn(window, account)
+        await act(window, eye.look)
         faults.push(...eye.faults)
       })
     }
     const held = await heldBy(stage, AGENCY_A, ['DA', place])
     await look('', publicScreens)
-    await look(held, (open, see) => caseScreens(open, see, held.path))
+    await look(held, (window, see) => caseScreens(window, see, held.path))
     await look('supervisor', supervisorScreens)
     await look('admin', administratorScreens)
     expect(faults).toEqual([])
@@ -47,6 +47,10 @@ test.each(LOOKS)(
 async function publicScreens({ page }: Visit, see: Inspector['look']): Promise<void> {
   await open(page, '/sign-in', '#account')
   await see('sign-in')
+  await open(page, '/rules', 'a[href="/rules/quiet-hours"]')
+  await see('rules')
+  await open(page, '/rules/connected-cap', '.ant-card')
+  await see('rule')
   await open(page, '/errors/contact-not-permitted', '#root *')
   await see('error')
   await open(page, '/no-such-page', '.ant-result')
@@ -55,11 +59,6 @@ async function publicScreens({ page }: Visit, see: Inspector['look']): Promise<v
 
 async function caseScreens(visit: Visit, see: Inspector['look'], path: string): Promise<void> {
   const { page, watch } = visit
-  await open(page, '/sign-in', '#root *')
-  await open(page, '/rules', 'a[href="/rules/quiet-hours"]')
-  await see('rules')
-  await open(page, '/rules/connected-cap', '.ant-card')
-  await see('rule')
   const day = await dayOf(visit)
   await setClock(visit, `${day}T10:00:00+08:00`)
   await open(page, '/worklist', 'a[id^=worklist-]')

@@ -21,10 +21,7 @@ const CONTACTS = /^\/v1\/contacts$/
 const stage = openStage('demo')
 let day: string
 beforeAll(async () => {
-  day = await stage.visit({}, async ({ page }) => {
-    await page.goto('/sign-in')
-    return dayOf({ page })
-  })
+  day = await stage.visit({}, dayOf)
 })
 
 /** Opens somebody's case at a time of the demonstration's day. */
@@ -34,7 +31,6 @@ async function work(
   act: (visit: Visit) => Promise<void>,
 ): Promise<void> {
   await stage.visit({ session: held.session, width }, async (open) => {
-    await open.page.goto('/sign-in')
     await setClock(open, `${day}T${at}+08:00`)
     await open.page.goto(held.path)
     await mobileOf(open.page, '债务人').waitFor()
@@ -82,9 +78,8 @@ describe('the hours of the day', () => {
 test('on a narrow screen a call goes from the worklist through the permit to the record', async () => {
   const { session, path } = await held(AGENCY_A, 'DA', 10)
   await stage.visit({ session, width: 390 }, async ({ page }) => {
-    await page.goto('/worklist')
     await setClock({ page }, `${day}T10:00:00+08:00`)
-    await page.reload()
+    await page.goto('/worklist')
     await page.getByText('全部', { exact: true }).click()
     await page.locator(`a[href="${path}"]`).click()
     await expectConnected(page, '0 / 3')
@@ -214,7 +209,6 @@ test('a hold stops the case at once, and only a supervisor with evidence lets it
 test('a whole call and the step to the next case need no mouse', async () => {
   const { session } = await held(AGENCY_A, 'DA', 20)
   await stage.visit({ session }, async ({ page }) => {
-    await page.goto('/sign-in')
     await setClock({ page }, `${day}T10:00:00+08:00`)
     await page.goto('/worklist?show=all')
     await page.getByRole('row').nth(1).waitFor()
@@ -254,8 +248,8 @@ async function setClockOnBanner(page: Page, at: string): Promise<void> {
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name }).waitFor()
   for (let pressed = 0; pressed < 40; pressed += 1) {
-    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '')
-    if (name.test(focused)) return
+    const focused = page.locator(':focus')
+    if ((await focused.count()) > 0 && name.test((await focused.textContent()) ?? '')) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`the Tab key does not lead to ${name.source}`)

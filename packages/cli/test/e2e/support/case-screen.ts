@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { listAt, textAt } from '../../support/json.ts'
 import { signIn } from './people.ts'
 import type { Stage } from './stage.ts'
 import type { Session } from './visit.ts'
@@ -21,27 +22,42 @@ export async function heldBy(
 ): Promise<Held> {
   const number = new RegExp(`^${prefix}\\d{8}${String(place).padStart(4, '0')}$`)
   for (const account of accounts) {
-    const held = await stage.visit({}, async ({ page }) => {
-      await signIn({ page }, account)
-      const path = await page.evaluate(async (source) => {
-        const answer = await fetch('/v1/cases?limit=100')
-        const { cases } = await answer.json()
-        const fits = (one: { caseNumber: string }) => new RegExp(source).test(one.caseNumber)
-        const found = cases.find(fits)
-        return found === undefined ? null : `/cases/${found.case}`
-      }, number.source)
-      if (path === null) return null
-      // The sign-in only: each window has a language of its own.
-      const { cookies } = await page.context().storageState()
-      return { path, session: { cookies, origins: [] } }
-    })
-    if (held !== null) return held
+    const { session, cases } = await deskOf(stage, account)
+    const found = cases.find(({ caseNumber }) => number.test(caseNumber))
+    if (found !== undefined) return { session, path: `/cases/${found.id}` }
   }
   throw new Error(`none of ${accounts.join(', ')} holds the case ${prefix} ${place}`)
 }
 
+interface Desk {
+  readonly session: Session
+  readonly cases: readonly { readonly id: string; readonly caseNumber: string }[]
+}
+
+const desks = new Map<string, Promise<Desk>>()
+
+/** Signs a collector in, once per product, and reads which cases they hold. */
+function deskOf(stage: Stage, account: string): Promise<Desk> {
+  const key = `${stage.url} ${account}`
+  const known = desks.get(key)
+  if (known !== undefined) return known
+  const desk = stage.visit({}, async ({ page }) => {
+    await signIn({ page }, account)
+    const answer = await page.request.get('/v1/cases?limit=100')
+    const listed: unknown = await answer.json()
+    const cases = listAt(listed, 'cases').map((row) => {
+      return { id: textAt(row, 'case'), caseNumber: textAt(row, 'caseNumber') }
+    })
+    // The sign-in only: each window has a language of its own.
+    const { cookies } = await page.context().storageState()
+    return { session: { cookies, origins: [] }, cases }
+  })
+  desks.set(key, desk)
+  return desk
+}
+
 /** The numbers of a person on a case: one section each, the debtor's own first. */
-export function pointsOf(page: Page, party: '债务人' | '联系人'): Locator {
+function pointsOf(page: Page, party: '债务人' | '联系人'): Locator {
   return page.locator('section[aria-label]').filter({
     has: page.locator('.ant-tag', { hasText: party }),
   })
@@ -79,13 +95,6 @@ export async function finish(page: Page, outcome: string, code: string): Promise
 export async function connect(page: Page): Promise<void> {
   await askFor(mobileOf(page, '债务人'))
   await finish(page, '本人接听', '承诺还款')
-}
-
-/** How many calls counted today, such as `2 / 3`. */
-export async function connectedToday(page: Page): Promise<string> {
-  const line = page.getByText('拨通（各机构合计）', { exact: true }).locator('..')
-  const text = (await line.textContent()) ?? ''
-  return /\d+ \/ \d+/.exec(text)?.[0] ?? text
 }
 
 /** Waits until the counter of the day says so. */

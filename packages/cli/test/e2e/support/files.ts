@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { listAt, textAt, valueAt } from '../../support/json.ts'
+import { listAt, valueAt } from '../../support/json.ts'
 
 const FOLDER = new URL('../../../../adapters/test-data/', import.meta.url)
 
@@ -13,17 +13,15 @@ export interface Truth {
   readonly rejectedRows: readonly number[]
   /** Case numbers with a note that restricts contact. */
   readonly notedCases: readonly string[]
-  readonly placedAmountFen: string
 }
+
+const KINDS = ['complaint', 'deceased', 'stop', 'denied', 'pregnant', 'illness', 'prison']
 
 export async function standardTruth(): Promise<Truth> {
   const text = await readFile(new URL('placement-truth.json', FOLDER), 'utf8')
   const file = valueAt(JSON.parse(text), 'files', 'placement-standard.xlsx')
   return {
     rejectedRows: listAt(file, 'rejected').map((one) => Number(valueAt(one, 'row'))),
-    notedCases: Object.values(Object(valueAt(file, 'lenderNotes')))
-      .flat()
-      .map(String),
-    placedAmountFen: textAt(file, 'placedAmountFen'),
+    notedCases: KINDS.flatMap((kind) => listAt(file, 'lenderNotes', kind)).map(String),
   }
 }

@@ -29,7 +29,7 @@ export function inspector(page: Page, folder: string, language: 'zh-CN' | 'en-US
       const found = [
         ...(await overflows(page)),
         ...(await nameless(page)),
-        ...(await leakedKeys(page)),
+        ...(await leakedKeys(page, data)),
         ...(language === 'en-US' ? await leftInChinese(page, data) : []),
       ]
       faults.push(...found.map((fault) => `${folder}/${name}: ${fault}`))
@@ -37,29 +37,36 @@ export function inspector(page: Page, folder: string, language: 'zh-CN' | 'en-US
   }
 }
 
-/** Nothing is on its way any more. */
+const LOADING = '.ant-skeleton, .ant-spin-spinning, [aria-busy=true], .ant-btn-loading'
+const MOVING = '[class*="-appear"], [class*="-enter"], [class*="-leave"]'
+
+/** Nothing is on its way or moving any more. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const waiting = '.ant-skeleton, .ant-spin-spinning, [aria-busy=true], .ant-btn-loading'
-    return (
-      document.querySelector('#root')?.firstElementChild !== null &&
-      document.querySelector(waiting) === null
-    )
-  })
+  await page.locator('#root > *').first().waitFor()
+  await page.locator(`${LOADING}, ${MOVING}`).first().waitFor({ state: 'detached' })
 }
 
-/** A screen never scrolls sideways, nor does what lies over it. */
+/** Run in the page: how wide it is, and what in it is too narrow for what it holds. */
+const WIDTHS = `(() => {
+  const narrow = (one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth
+  const within = (selector) => [...document.querySelectorAll(selector)].filter(narrow)
+  return {
+    page: document.scrollingElement.scrollWidth,
+    screen: innerWidth,
+    boxes: within('.ant-drawer-body, .ant-modal-body').map((one) => one.className),
+    buttons: within('button').map((one) => one.textContent),
+  }
+})()`
+
+/** A screen never scrolls sideways, nor does what lies over it, and no button cuts its words. */
 async function overflows(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const root = document.scrollingElement
-    const boxes = [...document.querySelectorAll('.ant-drawer-body, .ant-modal-body')]
-    const wide = boxes.filter((box) => box.scrollWidth > box.clientWidth)
-    const faults = wide.map((box) => `${box.className} is wider than it shows`)
-    if (root !== null && root.scrollWidth > window.innerWidth) {
-      faults.push(`${root.scrollWidth} px wide on a screen of ${window.innerWidth}`)
-    }
-    return faults
-  })
+  const widths: unknown = await page.evaluate(WIDTHS)
+  const [wide, screen] = [Number(valueAt(widths, 'page')), Number(valueAt(widths, 'screen'))]
+  return [
+    ...(wide <= screen ? [] : [`${wide} px wide on a screen of ${screen}`]),
+    ...listAt(widths, 'boxes').map((box) => `${String(box)} is wider than it shows`),
+    ...listAt(widths, 'buttons').map((one) => `a button too narrow for: ${String(one)}`),
+  ]
 }
 
 const NAMED = new Set(
@@ -73,19 +80,26 @@ async function nameless(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page)
   const tree: unknown = await session.send('Accessibility.getFullAXTree')
   await session.detach()
-  return listAt(tree, 'nodes')
+  const controls = listAt(tree, 'nodes')
     .filter((node) => valueAt(node, 'ignored') !== true)
     .filter((node) => NAMED.has(String(valueAt(node, 'role', 'value'))))
-    .filter((node) => String(valueAt(node, 'name', 'value') ?? '').trim() === '')
+  if (controls.length === 0) return ['no control that a screen reader would find']
+  return controls
+    .filter((node) => !/\S/.test(nameOf(node)))
     .map((node) => `a ${String(valueAt(node, 'role', 'value'))} without a name`)
 }
 
+function nameOf(node: unknown): string {
+  const name = valueAt(node, 'name', 'value')
+  return typeof name === 'string' ? name : ''
+}
+
 /** A word that was never translated shows as its key, such as `call.title`. */
-async function leakedKeys(page: Page): Promise<readonly string[]> {
-  const text = await page.evaluate(() => document.body.innerText)
+async function leakedKeys(page: Page, data: ReadonlySet<string>): Promise<readonly string[]> {
+  const text = await page.locator('body').innerText()
   const dotted = text.match(/\b[a-z][a-z-]*(?:\.[A-Za-z][\w-]*)+/g) ?? []
   return dotted
-    .filter((word) => !/\.(xlsx|xls|csv)$/.test(word))
+    .filter((word) => !/\.(xlsx|xls|csv)$/.test(word) && !data.has(word))
     .map((word) => `an untranslated key: ${word}`)
 }
 
@@ -93,9 +107,9 @@ const OWN_NAMES = new Set(['中文', '分寸'])
 
 /** Chinese on an English screen is the lender's data, or it is a word that nobody translated. */
 async function leftInChinese(page: Page, data: ReadonlySet<string>): Promise<readonly string[]> {
-  const texts = await page.evaluate(() => document.body.innerText.split('\n'))
+  const text = await page.locator('body').innerText()
   const known = [...data].join('\n')
-  const runs = texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? [])
+  const runs = text.match(/\p{Script=Han}+/gu) ?? []
   return [...new Set(runs)]
     .filter((run) => !OWN_NAMES.has(run) && !known.includes(run))
     .map((run) => `left in Chinese: ${run}`)

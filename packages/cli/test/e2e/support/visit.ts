@@ -64,11 +64,10 @@ async function openContext(
     ...(session === undefined ? {} : { storageState: session }),
   })
   context.setDefaultTimeout(STEP_MS_MAX)
-  await context.addInitScript((chosen) => {
-    if (localStorage.getItem('fencun.language') === null) {
-      localStorage.setItem('fencun.language', chosen)
-    }
-  }, language)
+  const name = "'fencun.language'"
+  await context.addInitScript(
+    `localStorage.getItem(${name}) ?? localStorage.setItem(${name}, '${language}')`,
+  )
   return context
 }
 

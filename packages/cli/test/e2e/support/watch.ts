@@ -3,7 +3,7 @@ import type { Page, Request, Response } from 'playwright-core'
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** An answer that a test asks for on purpose: the gate's refusal, or a file sent twice. */
-export interface Expected {
+interface Expected {
   readonly method: Method
   readonly path: RegExp
   readonly status: number
