@@ -10,7 +10,10 @@ import { openInstallation } from './open-installation.ts'
 
 const KILLS = 6
 const CASES = 600
-const TABLES = ['case_number', 'debtor_timeline', 'timeline_event', 'case_file', 'person']
+const TABLES = [
+  ...['case_number', 'debtor_timeline', 'timeline_event', 'case_file', 'person'],
+  'written_note',
+]
 
 /** Rows of a tenant in each table that a registration fills, placement first. */
 async function rowsLeft(directory: string, lenders: readonly string[]): Promise<number[][]> {

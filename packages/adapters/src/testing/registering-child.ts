@@ -4,7 +4,7 @@
  * and again for a new lender.
  */
 import { writeSync } from 'node:fs'
-import { newDebtor, sampleRegistration } from '@fencun/app/testing/sample-rows'
+import { newDebtor, sampleNote, sampleRegistration } from '@fencun/app/testing/sample-rows'
 import { lenderId } from '@fencun/core/ids'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { openInstallation } from '../stores/open-installation.ts'
@@ -29,8 +29,12 @@ for (let n = 1; ; n += 1) {
     newDebtor((at % 256).toString(16).padStart(2, '0')),
   )
   const heads = new Map(debtors.map((debtor) => [debtor, { version: 0, state: EMPTY_STATE }]))
-  const registration = sampleRegistration(lender, debtors, heads)
+  const made = sampleRegistration(lender, debtors, heads)
+  const timelines = made.timelines.map((one, at) => {
+    const file = made.cases[at]
+    return file === undefined ? one : { ...one, notes: [sampleNote(file.case)] }
+  })
   say(`begun ${lender}`)
-  const { kind } = await placements.register(registration)
+  const { kind } = await placements.register({ ...made, timelines })
   say(`${kind} ${lender}`)
 }
