@@ -1,9 +1,9 @@
 import { isMobile } from '@fencun/core/identity/mobile'
 import {
   type Personal,
+  personalAddress,
   personalName,
   personalPhone,
-  personalText,
 } from '@fencun/core/identity/personal'
 import type { PointSource } from '@fencun/core/timeline/event'
 import type { ContactPart, ContactSlot, FieldsOf } from './fields.ts'
@@ -63,7 +63,7 @@ export function phonePoints(
 }
 
 export function addressPoint(text: string, use: PointUse, source: PointSource): PointFact {
-  return { kind: 'address', use, value: personalText(text), source }
+  return { kind: 'address', use, value: personalAddress(text), source }
 }
 
 /** Facts about third parties, for the party that the column is about. */

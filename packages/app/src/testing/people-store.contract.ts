@@ -1,4 +1,5 @@
 import {
+  personalAddress,
   personalIdNumber,
   personalName,
   personalPhone,
@@ -56,7 +57,7 @@ export function describePeopleStore(name: string, make: MakeStores): void {
       const own = samplePerson(debtor, { idNumber: personalIdNumber('11010519491231002X') })
       const points = [
         samplePoint(own, { value: personalPhone('13900139000'), source: 'reserved' }),
-        samplePoint(own, { kind: 'address', value: personalText('试样省样例市某路 1 号') }),
+        samplePoint(own, { kind: 'address', value: personalAddress('试样省样例市某路 1 号') }),
         samplePoint(own, { kind: 'email', value: personalText('sample@example.invalid') }),
         samplePoint(wife, { kind: 'landline', value: personalPhone('01066668888') }),
       ]
