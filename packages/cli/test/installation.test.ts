@@ -94,6 +94,25 @@ describe('an installation of one’s own', () => {
   })
 })
 
+describe('where nothing is installed', () => {
+  it('ask, import and the doctor say so and make nothing', async () => {
+    const folder = join(await newFolder(), 'absent')
+    const at = ['--data', folder, '--json']
+    const [ask, brought, doctor] = await Promise.all([
+      fencun(['ask', '--case', 'X1', ...at]),
+      fencun(['import', '/nowhere.csv', '--lender', 'demo', ...at]),
+      fencun(['doctor', ...at]),
+    ])
+    for (const ran of [ask, brought]) {
+      expect(ran.code).toBe(2)
+      expect(printed(ran)).toMatchObject({ error: { code: 'argument-invalid', place: folder } })
+    }
+    const database = listAt(printed(doctor), 'checks').at(-1)
+    expect(textAt(database, 'said')).toMatch(/^none yet/)
+    expect(existsSync(folder)).toBe(false)
+  })
+})
+
 describe('a database server', () => {
   const refused = async (url: string): Promise<void> => {
     const env = { DATABASE_URL: url }

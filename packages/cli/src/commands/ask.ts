@@ -30,7 +30,7 @@ async function answerOf(folders: readonly string[], question: Question): Promise
     const answer = await askRunning(dataDirectory(folder), question)
     if (answer !== undefined) return answer
   }
-  const opened = await openInstallation({ data: folders.at(-1) ?? './data/live' })
+  const opened = await openInstallation({ data: folders.at(-1) ?? './data/live', mustExist: true })
   if (!opened.ok) return opened
   try {
     return await askGate(opened.value.deps, question)

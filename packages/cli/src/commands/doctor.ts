@@ -2,7 +2,7 @@ import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { formatDay, plusDays } from '@fencun/core/time/beijing'
 import { LawPackError } from '@fencun/law/read-yaml'
-import { dataDirectory } from '../compose/data-directory.ts'
+import { dataDirectory, hasDatabase } from '../compose/data-directory.ts'
 import { openInstallation } from '../compose/installation.ts'
 import { ownPack } from '../compose/law-book.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -78,6 +78,11 @@ function checkLaw(): readonly Check[] {
 }
 
 async function checkDatabase(data: string): Promise<Check> {
+  const onServer = (process.env['DATABASE_URL'] ?? '') !== ''
+  // A check-up leaves nothing behind: where nothing is installed, nothing is begun.
+  if (!onServer && !hasDatabase(dataDirectory(data))) {
+    return { name: 'database', good: true, said: 'none yet; `fencun serve` begins one' }
+  }
   const opened = await openInstallation({ data })
   if (!opened.ok) {
     const { code, detail } = opened.error

@@ -27,7 +27,7 @@ export async function importCommand(file: string, options: ImportOptions): Promi
   if (options.dryRun === true) return importDryRun(file, json)
   const confirm = totalsOf(options)
   if (!confirm.ok) return fail(confirm.error, json)
-  const opened = await openInstallation({ data: options.data })
+  const opened = await openInstallation({ data: options.data, mustExist: true })
   if (!opened.ok) return fail(opened.error, json)
   try {
     return await register(opened.value, file, options, confirm.value)

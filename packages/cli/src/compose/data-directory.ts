@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** Where an installation keeps everything on this machine. */
@@ -17,4 +18,9 @@ export function dataDirectory(given: string): DataDirectory {
     masterKey: join(root, 'master.key'),
     control: join(root, 'control.json'),
   }
+}
+
+/** Whether an embedded database was ever begun there. */
+export function hasDatabase({ database }: DataDirectory): boolean {
+  return existsSync(join(database, 'pgdata'))
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { systemClock } from '@fencun/adapters/clock/system-clock'
 import { uuidV7 } from '@fencun/adapters/ids/uuid-v7'
 import {
@@ -13,7 +11,7 @@ import { err, ok, type Result } from '@fencun/core/result'
 import type { RulePackWithTexts } from '@fencun/law/pack'
 import { LawPackError } from '@fencun/law/read-yaml'
 import { migrationsDirectory, workerUrl } from '../paths.ts'
-import { type DataDirectory, dataDirectory } from './data-directory.ts'
+import { type DataDirectory, dataDirectory, hasDatabase } from './data-directory.ts'
 import { lawBook, ownPack } from './law-book.ts'
 import { masterKey } from './master-key.ts'
 
@@ -22,6 +20,8 @@ export interface InstallationOptions {
   readonly data: string
   /** The demonstration's settable clock; the system's otherwise. */
   readonly clock?: Clock
+  /** Refuse where there is no embedded installation yet, instead of making one. */
+  readonly mustExist?: boolean
 }
 
 /** Everything a command needs of an opened installation. */
@@ -51,7 +51,11 @@ export async function openInstallation(
     directory: directory.database,
     ...(worker === undefined ? {} : { workerUrl: worker }),
   })
-  const isNew = database.kind === 'server' || !existsSync(join(directory.database, 'pgdata'))
+  const isNew = database.kind === 'server' || !hasDatabase(directory)
+  if (options.mustExist === true && database.kind === 'embedded' && isNew) {
+    const detail = 'nothing is installed here; `fencun serve` or `fencun demo` begins with it'
+    return err(failure('argument-invalid', detail, directory.root))
+  }
   const environment = process.env['FENCUN_MASTER_KEY']
   const key = await masterKey(directory.masterKey, { mayCreate: isNew, environment })
   if (!key.ok) return key
