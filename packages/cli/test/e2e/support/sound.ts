@@ -75,8 +75,16 @@ const NAMED = new Set(
   ),
 )
 
+/** Run in the page: what can be pressed and bears nothing but an icon, whose name is English. */
+const ICONS = `[...document.querySelectorAll('button, a')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .filter((one) => one.textContent.trim() === '')
+  .filter((one) => !one.getAttribute('aria-label') && !one.closest('[title]'))
+  .map((one) => one.className)`
+
 /** Whatever can be pressed or filled in has a name, as the browser tells a screen reader. */
 async function nameless(page: Page): Promise<readonly string[]> {
+  const icons: unknown = await page.evaluate(ICONS)
   const session = await page.context().newCDPSession(page)
   const tree: unknown = await session.send('Accessibility.getFullAXTree')
   await session.detach()
@@ -84,9 +92,12 @@ async function nameless(page: Page): Promise<readonly string[]> {
     .filter((node) => valueAt(node, 'ignored') !== true)
     .filter((node) => NAMED.has(String(valueAt(node, 'role', 'value'))))
   if (controls.length === 0) return ['no control that a screen reader would find']
-  return controls
-    .filter((node) => !/\S/.test(nameOf(node)))
-    .map((node) => `a ${String(valueAt(node, 'role', 'value'))} without a name`)
+  return [
+    ...controls
+      .filter((node) => !/\S/.test(nameOf(node)))
+      .map((node) => `a ${String(valueAt(node, 'role', 'value'))} without a name`),
+    ...listAt(icons).map((one) => `an icon to press without a name: ${String(one)}`),
+  ]
 }
 
 function nameOf(node: unknown): string {

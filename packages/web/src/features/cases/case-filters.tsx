@@ -1,5 +1,6 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Flex, Input, Select } from 'antd'
+import { Button, Flex, Input, Select, Space } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { staffQuery } from '../../api/team-queries.ts'
@@ -76,15 +77,22 @@ function NumberSearch({ text, onSearch }: NumberProps) {
   const [typed, setTyped] = useState(text)
   useEffect(() => setTyped(text), [text])
   return (
-    <Input.Search
-      aria-label={t('cases.number')}
-      placeholder={t('cases.number-hint')}
-      style={{ flex: '1 1 220px', maxWidth: 320 }}
-      allowClear
-      maxLength={64}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onSearch={(value) => onSearch(value.trim())}
-    />
+    <Space.Compact style={{ flex: '1 1 220px', maxWidth: 320 }}>
+      <Input
+        aria-label={t('cases.number')}
+        placeholder={t('cases.number-hint')}
+        allowClear
+        maxLength={64}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onPressEnter={() => onSearch(typed.trim())}
+        onClear={() => onSearch('')}
+      />
+      <Button
+        icon={<SearchOutlined />}
+        aria-label={t('cases.find')}
+        onClick={() => onSearch(typed.trim())}
+      />
+    </Space.Compact>
   )
 }

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Card, Empty, Flex, Input, Skeleton, Typography } from 'antd'
@@ -24,8 +25,9 @@ export function RulesPage(): React.JSX.Element {
     <PublicFrame>
       <Flex vertical gap={16}>
         <PageHead title={t('rules.title')} intro={t('rules.intro')} />
-        <Input.Search
+        <Input
           allowClear
+          prefix={<SearchOutlined aria-hidden />}
           size="large"
           aria-label={t('rules.search')}
           placeholder={t('rules.search')}

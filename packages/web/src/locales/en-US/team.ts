@@ -10,6 +10,7 @@ export const enTeam = {
     'collector-none': 'Unassigned',
     number: 'Case number',
     'number-hint': 'Beginning of a case number',
+    find: 'Find cases',
     clear: 'Clear filters',
     export: 'Export CSV',
     exporting: 'Exporting {{done}} / {{total}}',

@@ -10,6 +10,7 @@ export const zhTeam = {
     'collector-none': '未分案',
     number: '案件编号',
     'number-hint': '案件编号开头',
+    find: '查找案件',
     clear: '清除条件',
     export: '导出 CSV',
     exporting: '正在导出 {{done}} / {{total}}',
