@@ -43,11 +43,16 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
   return child
 }
 
+/** A command that takes longer is one that was to end and does not. */
+const RUN_MS_MAX = 100_000
+
 /** Runs `fencun` to its end. */
 export async function fencun(args: readonly string[], options: CommandOptions = {}): Promise<Ran> {
   const child = startCommand(args, options)
   const [out, err] = [collect(child.stdout), collect(child.stderr)]
+  const late = setTimeout(() => child.kill('SIGKILL'), RUN_MS_MAX)
   const code = await new Promise<number | null>((done) => child.once('close', done))
+  clearTimeout(late)
   return { code, out: out(), err: err() }
 }
 
