@@ -17,13 +17,13 @@ import { HOUR_MS, MIDNIGHT } from './arbitrary-timeline.ts'
 const WINDOW: ParameterSpec = {
   id: 'quiet-hours.window',
   kind: 'windows',
-  unit: 'minutes',
+  unit: { zh: '分钟', en: 'minutes' },
   optional: false,
 }
 const CALLS: ParameterSpec = {
   id: 'connected-cap.max',
   kind: 'max',
-  unit: 'calls',
+  unit: { zh: '次', en: 'calls' },
   optional: false,
 }
 const SOURCE = { instrument: 'toy', clause: null, grade: 'A' } as const

@@ -41,7 +41,7 @@ export interface SheetSource {
 /** One parameter and all that has been said of it: the law's history, then each profile's. */
 export interface SheetNumber {
   readonly id: string
-  readonly unit: string
+  readonly unit: Bilingual
   readonly stricter: ParameterSpec['kind']
   readonly history: readonly SheetValue[]
 }

@@ -84,7 +84,7 @@ function readParameter(
   const kind = oneOf(at.get('kind'), KINDS)
   const common = {
     id: `${origin.id}.${text(at.get('name'))}`,
-    unit: text(at.get('unit')),
+    unit: bilingual(at.get('unit')),
     optional: flag(at.get('optional')),
   }
   const spec: ParameterSpec =

@@ -47,7 +47,7 @@ export interface RuleSheet {
   readonly sources: readonly ExplainedSource[]
   readonly parameters: readonly {
     readonly id: string
-    readonly unit: string
+    readonly unit: Bilingual
     readonly values: readonly {
       readonly layer: string
       readonly value: string

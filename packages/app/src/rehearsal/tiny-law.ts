@@ -82,8 +82,12 @@ export function tinyLaw(): LawInForce {
     pack: {
       hash: 'tiny',
       rules: [
-        rule('quiet-hours', hours, [{ id: HOURS, unit: '', optional: false, kind: 'windows' }]),
-        rule('connected-cap', cap, [{ id: CAP, unit: '', optional: false, kind: 'max' }]),
+        rule('quiet-hours', hours, [
+          { id: HOURS, unit: { zh: '', en: '' }, optional: false, kind: 'windows' },
+        ]),
+        rule('connected-cap', cap, [
+          { id: CAP, unit: { zh: '', en: '' }, optional: false, kind: 'max' },
+        ]),
         rule('holds', stopped),
         rule('refused', refused),
         rule('fit', fit),

@@ -90,7 +90,7 @@ function asText(sheet: RuleSheet): string {
   const numbers = sheet.numbers.flatMap(({ id, unit, history }) =>
     history.map(
       ({ value, from, until, layer, profile, instrument }) =>
-        `  ${id} = ${value} ${unit}  ${from}…${until ?? ''}  ${layer} (${profile ?? instrument})`,
+        `  ${id} = ${value} ${unit.zh} ${unit.en}  ${from}…${until ?? ''}  ${layer} (${profile ?? instrument})`,
     ),
   )
   const sources = sheet.sources.map(

@@ -12,13 +12,13 @@ const TODAY = day(20_000)
 const spec = (kind: 'windows' | 'max' | 'min' | 'set'): ParameterSpec => ({
   id: 'p',
   kind,
-  unit: 'units',
+  unit: { zh: '次', en: 'units' },
   optional: false,
 })
 const SCALE: ParameterSpec = {
   id: 'p',
   kind: 'scale',
-  unit: 'steps',
+  unit: { zh: '级', en: 'steps' },
   optional: true,
   steps: ['none', 'some', 'all'],
 }

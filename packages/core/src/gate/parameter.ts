@@ -1,3 +1,4 @@
+import type { Bilingual } from '../errors/codes.ts'
 import type { Day } from '../time/beijing.ts'
 import type { Window } from '../time/window.ts'
 import type { Citation, LayerName } from './decision.ts'
@@ -12,7 +13,7 @@ import type { Citation, LayerName } from './decision.ts'
  */
 export type ParameterSpec = {
   readonly id: string
-  readonly unit: string
+  readonly unit: Bilingual
   /** Without any value in force the rule does not apply; otherwise it fails closed. */
   readonly optional: boolean
 } & (

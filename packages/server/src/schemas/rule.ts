@@ -25,7 +25,7 @@ export const ruleSheetSchema = z
     parameters: listOf(
       z.object({
         id: z.string(),
-        unit: z.string(),
+        unit: bilingualSchema,
         values: listOf(
           z.object({
             layer: z.string(),

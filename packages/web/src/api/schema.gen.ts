@@ -1312,7 +1312,7 @@ export interface components {
             }[];
             parameters: {
                 id: string;
-                unit: string;
+                unit: components["schemas"]["Bilingual"];
                 values: {
                     layer: string;
                     value: string;

@@ -1,5 +1,6 @@
 import { Card, Flex, Table, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { usePick } from '../../shared/bilingual.ts'
 import type { RuleSheet } from './queries.ts'
 
 type Parameter = RuleSheet['parameters'][number]
@@ -25,11 +26,12 @@ export function Numbers({ parameters }: Pick<RuleSheet, 'parameters'>): React.JS
 
 function Parameter({ parameter: { id, unit, values } }: { readonly parameter: Parameter }) {
   const { t } = useTranslation()
+  const pick = usePick()
   return (
     <section aria-label={id}>
       <Flex gap={8} wrap align="baseline">
         <Typography.Text code>{id}</Typography.Text>
-        <Typography.Text type="secondary">{unit}</Typography.Text>
+        <Typography.Text type="secondary">{pick(unit)}</Typography.Text>
       </Flex>
       {values.length === 0 ? (
         <div>{t('rules.no-number')}</div>
