@@ -3,7 +3,7 @@ import type { OrgId, StaffId } from '@fencun/core/ids'
 import { type Fen, fen, ZERO_FEN } from '@fencun/core/money/fen'
 import { err, ok, type Result } from '@fencun/core/result'
 import { everyCase } from '../access/every-case.ts'
-import type { Actor } from '../access/roles.ts'
+import type { Actor, Role } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { isLenders } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
@@ -18,6 +18,7 @@ export interface AllocationView {
   readonly collectors: readonly {
     readonly staff: StaffId
     readonly name: string
+    readonly role: Role
     readonly active: boolean
     readonly cases: number
     readonly placedAmountFen: Fen
@@ -56,10 +57,10 @@ export async function showAllocation(
       placedAmountFen: files.reduce((sum, file) => fen(sum + file.placedAmountFen), ZERO_FEN),
     },
     collectors: team
-      .map(({ staff: id, name, active }) => {
+      .map(({ staff: id, name, role, active }) => {
         const load = loads.find(({ collector }) => collector === id)
         const placedAmountFen = load?.placedAmountFen ?? ZERO_FEN
-        return { staff: id, name, active, cases: load?.cases ?? 0, placedAmountFen }
+        return { staff: id, name, role, active, cases: load?.cases ?? 0, placedAmountFen }
       })
       .filter(({ active, cases }) => active || cases > 0),
   })

@@ -34,6 +34,8 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
     const detail = `a port is 0 to 65535, a log level one of ${LEVELS.join(', ')}`
     return fail(failure('argument-invalid', detail))
   }
+  // From here on a signal is obeyed in order: what was opened by then is closed again.
+  const stopped = stopSignal()
   const opened = await open(options)
   if (!opened.ok) return fail(opened.error)
   const installation = opened.value
@@ -47,7 +49,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   }
   const closeControl = openControl(installation.directory, installation.deps)
   announce(address, options.mode, performance.now() - from)
-  await stopSignal()
+  await stopped
   say('stopping')
   closeControl()
   await app.close()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fenSchema, listOf, placementIdSchema, staffIdSchema } from './wire.ts'
+import { roleSchema } from './words.ts'
 
 export const loadsSchema = z
   .object({
@@ -8,6 +9,7 @@ export const loadsSchema = z
       z.object({
         staff: staffIdSchema,
         name: z.string(),
+        role: roleSchema,
         active: z.boolean(),
         cases: z.int(),
         placedAmountFen: fenSchema,

@@ -627,6 +627,7 @@ export interface components {
             collectors: {
                 staff: components["schemas"]["StaffId"];
                 name: string;
+                role: components["schemas"]["Role"];
                 active: boolean;
                 cases: number;
                 placedAmountFen: components["schemas"]["Fen"];

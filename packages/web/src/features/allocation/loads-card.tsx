@@ -19,7 +19,7 @@ interface Props {
 export function LoadsCard({ collectors, chosen, onChoose }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const columns = useColumns(collectors, chosen, onChoose)
-  const active = collectors.filter((one) => one.active)
+  const active = collectors.filter((one) => one.active && one.role === 'collector')
   const all = active.length > 0 && active.every(({ staff }) => chosen.has(staff))
   return (
     <Card
@@ -75,7 +75,7 @@ function useColumns(
       key: 'name',
       title: t('allocation.name'),
       card: 'head',
-      render: ({ staff, name, active }) => (
+      render: ({ staff, name, role, active }) => (
         <Flex gap={8} align="center">
           {onChoose === undefined ? null : (
             <Checkbox
@@ -86,6 +86,7 @@ function useColumns(
             />
           )}
           <Typography.Text strong>{name}</Typography.Text>
+          {role === 'collector' ? null : <Tag>{t(`role.${role}`)}</Tag>}
           {active ? null : <Tag>{t('allocation.left')}</Tag>}
         </Flex>
       ),
