@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 const shared = { conditions: ['source'] }
-const slow = ['**/*.pg.test.ts', '**/*.e2e.test.ts', '**/*.fault.test.ts']
+/** Projects that need a database, a browser, whole processes, or a minute; by their file's ending. */
+const SLOW = ['embedded', 'command', 'pg', 'fault', 'e2e'] as const
 
-/** `fast` is the inner loop; the slow projects need servers, a browser, or a minute. */
+/** `fast` is the inner loop. */
 export default defineConfig({
   ssr: { resolve: shared },
   resolve: shared,
@@ -19,13 +20,13 @@ export default defineConfig({
             'packages/*/{src,rules,test}/**/*.test.{ts,tsx}',
             '{scripts,bench}/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', ...slow],
+          exclude: ['**/node_modules/**', ...SLOW.map((name) => `**/*.${name}.test.ts`)],
           // The embedded database needs some seconds to be born, and more on a busy machine.
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
-      ...(['pg', 'e2e', 'fault'] as const).map((name) => ({
+      ...SLOW.map((name) => ({
         extends: true as const,
         test: {
           name,

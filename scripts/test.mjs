@@ -18,6 +18,8 @@ const STEPS = {
   unused: () => tool([bin('knip/bin/knip.js')]),
   build: () => tool([join(root, 'scripts/build.mjs')]),
   fast: () => project('fast'),
+  embedded: () => project('embedded'),
+  command: () => project('command'),
   postgres: () => tool([join(root, 'scripts/fetch-postgres.mjs')]),
   pg: () => project('pg'),
   fault: () => project('fault'),
@@ -28,6 +30,8 @@ const STEPS = {
 /** What a step cannot do without; asking for the one brings the other along. */
 const NEEDS = {
   fast: ['install', 'build'],
+  embedded: ['install'],
+  command: ['install', 'build'],
   pg: ['install', 'postgres'],
   fault: ['install', 'build', 'postgres'],
   e2e: ['install', 'build'],
@@ -100,7 +104,11 @@ async function underNode24() {
   const { ensureNode24 } = await import('./lib/node-24.mjs')
   const node = ensureNode24(root, log)
   if (node === undefined) return { ...once(false), note: 'no Node 24' }
-  return project('fast', { node })
+  const parts = [await project('fast', { node }), await project('embedded', { node })]
+  return {
+    passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: parts.reduce((sum, { failed }) => sum + failed, 0),
+  }
 }
 
 function lintPaths() {
