@@ -59,7 +59,7 @@ it('what is not a list of examples is refused', () => {
 })
 
 it('the worked examples pass, or are listed as not yet covered', () => {
-  const file = new URL('../test/gate-vectors.json', import.meta.url)
+  const file = new URL('../test-data/gate-vectors.json', import.meta.url)
   const examples: unknown = JSON.parse(readFileSync(file, 'utf8'))
   const { passed, failed, results } = runVectors(pack, examples)
   const listed = results.filter(({ result }) => result === 'not-covered').map(({ id }) => id)
