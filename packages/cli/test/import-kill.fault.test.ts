@@ -25,14 +25,15 @@ test(`a placement that is registered while the program is killed, ${KILLS} times
   const data = await newFolder()
   server = await startServer({ data, built: true })
   const supervisor = await signIn(server.url, 'supervisor-a')
-  const undisturbed = placementFile('WHOLE', seed, CASES)
+  const taken = new Set<string>()
+  const undisturbed = placementFile('WHOLE', seed, CASES, taken)
   const from = performance.now()
   expect((await register(supervisor, undisturbed)).status).toBe(201)
   const tookMs = performance.now() - from
 
   const found = { whole: 0, nothing: 0 }
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const file = placementFile(`K${kill}`, seed + kill + 1, CASES)
+    const file = placementFile(`K${kill}`, seed + kill + 1, CASES, taken)
     const answer = await registerAndKill(server, supervisor, file, momentOf(kill, draw) * tookMs)
     server = await startServer({ data, built: true })
     const left = await wholeOrNothing(supervisor.at(server.url), file)

@@ -1,4 +1,4 @@
-import { Draw, drawMobile, drawPerson } from '../../src/demo/people.ts'
+import { Draw, drawMobile, drawPerson, type SyntheticPerson } from '../../src/demo/people.ts'
 
 const HEADER =
   '个案序列号,委案日期,委案金额,姓名,证件号,本人手机,联系人1姓名,联系人1关系,联系人1手机'
@@ -11,11 +11,19 @@ export interface PlacementFile {
   readonly confirm: { readonly cases: number; readonly placedAmountFen: string }
 }
 
-/** Case numbers begin with the prefix; another prefix or seed gives other people. */
-export function placementFile(prefix: string, seed: number, cases: number): PlacementFile {
+/**
+ * Case numbers begin with the prefix. Of thousands of drawn people two may be the same by chance:
+ * `taken` keeps the identity numbers of all files that must not share anybody.
+ */
+export function placementFile(
+  prefix: string,
+  seed: number,
+  cases: number,
+  taken: Set<string> = new Set(),
+): PlacementFile {
   const draw = new Draw(seed)
   const rows = Array.from({ length: cases }, (_, i) => {
-    const [debtor, contact] = [drawPerson(draw), drawPerson(draw)]
+    const [debtor, contact] = [drawNew(draw, taken), drawPerson(draw)]
     return [
       ...[`${prefix}-${String(i).padStart(4, '0')}`, '2026-11-02', String(AMOUNT_YUAN)],
       ...[debtor.name, debtor.idNumber, debtor.mobile],
@@ -27,4 +35,11 @@ export function placementFile(prefix: string, seed: number, cases: number): Plac
     csv: [HEADER, ...rows, ''].join('\r\n'),
     confirm: { cases, placedAmountFen: String(AMOUNT_YUAN * 100 * cases) },
   }
+}
+
+function drawNew(draw: Draw, taken: Set<string>): SyntheticPerson {
+  let person = drawPerson(draw)
+  while (taken.has(person.idNumber)) person = drawPerson(draw)
+  taken.add(person.idNumber)
+  return person
 }
