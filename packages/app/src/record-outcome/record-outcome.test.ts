@@ -3,6 +3,7 @@ import { beijingDay } from '@fencun/core/time/beijing'
 import { plusMs } from '@fencun/core/time/instant'
 import { connectedCalls } from '@fencun/core/timeline/counters'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { placeHold } from '../place-hold/place-hold.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import {
   ADMINISTRATOR,
@@ -69,6 +70,13 @@ describe('starting a contact', () => {
     expect(startBy).toBe(at('2026-11-18T22:00:00+08:00'))
     world.clock.set(at('2026-11-18T22:00:00+08:00'))
     expect(codeOf(await startContact(world, COLLECTOR, { contact }))).toBe('permit-expired')
+  })
+
+  it('is refused when collection was stopped after the permit was given', async () => {
+    const { contact } = await permitFor(world, file)
+    world.clock.pass(1000)
+    good(await placeHold(world, COLLECTOR, { case: file.case, reason: 'complaint' }))
+    expect(codeOf(await startContact(world, COLLECTOR, { contact }))).toBe('permit-void')
   })
 
   it('is for once', async () => {

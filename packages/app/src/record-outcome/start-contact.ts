@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { appendDecided } from '../timeline/append-decided.ts'
 import { frameOf } from '../timeline/frame.ts'
 import { ownContact, timelineOf } from './own-contact.ts'
+import { stillLawful } from './still-lawful.ts'
 
 /** A contact and what is known of how it ended. */
 export interface ContactProgress {
@@ -15,7 +16,8 @@ export interface ContactProgress {
 }
 
 /**
- * Uses a permit: the line is about to dial. Fails with `permit-expired` once its life is over and
+ * Uses a permit: the line is about to dial. Fails with `permit-expired` once its life is over, with
+ * `permit-void` when collection was stopped meanwhile, and
  * with `permit-used` when it was started before or its outcome is already known: an outcome may
  * overtake the start, and then nobody dials on that permit any more.
  */
@@ -36,6 +38,9 @@ export async function startContact(
     }
     if (startBy !== null && now >= startBy) {
       return err(failure('permit-expired', 'the time to start on this permit is over'))
+    }
+    if (!stillLawful(head.state, found.value)) {
+      return err(failure('permit-void', 'collection was stopped after the permit was given'))
     }
     const event = { ...frameOf(deps.ids, actor, now), kind: 'contact-started', ...input } as const
     return ok({ value: { ...input, outcome: null }, events: [event] })

@@ -83,6 +83,7 @@ describe('asking for one contact', () => {
     good(await requestContact(world, COLLECTOR, question))
     const other = { ...question, purpose: 'notify' } as const
     expect(codeOf(await requestContact(world, COLLECTOR, other))).toBe('request-id-reused')
+    expect(codeOf(await requestContact(world, SUPERVISOR, question))).toBe('request-id-reused')
   })
 
   it('finds no case of somebody else and no point of another debtor', async () => {

@@ -64,7 +64,7 @@ export async function requestContact(
 
   return appendDecided(deps.timelines, key, async (head) => {
     const first = await deps.timelines.findRequest(key, input.request)
-    if (first !== undefined) return firstAnswer(first, input)
+    if (first !== undefined) return firstAnswer(first, actor, input)
     return answer(deps, standing, { debtor: file.debtor, head }, input)
   })
 }
@@ -98,12 +98,20 @@ function bodyOf(asked: Asked, input: ContactInput, decision: DecisionRecord): Co
   return { request, line, decision, ...asked }
 }
 
-/** The stored answer again; the same id for another question is refused rather than guessed at. */
-function firstAnswer(first: TimelineEvent, input: ContactInput): Result<ToAppend<ContactAnswer>> {
+/**
+ * The stored answer again, to the one who asked. The same id for another question, or from another
+ * person, is refused rather than guessed at: a permit and its number are nobody else's.
+ */
+function firstAnswer(
+  first: TimelineEvent,
+  actor: Actor,
+  input: ContactInput,
+): Result<ToAppend<ContactAnswer>> {
   if (first.kind !== 'contact-permitted' && first.kind !== 'contact-withheld') {
     throw new Error('a request id names a decision')
   }
   const same =
+    first.actor.staff === actor.staff &&
     first.case === input.case &&
     first.point === input.point &&
     first.channel === input.channel &&

@@ -90,6 +90,14 @@ export const ERROR_CODES = {
     ['触达许可已过期', 'the permit has expired'],
     ['重新申请许可', 'ask for a new permit'],
   ),
+  'permit-void': entry(
+    409,
+    ['触达许可已失效', 'the permit is void'],
+    [
+      '许可之后已停催、拒绝或结案，请查看案件',
+      'collection was stopped meanwhile; look at the case',
+    ],
+  ),
   'permit-used': entry(
     409,
     ['触达许可已使用', 'the permit has been used'],

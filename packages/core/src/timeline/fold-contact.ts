@@ -76,18 +76,20 @@ function ended(state: DebtorState, event: Of<'contact-ended'>): DebtorState {
   if (before === undefined || before.outcome !== null) return state
   const after = { ...before, outcome: event.outcome, endedAt: event.at }
   const next = put(state, event.contact, after)
-  const withNumber = event.outcome === 'not-in-service' ? invalidate(next, before.numberKey) : next
+  const dead = event.outcome === 'not-in-service'
+  const withNumber = dead ? invalidate(next, before.numberKey, event.at) : next
   const answeredByDebtor = event.outcome === 'answered-debtor'
   return answeredByDebtor ? reached(withNumber, before.role, event.at) : withNumber
 }
 
 /** A dead number is dead for every party and agency that holds it. */
-function invalidate(state: DebtorState, numberKey: string | null): DebtorState {
+function invalidate(state: DebtorState, numberKey: string | null, since: Instant): DebtorState {
   if (numberKey === null) return state
+  const struck = { invalid: 'not-in-service', invalidSince: since } as const
   const points = Object.fromEntries(
     Object.entries(state.points).map(([id, point]) => [
       id,
-      point.numberKey === numberKey ? { ...point, invalid: 'not-in-service' as const } : point,
+      point.numberKey === numberKey ? { ...point, ...struck } : point,
     ]),
   )
   return { ...state, points }

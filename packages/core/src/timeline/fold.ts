@@ -70,12 +70,15 @@ function foldPoint(
 ): DebtorState {
   const before = state.points[event.point]
   if (event.kind === 'point-invalidated') {
-    if (before === undefined) return state
-    return {
-      ...state,
-      points: { ...state.points, [event.point]: { ...before, invalid: event.why } },
-    }
+    if (before === undefined || before.invalid !== null) return state
+    const struck = { ...before, invalid: event.why, invalidSince: event.at }
+    return { ...state, points: { ...state.points, [event.point]: struck } }
   }
+  // A number known to be dead stays dead, under whatever point it comes again.
+  const dead = Object.values(state.points).find(
+    ({ numberKey, invalid }) => numberKey === event.numberKey && invalid === 'not-in-service',
+  )
+  const known = before !== undefined && before.invalid !== null ? before : dead
   const added = {
     party: event.party,
     role: event.role,
@@ -83,7 +86,8 @@ function foldPoint(
     source: event.source,
     numberKey: event.numberKey,
     reserved: event.reserved,
-    invalid: before?.invalid ?? null,
+    invalid: known?.invalid ?? null,
+    invalidSince: known?.invalidSince ?? null,
   }
   return { ...state, points: { ...state.points, [event.point]: added } }
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { HOUR_MS, MIDNIGHT } from '../../test/arbitrary-timeline.ts'
 import { added, ended, permitted, rang, written } from '../../test/sample-calls.ts'
+import { pointId } from '../ids.ts'
 import { beijingDay, plusDays } from '../time/beijing.ts'
 import { plusMs } from '../time/instant.ts'
 import { fold } from './fold.ts'
@@ -42,4 +43,58 @@ it('a call from the debtor voids the proof of loss that failed calls gave', () =
   const tomorrow = plusMs(MIDNIGHT, 37 * HOUR_MS)
   expect(lossAt(fold(written(added, ...failed)), tomorrow, 3)).toBeDefined()
   expect(lossAt(fold(after), tomorrow, 3)).toBeUndefined()
+})
+
+it('a call of unknown outcome is no failed call: it may have reached the debtor', () => {
+  const calls = (['no-answer', 'no-answer', null, 'no-answer'] as const).flatMap((outcome, i) => {
+    const at = plusMs(MIDNIGHT, (9 + i) * HOUR_MS)
+    const asked = permitted(`c-${i}`, at)
+    return outcome === null ? [asked] : [asked, ended(`c-${i}`, at, outcome)]
+  })
+  expect(lossAt(fold(written(added, ...calls)), plusMs(MIDNIGHT, 37 * HOUR_MS), 3)).toBeUndefined()
+})
+
+it('a fault of the line says nothing about the debtor', () => {
+  const calls = (['no-answer', 'no-answer', 'technical-failure'] as const).flatMap((outcome, i) => {
+    const at = plusMs(MIDNIGHT, (9 + i) * HOUR_MS)
+    return [permitted(`c-${i}`, at), ended(`c-${i}`, at, outcome)]
+  })
+  expect(lossAt(fold(written(added, ...calls)), plusMs(MIDNIGHT, 37 * HOUR_MS), 3)).toBeUndefined()
+})
+
+it('a dead number proves the loss on its day, until the debtor is reached in another way', () => {
+  const nine = plusMs(MIDNIGHT, 9 * HOUR_MS)
+  const dead = [added, permitted('c-1', nine), ended('c-1', nine, 'not-in-service')] as const
+  const later = plusMs(MIDNIGHT, 13 * HOUR_MS)
+  const proof = { proof: 'number-invalid', contactsFrom: DAY }
+  expect(lossAt(fold(written(...dead)), later, 3)).toEqual(proof)
+  const rangLater = fold(written(...dead, rang(plusMs(MIDNIGHT, 12 * HOUR_MS))))
+  expect(lossAt(rangLater, later, 3)).toBeUndefined()
+  const rangBefore = fold(written(added, rang(plusMs(MIDNIGHT, 8 * HOUR_MS)), ...dead.slice(1)))
+  expect(lossAt(rangBefore, later, 3)).toEqual(proof)
+})
+
+it.each(['wrong-person', 'withdrawn'] as const)(
+  'a number struck because it is %s is no proof that the debtor is lost',
+  (why) => {
+    const [, point] = added
+    if (point.kind !== 'point-added') throw new Error('the sample adds a point')
+    const at = plusMs(MIDNIGHT, 9 * HOUR_MS)
+    const struck = [at, { kind: 'point-invalidated', point: point.point, why }] as const
+    expect(lossAt(fold(written(added, struck)), plusMs(at, HOUR_MS), 3)).toBeUndefined()
+  },
+)
+
+it('a number known to be dead stays dead when it comes again as another point', () => {
+  const at = plusMs(MIDNIGHT, 9 * HOUR_MS)
+  const [, point] = added
+  if (point.kind !== 'point-added') throw new Error('the sample adds a point')
+  const again = { ...point, point: pointId('point-again') }
+  const state = fold(
+    written(added, permitted('c-1', at), ended('c-1', at, 'not-in-service'), [
+      plusMs(at, HOUR_MS),
+      again,
+    ]),
+  )
+  expect(state.points[again.point]?.invalid).toBe('not-in-service')
 })

@@ -18,7 +18,7 @@ export interface Loss {
 export function lossAt(state: DebtorState, at: Instant, failedCallsMin: number): Loss | undefined {
   const proofs = [
     ...declared(state),
-    ...deadNumbers(state, at),
+    ...deadNumbers(state),
     ...failedCalls(state, at, failedCallsMin),
   ]
   return proofs.toSorted((a, b) => a.contactsFrom - b.contactsFrom)[0]
@@ -34,17 +34,27 @@ function declared(state: DebtorState): readonly Loss[] {
     }))
 }
 
-/** Every reserved number is dead. A debtor without a reserved number proves nothing. */
-function deadNumbers(state: DebtorState, at: Instant): readonly Loss[] {
+/**
+ * Every reserved number is out of service, and the debtor was not reached since the last of them
+ * went. A number struck for another reason proves nothing, and neither does having none.
+ */
+function deadNumbers(state: DebtorState): readonly Loss[] {
   const reserved = Object.values(state.points).filter(
     (point) => point.role === 'debtor' && point.reserved,
   )
-  const alive = reserved.some((point) => point.invalid === null)
-  if (reserved.length === 0 || alive) return []
-  return [{ proof: 'number-invalid', contactsFrom: beijingDay(at) }]
+  const gone = reserved.flatMap(({ invalid, invalidSince }) =>
+    invalid === 'not-in-service' && invalidSince !== null ? [invalidSince] : [],
+  )
+  const last = gone.toSorted((a, b) => b - a)[0]
+  if (last === undefined || gone.length < reserved.length) return []
+  if (state.reachedAt !== null && state.reachedAt >= last) return []
+  return [{ proof: 'number-invalid', contactsFrom: beijingDay(last) }]
 }
 
-/** The last ended calls to the reserved number, none answered, none since one reached them. */
+/**
+ * The last calls to the reserved number: none answered, none since one reached them. A call whose
+ * outcome nobody knows may have been answered; a fault of the line is no try at all.
+ */
 function failedCalls(state: DebtorState, at: Instant, failedCallsMin: number): readonly Loss[] {
   const keys = new Set(
     Object.values(state.points)
@@ -53,7 +63,8 @@ function failedCalls(state: DebtorState, at: Instant, failedCallsMin: number): r
   )
   const calls = Object.values(state.contacts)
     .filter((call) => call.numberKey !== null && keys.has(call.numberKey))
-    .filter((call) => call.outcome !== null && call.outcome !== 'not-dialled' && call.at <= at)
+    .filter(({ outcome }) => outcome !== 'not-dialled' && outcome !== 'technical-failure')
+    .filter((call) => call.at <= at)
     .toSorted((a, b) => b.at - a.at)
     .slice(0, failedCallsMin)
   const latest = calls[0]

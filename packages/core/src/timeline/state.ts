@@ -47,6 +47,8 @@ export interface PointState {
   readonly numberKey: string
   readonly reserved: boolean
   readonly invalid: 'not-in-service' | 'wrong-person' | 'withdrawn' | null
+  /** Since when it has been invalid; null while it is good. */
+  readonly invalidSince: Instant | null
 }
 
 export interface ContactState {

@@ -3544,7 +3544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permit-expired`: the permit has expired; `permit-used`: the permit has been used; `outcome-conflict`: this contact already has another outcome */
+            /** @description `permit-expired`: the permit has expired; `permit-void`: the permit is void; `permit-used`: the permit has been used; `outcome-conflict`: this contact already has another outcome */
             409: {
                 headers: {
                     [name: string]: unknown;

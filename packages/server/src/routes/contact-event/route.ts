@@ -19,6 +19,7 @@ export const reportContact = operation({
     'not-permitted',
     'not-found',
     'permit-expired',
+    'permit-void',
     'permit-used',
     'outcome-conflict',
     'timeline-busy',
