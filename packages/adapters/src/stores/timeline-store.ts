@@ -9,6 +9,7 @@ import type {
 import { bucketOf, type DebtorKey } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
+import { upgradeState } from '@fencun/core/timeline/upgrade-state'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -53,7 +54,7 @@ async function load(
   const heads = new Map<string, TimelineHead>()
   for (const [lender, entries] of byLender(keys, ({ lender: of }) => of)) {
     const { rows } = await database.inTenant(lender, (tx) =>
-      sql<{ debtor_id: string; version: number; state: DebtorState }>`
+      sql<{ debtor_id: string; version: number; state: Partial<DebtorState> }>`
         select t.debtor_id, t.version, t.state
         from debtor_timeline t
         join ${unnest('asked', entries, {
@@ -63,7 +64,7 @@ async function load(
         where t.tenant_id = ${lender}`.execute(tx),
     )
     for (const { debtor_id, version, state } of rows) {
-      heads.set(`${lender}\n${debtor_id}`, { version, state })
+      heads.set(`${lender}\n${debtor_id}`, { version, state: upgradeState(state) })
     }
   }
   return keys.map(

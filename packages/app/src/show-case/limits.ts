@@ -30,11 +30,14 @@ export function countersOf(about: Standing, id: CaseId): Counters {
   }
 }
 
+/** The caps are shown for a call; of the account nothing is assumed, so that the strictest shows. */
+const BY_PHONE = { request: { channel: 'voice_interactive' }, facts: {} } as const
+
 /** A pack without the rule has no such limit; a limit that is no number is none to show. */
 function limit(about: Standing, id: string): number | null {
   const declared = about.law.pack.rules.some(({ parameters }) =>
     parameters.some((parameter) => parameter.id === id),
   )
-  const value = declared ? paramsAt(about).effective(id)?.value : undefined
+  const value = declared ? paramsAt({ ...about, ...BY_PHONE }).effective(id)?.value : undefined
   return typeof value === 'number' ? value : null
 }

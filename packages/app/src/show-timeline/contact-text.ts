@@ -31,6 +31,11 @@ export function contactText(event: ContactEvent): Bilingual {
       const [channel, role] = [CHANNEL_WORDS[event.channel], ROLE_WORDS[event.role]]
       return { zh: `${role.zh}来${channel.zh}`, en: `incoming ${channel.en} from ${role.en}` }
     }
+    case 'contact-misdirected':
+      return {
+        zh: `误拨他人，不计入该债务人次数（凭证 ${event.evidence}）`,
+        en: `it reached somebody else and does not count (${event.evidence})`,
+      }
     case 'contact-recorded': {
       const code = event.resultCode
       const name = isResultCode(code) ? resultCode(code).name : { zh: code, en: code }

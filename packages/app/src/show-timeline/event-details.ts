@@ -47,6 +47,8 @@ function contactDetails(event: ContactEvent): EventDetails {
       const { contact, outcome, talkSec } = event
       return { contact, outcome, ...(talkSec === undefined ? {} : { talkSec }) }
     }
+    case 'contact-misdirected':
+      return { contact: event.contact, evidence: event.evidence }
     case 'contact-inbound':
       return { case: event.case, contact: event.contact }
     case 'contact-recorded': {

@@ -3,6 +3,7 @@ import type { OrgId, StaffId } from '@fencun/core/ids'
 import { formatInstant, type Instant } from '@fencun/core/time/instant'
 import { formatMinute } from '@fencun/core/time/window'
 import type { RefusalScope, TimelineEvent } from '@fencun/core/timeline/event'
+import type { KnownEvent } from '@fencun/core/timeline/fold-known'
 import {
   CHANNEL_WORDS,
   CLOSED_WORDS,
@@ -14,6 +15,7 @@ import {
   ROLE_WORDS,
 } from '../words/timeline-words.ts'
 import { type ContactEvent, contactText, isContactEvent } from './contact-text.ts'
+import { isKnownEvent, knownText } from './known-text.ts'
 
 /** How ids become names in a sentence. */
 export interface Names {
@@ -24,10 +26,14 @@ export interface Names {
 /** One event as a sentence in both languages. Holds no personal data: events hold none. */
 export function eventText(event: TimelineEvent, names: Names): Bilingual {
   if (isContactEvent(event)) return contactText(event)
+  if (isKnownEvent(event)) return knownText(event)
   return isWish(event) ? wishText(event) : plainText(event, names)
 }
 
-function plainText(event: Exclude<TimelineEvent, ContactEvent | Wish>, names: Names): Bilingual {
+function plainText(
+  event: Exclude<TimelineEvent, ContactEvent | Wish | KnownEvent>,
+  names: Names,
+): Bilingual {
   switch (event.kind) {
     case 'case-placed': {
       const org = names.org(event.handler)

@@ -226,6 +226,15 @@ export const ERROR_CODES = {
     ['放假安排内容不正确', 'the holiday notice is malformed'],
     ['按国务院办公厅通知更正所指日期', "correct the day named from the State Council's notice"],
   ),
+  // clock
+  'clock-unsound': entry(
+    503,
+    ['服务器时钟与数据库时钟不一致', 'the clocks of server and database differ'],
+    [
+      '请校准两台机器的时钟，恢复后会自动放行',
+      'set the clocks of both machines right; the gate opens again by itself',
+    ],
+  ),
   // demonstration
   'clock-fixed': entry(
     403,

@@ -1,10 +1,12 @@
-import { beijingDay, beijingMinute } from '../time/beijing.ts'
+import { type ClockFace, clockOf } from '../time/clock-face.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DebtorState } from '../timeline/state.ts'
 import { type Decision, type Finding, stricter, type Verdict } from './decision.ts'
 import { paramsAt, type ResolvedParams } from './params.ts'
 import type { ContactRequest, GateFacts } from './request.ts'
+import { approvalOf } from './review.ts'
 import type { LawInForce, Objection, Rule } from './rule.ts'
+import { isInScope, placeOf } from './scope.ts'
 
 /** Deferrals can chain (cap → midnight → morning → holiday); more links than this is no plan. */
 const DEFERRALS_MAX = 16
@@ -41,9 +43,21 @@ export function decide(question: Question): Decision {
   }
 }
 
-function rulesInForce({ law, at }: Question): readonly Rule[] {
-  const day = beijingDay(at)
-  return law.pack.rules.filter(({ from, until }) => from <= day && (until === null || day < until))
+/** A rule is in force on the day while something it cites binds this lender and product. */
+function rulesInForce({ law, at, request, facts }: Question): readonly Rule[] {
+  const { day } = faceOf(law, at)
+  const here = placeOf(facts.account, request.channel)
+  return law.pack.rules.filter(
+    ({ from, until, citations }) =>
+      from <= day &&
+      (until === null || day < until) &&
+      (citations.length === 0 || citations.some(({ applies }) => isInScope(applies, here))),
+  )
+}
+
+/** Day and minute of an instant on the clock of the pack. */
+function faceOf({ pack }: LawInForce, at: Instant): ClockFace {
+  return clockOf(pack.zone)(at)
 }
 
 function askAll(
@@ -72,9 +86,8 @@ function verdictOf(findings: readonly Finding[]): Verdict {
 
 function ask(rule: Rule, question: Question, params: ResolvedParams): readonly Finding[] {
   const { state, request, facts, law, at } = question
-  const day = beijingDay(at)
+  const { day, minute } = faceOf(law, at)
   const calendar = law.calendar ?? law.pack.calendar
-  const minute = beijingMinute(at)
   try {
     const said = rule.check({ state, request, facts, at, day, minute, calendar, params })
     return said === undefined ? [] : [findingOf(rule, said, question, params)]
@@ -88,17 +101,27 @@ function cannotDecide(why: string): Objection {
   return { verdict: 'DENY', reason: 'CANNOT_DECIDE', measured: { problem: why }, limit: {} }
 }
 
-function findingOf(rule: Rule, said: Objection, { at }: Question, params: ResolvedParams): Finding {
-  const day = beijingDay(at)
+function findingOf(
+  rule: Rule,
+  said: Objection,
+  question: Question,
+  params: ResolvedParams,
+): Finding {
+  const { law, at, request, facts } = question
+  const { day } = faceOf(law, at)
+  const here = placeOf(facts.account, request.channel)
   const { parameter, ...spoken } = said
   const set = parameter === undefined ? undefined : params.effective(parameter)
   const cited = rule.citations
     .filter(({ from, until }) => from <= day && (until === null || day < until))
+    .filter(({ applies }) => isInScope(applies, here))
     .map(({ instrument, clause, grade }) => ({ instrument, clause, grade }))
   const own = set?.source ?? null
   const sources =
     own === null || cited.some((one) => one.instrument === own.instrument) ? cited : [own, ...cited]
-  return { rule: rule.id, ...spoken, layer: set?.layer ?? rule.layer, sources }
+  const found = { rule: rule.id, ...spoken, layer: set?.layer ?? rule.layer, sources }
+  const review = said.verdict === 'REVIEW' ? approvalOf(rule.id, question) : undefined
+  return review === undefined ? found : { ...found, verdict: 'ALLOW', review }
 }
 
 function obligationsOf(

@@ -38,6 +38,9 @@ export interface Finding {
   readonly sources: readonly Citation[]
   /** When this rule alone would stop objecting; only for DEFER. */
   readonly notBefore?: Instant
+  readonly force?: 'ban' | 'presumption'
+  /** The approval by which a person answered this rule's REVIEW; the verdict is ALLOW then. */
+  readonly review?: string
 }
 
 /**

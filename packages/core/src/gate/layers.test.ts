@@ -91,7 +91,14 @@ describe('an agreement with the debtor', () => {
   })
 
   it('holds from its start until before its end, and not once revoked', () => {
-    const made = { widens: false, window: null, callsPerDayMax: 1, evidence: null, revoked: false }
+    const made = {
+      widens: false,
+      window: null,
+      callsPerDayMax: 1,
+      channels: null,
+      evidence: null,
+      revoked: false,
+    }
     const from = instant(1000)
     const until = instant(2000)
     const agreements = { a: { ...made, from, until }, b: { ...made, from, until, revoked: true } }

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../errors/codes.ts'
 import type { Day } from '../time/beijing.ts'
 import type { Window } from '../time/window.ts'
+import type { Channel } from '../timeline/contact.ts'
 import type { Citation, LayerName } from './decision.ts'
+import type { LenderType, Product } from './request.ts'
 
 /**
  * A number of the law with an order "stricter than".
@@ -23,6 +25,13 @@ export type ParameterSpec = {
 
 export type ParameterValue = readonly Window[] | number | string | readonly string[]
 
+/** Where something applies. An absent list means everywhere; an unknown fact is always inside. */
+export interface Scope {
+  readonly lenderTypes?: readonly LenderType[]
+  readonly products?: readonly Product[]
+  readonly channels?: readonly Channel[]
+}
+
 /** One layer's value for one parameter, from a day on. */
 export interface Setting {
   readonly parameter: string
@@ -33,6 +42,8 @@ export interface Setting {
   /** The debtor's own agreement may widen it. */
   readonly relaxable: boolean
   readonly source: Citation
+  /** The lenders, products and channels that the value is for. */
+  readonly applies?: Scope
 }
 
 /** The value that holds: the strictest of the layers, and who set it. */

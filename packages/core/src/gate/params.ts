@@ -1,9 +1,10 @@
-import { beijingDay } from '../time/beijing.ts'
+import { clockOf } from '../time/clock-face.ts'
 import type { AgreementState } from '../timeline/state.ts'
 import type { Question } from './decide.ts'
 import { type AgreedValue, agreementsAt, effective } from './layers.ts'
 import type { Effective, ParameterSpec } from './parameter.ts'
 import type { Params } from './rule.ts'
+import { isInScope, placeOf } from './scope.ts'
 import { numberOf, setOf, windowsOf } from './strictness.ts'
 
 export interface ResolvedParams extends Params {
@@ -14,16 +15,23 @@ export interface ResolvedParams extends Params {
 const AGREED_WINDOW = 'quiet-hours.window'
 const AGREED_CALLS = 'connected-cap.max'
 
+/** What the numbers in force depend on. */
+export type Asking = Pick<Question, 'law' | 'state' | 'at'> & {
+  readonly request: Pick<Question['request'], 'channel'>
+  readonly facts: Pick<Question['facts'], 'account'>
+}
+
 /** Reads the numbers in force at the question's instant, resolved once per parameter. */
-export function paramsAt({
-  law,
-  state,
-  at,
-}: Pick<Question, 'law' | 'state' | 'at'>): ResolvedParams {
+export function paramsAt({ law, state, at, request, facts }: Asking): ResolvedParams {
+  const here = placeOf(facts.account, request.channel)
   const specs = new Map(law.pack.rules.flatMap((rule) => rule.parameters.map((p) => [p.id, p])))
-  const settings = [...law.pack.settings, ...law.policySettings]
-  const agreements = agreementsAt(state.agreements, at)
-  const day = beijingDay(at)
+  const settings = [...law.pack.settings, ...law.policySettings].filter(({ applies }) =>
+    isInScope(applies, here),
+  )
+  const agreements = agreementsAt(state.agreements, at).filter(
+    ({ channels }) => channels === null || channels.includes(request.channel),
+  )
+  const { day } = clockOf(law.pack.zone)(at)
   const known = new Map<string, Effective | undefined>()
 
   const resolve = (id: string): Effective | undefined => {

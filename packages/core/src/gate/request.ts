@@ -1,4 +1,6 @@
 import type { CaseId, LineId, OrgId, PartyId, PointId, StaffId } from '../ids.ts'
+import type { Fen } from '../money/fen.ts'
+import type { Day } from '../time/beijing.ts'
 import type { Channel, Purpose, TargetRole } from '../timeline/contact.ts'
 
 /** One contact that somebody wants to make, or that came in. */
@@ -12,6 +14,43 @@ export interface ContactRequest {
   readonly direction: 'outbound' | 'inbound'
   /** How a visit is planned. A visit asked for without its plan has no leave. */
   readonly visit?: VisitPlan
+  /** What the script, template or letter says. Absent: a free talk, about which nothing is declared. */
+  readonly content?: DeclaredContent
+}
+
+/** What may not be said, or only under conditions (CN-C1 to C9, CN-H4). */
+export const CONTENT_CATEGORIES = [
+  'criminal-law',
+  'public-body',
+  'credit-repair-promise',
+  'credit-reporting',
+  'undisclosed-fee',
+  'marketing',
+  'collector-receives-cash',
+  'threat',
+  'false-identity',
+  'false-fact',
+  'borrow-to-repay',
+  'court-will-enforce',
+] as const
+export type ContentCategory = (typeof CONTENT_CATEGORIES)[number]
+
+/** What a listener other than the debtor would learn (CN-P5). */
+export const DISCLOSURES = ['debt', 'amount', 'overdue-time', 'case-detail'] as const
+export type Disclosure = (typeof DISCLOSURES)[number]
+
+export interface DeclaredContent {
+  /** Version of the script or template; null when the text follows none. */
+  readonly template: string | null
+  readonly templateApproved: Known<boolean>
+  readonly categories: readonly ContentCategory[]
+  readonly discloses: readonly Disclosure[]
+  /** The amount that is asked for; absent when none is named. */
+  readonly demandsFen?: Fen
+  /** Names of the cost items that are asked for; each must stand on the disclosure sheet (CN-C6). */
+  readonly costItems?: readonly string[]
+  /** Card number, ID number and the like are masked as CN-V3 wants. */
+  readonly masked?: Known<boolean>
 }
 
 export interface VisitPlan {
@@ -38,4 +77,51 @@ export interface GateFacts {
   readonly line: LineId | null
   /** The line records, and the recorder answers. */
   readonly recording: Known<boolean>
+  /**
+   * A contact's refusal anywhere at this lender, of this person or this number (CN-P4).
+   * Absent: unknown.
+   */
+  readonly refusedElsewhere?: Known<boolean>
+  /** Lender, product and money behind the case. Absent: unknown, and then every instrument binds. */
+  readonly account?: AccountFacts
+  /** The agency's engagement; null for the lender itself. Absent: unknown (CN-O1, O3, O4, I1). */
+  readonly engagement?: EngagementFacts | null
+  /** What the person who acts has shown to be fit for (CN-W1, W2). Absent: unknown. */
+  readonly qualification?: QualificationFacts
+}
+
+/** Kinds of lender; which instruments bind depends on it. */
+export const LENDER_TYPES = ['bank', 'consumer-finance', 'micro-loan', 'asset-manager'] as const
+export type LenderType = (typeof LENDER_TYPES)[number]
+
+export const PRODUCTS = ['credit-card', 'consumer-loan', 'auto-loan'] as const
+export type Product = (typeof PRODUCTS)[number]
+
+export interface AccountFacts {
+  readonly lenderType: Known<LenderType>
+  readonly product: Known<Product>
+  readonly originatedOn: Known<Day>
+  /** Unpaid principal on the principal-first ledger, as of now (CN-C3). */
+  readonly principalFen: Known<Fen>
+  /** All that is due on the lender's ledger as of now. */
+  readonly dueFen: Known<Fen>
+  /** Cost items on the disclosure sheet of the loan (CN-C6). */
+  readonly disclosedCosts: Known<readonly string[]>
+  /** The debtor consented to offers in messages (CN-H4). */
+  readonly marketingConsent: Known<boolean>
+}
+
+export interface EngagementFacts {
+  /** The impact assessment before data were entrusted (PIPL 55). */
+  readonly impactAssessed: Known<boolean>
+  /** The last evaluation of the agency; null when there was none. */
+  readonly evaluatedOn: Known<Day | null>
+  readonly subcontracted: Known<boolean>
+}
+
+export interface QualificationFacts {
+  /** The last training with a passed exam; null when there was none. */
+  readonly trainedOn: Known<Day | null>
+  readonly confidentialitySigned: Known<boolean>
+  readonly suspended: Known<boolean>
 }

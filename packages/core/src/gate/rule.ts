@@ -6,7 +6,7 @@ import type { Window } from '../time/window.ts'
 import type { Channel, TargetRole } from '../timeline/contact.ts'
 import type { DebtorState } from '../timeline/state.ts'
 import type { Citation, LayerName, Measures, Verdict } from './decision.ts'
-import type { ParameterSpec, Setting } from './parameter.ts'
+import type { ParameterSpec, Scope, Setting } from './parameter.ts'
 import type { ContactRequest, GateFacts } from './request.ts'
 
 /** All that a rule may look at. */
@@ -15,7 +15,7 @@ export interface RuleInput {
   readonly request: ContactRequest
   readonly facts: GateFacts
   readonly at: Instant
-  /** Beijing civil day and minute of the day of `at`. */
+  /** Civil day and minute of the day of `at`, on the clock of the pack: Beijing unless it says so. */
   readonly day: Day
   readonly minute: number
   readonly calendar: Calendar
@@ -43,6 +43,8 @@ export interface Objection {
   /** The parameter that decided; its layer and source are shown. */
   readonly parameter?: string
   readonly notBefore?: Instant
+  /** A presumption can be rebutted, a ban cannot; absent: a ban. */
+  readonly force?: 'ban' | 'presumption'
 }
 
 /** One pure function: nothing to say, or an objection with its measured numbers. */
@@ -66,6 +68,8 @@ export interface Rule {
 export interface CitationInForce extends Citation {
   readonly from: Day
   readonly until: Day | null
+  /** Whom the instrument binds. */
+  readonly applies?: Scope
 }
 
 /** What an allowed contact must do, by channel and, where given, by who is spoken to. */
@@ -81,6 +85,8 @@ export interface RulePack {
   readonly rules: readonly Rule[]
   readonly settings: readonly Setting[]
   readonly calendar: Calendar
+  /** The IANA zone whose days the counters use; absent: Beijing. */
+  readonly zone?: string
 }
 
 /** The pack with the policies that one lender and one agency lay over it. */

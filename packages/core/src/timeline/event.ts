@@ -98,6 +98,14 @@ export const LOSS_PROOFS: readonly LossProof[] = [
   'agreed',
 ]
 
+/** How a guarantor is bound; without an agreement about it the guarantee is general (CN-P8). */
+export type GuaranteeKind = 'joint' | 'general'
+export const GUARANTEE_KINDS: readonly GuaranteeKind[] = ['joint', 'general']
+
+/** `sensitive`: a supervisor decides before this person is contacted (R-F04). */
+export type PartyFlag = 'sensitive'
+export const PARTY_FLAGS: readonly PartyFlag[] = ['sensitive']
+
 /** What a refusal covers. A contact's refusal is always for ever and for the whole lender. */
 export type RefusalScope =
   | { readonly kind: 'for-ever' }
@@ -160,12 +168,58 @@ export type EventBody =
       readonly widens: boolean
       readonly window?: Window
       readonly callsPerDayMax?: number
+      /** The channels it speaks of; absent: all. */
+      readonly channels?: readonly Channel[]
       readonly until: Instant
       readonly evidence: string | null
     }
   | { readonly kind: 'agreement-revoked'; readonly agreement: string }
   | { readonly kind: 'notice-delivered'; readonly org: OrgId; readonly evidence: string }
   | { readonly kind: 'debtor-lost'; readonly proof: LossProof; readonly day: Day }
+  | {
+      readonly kind: 'guarantee-recorded'
+      readonly guarantee: string
+      readonly party: PartyId
+      readonly case: CaseId
+      readonly guaranteeKind: GuaranteeKind
+      readonly signed: boolean
+      readonly periodUntil: Day | null
+      readonly claimedInTime: boolean
+      readonly enforcedFirst: boolean
+      readonly evidence: string
+    }
+  | {
+      readonly kind: 'callback-asked'
+      readonly party: PartyId
+      readonly until: Instant
+      readonly evidence: string
+    }
+  | { readonly kind: 'party-flagged'; readonly party: PartyId; readonly flag: PartyFlag }
+  | {
+      readonly kind: 'review-decided'
+      readonly review: string
+      readonly rule: string
+      readonly party: PartyId
+      readonly allows: boolean
+      readonly until: Instant
+      readonly evidence: string
+    }
+  | {
+      readonly kind: 'call-consented'
+      readonly consent: string
+      readonly case: CaseId
+      readonly until: Instant
+      readonly evidence: string
+    }
+  | {
+      readonly kind: 'calls-carried'
+      readonly transfer: string
+      readonly case: CaseId
+      readonly day: Day
+      readonly connected: number
+      readonly dials: number
+      readonly unanswered: Readonly<Record<string, number>>
+    }
   | ({
       readonly kind: 'contact-permitted'
       readonly contact: ContactId
@@ -187,6 +241,11 @@ export type EventBody =
       readonly party: PartyId
       readonly role: TargetRole
       readonly channel: Channel
+    }
+  | {
+      readonly kind: 'contact-misdirected'
+      readonly contact: ContactId
+      readonly evidence: string
     }
   | {
       readonly kind: 'contact-recorded'

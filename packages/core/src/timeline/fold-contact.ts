@@ -25,6 +25,8 @@ export function foldContact(state: DebtorState, event: ContactEvent): DebtorStat
       return change(state, event.contact, (contact) => ({ ...contact, startedAt: event.at }))
     case 'contact-ended':
       return ended(state, event)
+    case 'contact-misdirected':
+      return change(state, event.contact, (contact) => ({ ...contact, misdirected: true }))
     case 'contact-recorded':
       return change(state, event.contact, (contact) => ({ ...contact, recorded: true }))
   }
@@ -46,6 +48,7 @@ function permitted(state: DebtorState, event: Of<'contact-permitted'>): ContactS
     startedAt: null,
     endedAt: null,
     outcome: null,
+    misdirected: false,
     recorded: false,
   }
 }
@@ -66,6 +69,7 @@ function inbound(event: Of<'contact-inbound'>): ContactState {
     startedAt: event.at,
     endedAt: null,
     outcome: null,
+    misdirected: false,
     recorded: false,
   }
 }

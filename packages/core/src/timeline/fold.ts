@@ -1,5 +1,6 @@
 import type { TimelineEvent } from './event.ts'
 import { foldContact } from './fold-contact.ts'
+import { foldKnown } from './fold-known.ts'
 import { type DebtorState, EMPTY_STATE } from './state.ts'
 
 /** The state after all events, from nothing. `applyEvent` gives the same one event at a time. */
@@ -37,11 +38,19 @@ export function applyEvent(state: DebtorState, event: TimelineEvent): DebtorStat
       return withNotice(state, event)
     case 'debtor-lost':
       return { ...state, lost: [...state.lost, { proof: event.proof, day: event.day }] }
+    case 'guarantee-recorded':
+    case 'callback-asked':
+    case 'party-flagged':
+    case 'review-decided':
+    case 'call-consented':
+    case 'calls-carried':
+      return foldKnown(state, event)
     case 'contact-permitted':
     case 'contact-withheld':
     case 'contact-started':
     case 'contact-ended':
     case 'contact-inbound':
+    case 'contact-misdirected':
     case 'contact-recorded':
       return foldContact(state, event)
   }
@@ -144,6 +153,7 @@ function foldAgreement(
     widens: event.widens,
     window: event.window ?? null,
     callsPerDayMax: event.callsPerDayMax ?? null,
+    channels: event.channels ?? null,
     from: event.at,
     until: event.until,
     evidence: event.evidence,

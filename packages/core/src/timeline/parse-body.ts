@@ -13,6 +13,7 @@ import {
   type RefusalScope,
 } from './event.ts'
 import { CONTACT_BODIES } from './parse-contact.ts'
+import { KNOWN_BODIES } from './parse-known.ts'
 import {
   dayNumberOf,
   type Fields,
@@ -33,6 +34,7 @@ type Body<Kind extends EventKind> = Extract<EventBody, { kind: Kind }>
 /** A reader for the body of each kind of event. */
 export const BODIES: { readonly [Kind in EventKind]: (at: Fields) => Body<Kind> } = {
   ...CONTACT_BODIES,
+  ...KNOWN_BODIES,
   'case-placed': ({ take }) => ({
     kind: 'case-placed',
     case: caseId(textOf(take('case'))),
@@ -102,13 +104,14 @@ export const BODIES: { readonly [Kind in EventKind]: (at: Fields) => Body<Kind> 
     evidence: textOf(take('evidence')),
   }),
   'agreement-made': ({ take, find }) => {
-    const [window, calls] = [find('window'), find('callsPerDayMax')]
+    const [window, calls, channels] = ['window', 'callsPerDayMax', 'channels'].map(find)
     return {
       kind: 'agreement-made',
       agreement: textOf(take('agreement')),
       widens: flagOf(take('widens')),
       ...(window && { window: windowOf(window) }),
       ...(calls && { callsPerDayMax: wholeOf(calls) }),
+      ...(channels && { channels: listOf(channels, (one) => oneOf(one, CHANNELS)) }),
       until: instantOf(take('until')),
       evidence: orNull(take('evidence'), textOf),
     }

@@ -39,6 +39,11 @@ export const CONTACT_BODIES: {
     role: oneOf(take('role'), TARGET_ROLES),
     channel: oneOf(take('channel'), CHANNELS),
   }),
+  'contact-misdirected': ({ take }) => ({
+    kind: 'contact-misdirected',
+    contact: contactId(textOf(take('contact'))),
+    evidence: textOf(take('evidence')),
+  }),
   'contact-recorded': ({ take, find }) => {
     const nextStepAt = find('nextStepAt')
     return {

@@ -36,7 +36,7 @@ export function decisionOf(value: Value): DecisionRecord {
 
 function findingOf(value: Value): Finding {
   return fieldsOf(value, ({ take, find }) => {
-    const notBefore = find('notBefore')
+    const [notBefore, force, review] = ['notBefore', 'force', 'review'].map(find)
     return {
       rule: textOf(take('rule')),
       reason: textOf(take('reason')),
@@ -46,6 +46,8 @@ function findingOf(value: Value): Finding {
       layer: oneOf(take('layer'), LAYERS),
       sources: listOf(take('sources'), citationOf),
       ...(notBefore && { notBefore: instantOf(notBefore) }),
+      ...(force && { force: oneOf(force, ['ban', 'presumption']) }),
+      ...(review && { review: textOf(review) }),
     }
   })
 }

@@ -43,7 +43,14 @@ it.each(named)('version 1 reads $name for ever, and gives back what was written'
 it.each(named)(
   'each field of $name is either optional by name or cannot be left out',
   ({ event }) => {
-    const optional = new Set(['contact', 'window', 'callsPerDayMax', 'talkSec', 'nextStepAt'])
+    const optional = new Set([
+      'contact',
+      'window',
+      'callsPerDayMax',
+      'channels',
+      'talkSec',
+      'nextStepAt',
+    ])
     for (const left of Object.keys(event)) {
       const rest = Object.fromEntries(Object.entries(event).filter(([key]) => key !== left))
       const accepted = parseEvent(rest).ok

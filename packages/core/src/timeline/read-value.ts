@@ -63,6 +63,17 @@ export function listOf<T>({ value, place }: Value, each: (item: Value) => T): re
   return value.map((item: unknown, i) => each({ value: item, place: `${place}[${i}]` }))
 }
 
+/** Whole numbers by name. */
+export function tallyOf({ value, place }: Value): Readonly<Record<string, number>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Malformed('an object is expected', place)
+  }
+  const entries = Object.entries<unknown>({ ...value })
+  return Object.fromEntries(
+    entries.map(([key, one]) => [key, wholeOf({ value: one, place: `${place}.${key}` })]),
+  )
+}
+
 export function textOf({ value, place }: Value): string {
   if (typeof value === 'string' && value !== '') return value
   throw new Malformed('text is expected', place)

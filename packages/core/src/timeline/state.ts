@@ -4,9 +4,11 @@ import type { Instant } from '../time/instant.ts'
 import type { Window } from '../time/window.ts'
 import type { Channel, Outcome, TargetRole } from './contact.ts'
 import type {
+  GuaranteeKind,
   HardshipFlag,
   HoldReason,
   LossProof,
+  PartyFlag,
   PointKind,
   PointSource,
   RefusalScope,
@@ -31,6 +33,61 @@ export interface DebtorState {
   readonly lost: readonly { readonly proof: LossProof; readonly day: Day }[]
   /** The last time the debtor in person was reached, in either direction. */
   readonly reachedAt: Instant | null
+  readonly guarantees: Readonly<Record<string, GuaranteeState>>
+  /** Third parties who asked to be called again, and until when that holds. */
+  readonly callbacks: readonly CallbackState[]
+  readonly partyFlags: Readonly<Record<PartyId, readonly PartyFlag[]>>
+  readonly reviews: Readonly<Record<string, ReviewState>>
+  readonly consents: Readonly<Record<string, ConsentState>>
+  /** Calls of an earlier creditor or agency, handed over with the file; they count on their day. */
+  readonly carried: Readonly<Record<string, CarriedState>>
+}
+
+/** A guarantor's terms (CN-P8). */
+export interface GuaranteeState {
+  readonly party: PartyId
+  readonly case: CaseId
+  readonly kind: GuaranteeKind
+  readonly signed: boolean
+  /** The last day of the guarantee period; null when it was not agreed and not computed. */
+  readonly periodUntil: Day | null
+  /** A claim was made on the guarantor within the period. */
+  readonly claimedInTime: boolean
+  /** A general guarantor answers only after enforcement against the debtor. */
+  readonly enforcedFirst: boolean
+}
+
+export interface CallbackState {
+  readonly party: PartyId
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** A person's answer to a REVIEW. */
+export interface ReviewState {
+  readonly rule: string
+  readonly party: PartyId
+  readonly allows: boolean
+  readonly from: Instant
+  readonly until: Instant
+  readonly by: StaffId | 'system'
+}
+
+/** Prior consent to further calls about one case (12 CFR 1006.14(b)(3)(i)). */
+export interface ConsentState {
+  readonly case: CaseId
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** Daily counts that came with a transfer. */
+export interface CarriedState {
+  readonly day: Day
+  readonly case: CaseId
+  readonly connected: number
+  readonly dials: number
+  /** Tries in vain by number key. */
+  readonly unanswered: Readonly<Record<string, number>>
 }
 
 export interface CaseState {
@@ -66,6 +123,8 @@ export interface ContactState {
   readonly startedAt: Instant | null
   readonly endedAt: Instant | null
   readonly outcome: Outcome | null
+  /** It reached somebody who has nothing to do with the debt: it never counts for this debtor. */
+  readonly misdirected: boolean
   readonly recorded: boolean
 }
 
@@ -88,6 +147,8 @@ export interface AgreementState {
   readonly widens: boolean
   readonly window: Window | null
   readonly callsPerDayMax: number | null
+  /** The channels it speaks of; null: all. */
+  readonly channels: readonly Channel[] | null
   readonly from: Instant
   readonly until: Instant
   readonly evidence: string | null
@@ -105,4 +166,10 @@ export const EMPTY_STATE: DebtorState = {
   notified: {},
   lost: [],
   reachedAt: null,
+  guarantees: {},
+  callbacks: [],
+  partyFlags: {},
+  reviews: {},
+  consents: {},
+  carried: {},
 }
