@@ -75,7 +75,7 @@ export function explain(decision: Decision | DecisionRecord, pack: RulePackWithT
 
 function explainFinding(finding: Finding, pack: RulePackWithTexts): ExplainedFinding {
   const rule = pack.texts.get(finding.rule)?.rule
-  const template = rule?.reasons[finding.reason] ?? CORE_REASONS[finding.reason]
+  const template = rule?.reasons[finding.reason] ?? coreReason(finding)
   const numbers = { ...finding.limit, ...finding.measured }
   const said = template ?? { zh: finding.reason, en: finding.reason }
   return {
@@ -93,6 +93,16 @@ function explainFinding(finding: Finding, pack: RulePackWithTexts): ExplainedFin
 /** Who speaks when no rule does. */
 const CORE_TITLES: Readonly<Record<string, Bilingual>> = {
   'rules-in-force': { zh: '施行中的规则', en: 'Rules in force' },
+  'clock-sound': { zh: '时钟可信', en: 'A clock to believe' },
+}
+
+function coreReason({ rule, reason }: Finding): Bilingual | undefined {
+  return rule === 'clock-sound' ? CLOCK_UNSOUND : CORE_REASONS[reason]
+}
+
+const CLOCK_UNSOUND: Bilingual = {
+  zh: '服务器时钟与数据库时钟相差 {skewSec} 秒（上限 {skewSecMax} 秒），无法确定现在几点，因此不放行。',
+  en: 'The clocks of server and database differ by {skewSec} s (at most {skewSecMax}), so nobody knows what time it is and there is no leave.',
 }
 
 /** What the gate itself says when a rule fails, and what any rule says of a missing fact. */

@@ -7,6 +7,7 @@ import type { DebtorState } from '@fencun/core/timeline/state'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
+import { believed } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
 import { officeOf } from '../request-contact/question.ts'
 import { askPoint, type Manner, usualLine } from './ask-points.ts'
@@ -55,7 +56,8 @@ export async function checkContact(
     if (decision === undefined) {
       return err(failure('not-found', 'the case has no such contact point', `point ${point}`))
     }
-    answers.push({ point, ...inWords(deps.law, decision) })
+    const said = input.at === undefined ? believed(decision, deps.clock) : decision
+    answers.push({ point, ...inWords(deps.law, said) })
   }
   return ok({ answers })
 }

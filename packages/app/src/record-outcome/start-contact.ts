@@ -3,6 +3,7 @@ import type { ContactId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Outcome } from '@fencun/core/timeline/contact'
 import type { Actor } from '../access/roles.ts'
+import { unsoundFailure } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
 import { appendDecided } from '../timeline/append-decided.ts'
 import { frameOf } from '../timeline/frame.ts'
@@ -17,7 +18,8 @@ export interface ContactProgress {
 
 /**
  * Uses a permit: the line is about to dial. Fails with `permit-expired` once its life is over, with
- * `permit-void` when collection was stopped meanwhile, and
+ * `permit-void` when collection was stopped meanwhile, with `clock-unsound` while nobody can tell
+ * whether its life is over, and
  * with `permit-used` when it was started before or its outcome is already known: an outcome may
  * overtake the start, and then nobody dials on that permit any more.
  */
@@ -33,6 +35,8 @@ export async function startContact(
     if (!found.ok) return found
     const { startBy, startedAt, outcome } = found.value
     const now = deps.clock.now()
+    const unsound = unsoundFailure(deps.clock)
+    if (unsound !== undefined) return err(unsound)
     if (startedAt !== null || outcome !== null) {
       return err(failure('permit-used', 'one permit is for one contact'))
     }

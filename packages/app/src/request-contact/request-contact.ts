@@ -17,6 +17,7 @@ import type { ContactAsked, TimelineEvent } from '@fencun/core/timeline/event'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
+import { believed } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
 import type { TimelineHead } from '../ports/timeline-store.ts'
 import { appendDecided, type ToAppend } from '../timeline/append-decided.ts'
@@ -81,7 +82,7 @@ function answer(
     return err(failure('not-found', 'the case has no such contact point', `point ${input.point}`))
   }
   const question = questionOf(head.state, standing, asked, at)
-  const decision = recordOf(decide(question))
+  const decision = recordOf(believed(decide(question), clock))
   const frame = frameOf(ids, standing.actor, at)
   const body = bodyOf(asked, input, decision)
   if (decision.outcome !== 'ALLOW') {

@@ -22,6 +22,7 @@ export const reportContact = operation({
     'permit-void',
     'permit-used',
     'outcome-conflict',
+    'clock-unsound',
     'timeline-busy',
   ],
 }).handledBy(async ({ context: { deps }, actor, path: { contact }, body }) => {
