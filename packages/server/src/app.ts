@@ -26,6 +26,7 @@ const REQUEST_MS_MAX = 120_000
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const metrics = new Metrics()
   metrics.watchProcess()
+  metrics.watchClock(options.deps.clock)
   const context: Context = { ...options, metrics }
   const app = Fastify({
     logger: loggerOptions(options.log),

@@ -2,6 +2,7 @@ import { settableClock } from '@fencun/adapters/clock/system-clock'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
+import type { ClockHealth } from '@fencun/app/ports/clock'
 import { failure } from '@fencun/core/errors/failure'
 import { createApp } from '@fencun/server/app'
 import { type AppOptions, DEFAULT_LIMITS } from '@fencun/server/app-options'
@@ -47,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
     const place = `${options.host}:${options.port}`
     return fail(failure('argument-invalid', 'the address and port cannot be listened on', place))
   }
+  installation.clockWatch?.onChange((health) => reportClock(app.log, health))
   const closeControl = openControl(installation.directory, installation.deps)
   announce(address, options.mode, performance.now() - from)
   await stopped
@@ -87,6 +89,18 @@ function appOptions(
     log: { level },
     limits: DEFAULT_LIMITS,
   }
+}
+
+type Alarm = (facts: object, said: string) => void
+
+/** The alarm of the log: clocks that differ, and that they agree again. */
+function reportClock(
+  log: { readonly error: Alarm; readonly warn: Alarm },
+  { state, skewMs }: ClockHealth,
+): void {
+  if (state === 'sound') log.warn({ skewMs }, 'the clocks of program and database agree again')
+  else if (state === 'skewed') log.error({ skewMs }, 'the clocks of program and database differ')
+  else log.error({ skewMs }, 'the clock is unsound: every contact is withheld')
 }
 
 function announce(address: string, mode: ServeOptions['mode'], ms: number): void {

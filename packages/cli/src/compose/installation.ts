@@ -1,3 +1,5 @@
+import type { ClockWatch } from '@fencun/adapters/clock/clock-watch'
+import { watchDatabaseClock, watchedClock } from '@fencun/adapters/clock/database-clock'
 import { systemClock } from '@fencun/adapters/clock/system-clock'
 import { uuidV7 } from '@fencun/adapters/ids/uuid-v7'
 import {
@@ -29,6 +31,8 @@ export interface Installation {
   readonly deps: Deps
   readonly kind: 'embedded' | 'server'
   readonly directory: DataDirectory
+  /** Where the database is a server with a clock of its own. */
+  readonly clockWatch: ClockWatch | undefined
   /** Names of the migrations that this opening applied. */
   readonly migrated: readonly string[]
   readonly close: () => Promise<void>
@@ -62,10 +66,19 @@ export async function openInstallation(
   const migrations = migrationsDirectory()
   const opened = await openStored({ database, migrations, masterKey: key.value })
   if (!opened.ok) return opened
-  const { stores, migrated, close } = opened.value
+  const { stores, migrated } = opened.value
+  const clockWatch = await watchDatabaseClock(opened.value.database)
+  const clock = watchedClock(options.clock ?? systemClock, clockWatch)
   const law = lawBook(pack.value, stores.directory)
-  const deps = { ...stores, clock: options.clock ?? systemClock, ids: uuidV7(), law }
-  return ok({ deps, kind: database.kind, directory, migrated: migrated.applied, close })
+  const deps = { ...stores, clock, ids: uuidV7(), law }
+  const close = async (): Promise<void> => {
+    clockWatch?.stop()
+    await opened.value.close()
+  }
+  return ok({
+    ...{ deps, kind: database.kind, directory, clockWatch },
+    ...{ migrated: migrated.applied, close },
+  })
 }
 
 function readPack(): Result<RulePackWithTexts> {

@@ -187,6 +187,7 @@ describe('those who run the service', () => {
       status: 'ok',
       version: '9.9.9',
       database: 'embedded',
+      clock: { state: 'sound', skewMs: 0 },
     })
   })
 

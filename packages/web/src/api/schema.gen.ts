@@ -492,7 +492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the service and its database answer */
+        /** Whether the service and its database answer, and agree what time it is */
         get: operations["showHealth"];
         put?: never;
         post?: never;
@@ -931,11 +931,17 @@ export interface components {
          */
         HardshipFlag: "illness" | "pregnancy" | "poverty";
         Health: {
-            /** @constant */
-            status: "ok";
+            /** @enum {string} */
+            status: "ok" | "degraded";
             version: string;
             /** @enum {string} */
             database: "embedded" | "server";
+            /** @description The program's clock minus the database's. While it is `unsound` every contact is withheld. */
+            clock: {
+                /** @enum {string} */
+                state: "sound" | "skewed" | "unsound";
+                skewMs: number | null;
+            };
         };
         /**
          * @description Why collection stops.
@@ -3571,7 +3577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `clock-unsound`: the clocks of server and database differ; `timeline-busy`: the timeline is too busy */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4097,7 +4103,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether the service and its database answer */
+            /** @description Whether the service and its database answer, and agree what time it is */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,4 @@
+import { clockHealth } from '@fencun/app/clock-health/clock-health'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok } from '@fencun/core/result'
 import { openOperation } from '../../http/operation.ts'
@@ -8,7 +9,7 @@ export const showHealth = openOperation({
   method: 'GET',
   url: '/healthz',
   tag: 'Operations',
-  summary: 'Whether the service and its database answer',
+  summary: 'Whether the service and its database answer, and agree what time it is',
   answer: healthSchema,
   status: 200,
   errors: ['database-unreachable'],
@@ -18,5 +19,7 @@ export const showHealth = openOperation({
   } catch {
     return err(failure('database-unreachable', 'the database does not answer'))
   }
-  return ok({ status: 'ok', version, database })
+  const clock = clockHealth(deps.clock)
+  const status = clock.state === 'sound' ? 'ok' : 'degraded'
+  return ok({ status, version, database, clock })
 })
