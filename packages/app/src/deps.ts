@@ -1,3 +1,4 @@
+import type { ApiKeyStore } from './ports/api-keys.ts'
 import type { Beginning } from './ports/beginning.ts'
 import type { CaseStore } from './ports/case-store.ts'
 import type { Clock } from './ports/clock.ts'
@@ -23,4 +24,5 @@ export interface Deps {
   readonly directory: DirectoryStore
   readonly credentials: Credentials
   readonly beginning: Beginning
+  readonly apiKeys: ApiKeyStore
 }

@@ -3,6 +3,7 @@ import { credentialsIn } from '../auth/credentials.ts'
 import type { Database } from '../engine/database.ts'
 import { keyedHashes } from '../vault/keyed-hashes.ts'
 import type { Vault } from '../vault/vault.ts'
+import { apiKeyStore } from './api-keys.ts'
 import { beginningIn } from './beginning.ts'
 import { caseStore } from './case-store.ts'
 import { directoryStore } from './directory-store.ts'
@@ -30,5 +31,6 @@ export function openStores({
     keys: keyedHashes(vault),
     credentials: credentialsIn(database, vault),
     beginning: beginningIn(database),
+    apiKeys: apiKeyStore(database),
   }
 }

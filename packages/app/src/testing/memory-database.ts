@@ -1,6 +1,8 @@
 import type { DebtorKey, StaffId } from '@fencun/core/ids'
+import type { Instant } from '@fencun/core/time/instant'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
+import type { ApiKey } from '../ports/api-keys.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
@@ -15,6 +17,11 @@ export interface MemoryTimeline {
   readonly requests: ReadonlyMap<string, number>
   readonly records: readonly ContactRecord[]
   readonly notes: readonly WrittenNote[]
+}
+
+/** A key with its secrets in the clear, oldest first. */
+export type MemoryApiKey = Omit<ApiKey, 'overlapUntil'> & {
+  readonly secrets: readonly { readonly text: string; readonly until: Instant | null }[]
 }
 
 const EMPTY: MemoryTimeline = {
@@ -43,6 +50,9 @@ export class MemoryDatabase {
   readonly notices = new Map<number, string>()
   /** By account key; passwords in the clear. */
   readonly accounts = new Map<string, { readonly staff: StaffId; readonly password: string }>()
+
+  /** By lender and key. */
+  readonly apiKeys = new Map<string, MemoryApiKey>()
 
   timeline(key: DebtorKey): MemoryTimeline {
     return this.timelines.get(rowKey(key.lender, key.debtor)) ?? EMPTY

@@ -2,6 +2,7 @@ import { type Instant, parseInstant } from '@fencun/core/time/instant'
 import type { Deps } from '../deps.ts'
 import type { LawBook } from '../ports/law-book.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { memoryApiKeys } from './memory-api-keys.ts'
 import { memoryBeginning } from './memory-beginning.ts'
 import { memoryCaseStore } from './memory-case-store.ts'
 import { memoryCredentials } from './memory-credentials.ts'
@@ -14,7 +15,10 @@ import { plainKeys } from './plain-keys.ts'
 import { sequentialIds } from './sequential-ids.ts'
 
 /** The stores over one database: what is written through one is read through the others. */
-export type Stores = Pick<Deps, 'timelines' | 'cases' | 'people' | 'placements' | 'directory'>
+export type Stores = Pick<
+  Deps,
+  'timelines' | 'cases' | 'people' | 'placements' | 'directory' | 'apiKeys'
+>
 
 export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): Stores {
   return {
@@ -23,6 +27,7 @@ export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): S
     people: memoryPeopleStore(database),
     placements: memoryPlacementStore(database),
     directory: memoryDirectoryStore(database),
+    apiKeys: memoryApiKeys(database),
   }
 }
 

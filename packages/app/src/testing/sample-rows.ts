@@ -20,6 +20,7 @@ import { beijingInstant, day } from '@fencun/core/time/beijing'
 import { plusMs } from '@fencun/core/time/instant'
 import type { EventBody, TimelineEvent } from '@fencun/core/timeline/event'
 import { applyEvent } from '@fencun/core/timeline/fold'
+import { apiKeyId, type NewApiKey } from '../ports/api-keys.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
@@ -238,6 +239,19 @@ export function sampleStaff(org: Org, part: Partial<Staff> = {}): Staff {
 export function sampleLine({ lender, org }: Org): Line {
   const line = lineId(uniqueId())
   return { line, lender, org, label: '一号座席', recorded: true, recorderUp: true }
+}
+
+export function sampleApiKey(lender: LenderId, part: Partial<NewApiKey> = {}): NewApiKey {
+  return {
+    key: apiKeyId(uniqueId()),
+    lender,
+    org: orgId(lender),
+    name: '外呼平台',
+    scopes: ['contacts:request', 'contacts:report'],
+    requestsPerMinute: 600,
+    expiresAt: plusMs(SAMPLE_AT, 90 * 86_400_000),
+    ...part,
+  }
 }
 
 /** A placement of whole cases: one debtor each, with one person and one number. */

@@ -38,6 +38,30 @@ export const ERROR_CODES = {
     ['账号或密码不正确', 'account or password is wrong'],
     ['核对后重试；多次失败会暂时锁定', 'check and try again; repeated failures lock for a while'],
   ),
+  'api-key-invalid': entry(
+    401,
+    ['接口密钥无效', 'the API key is not valid'],
+    [
+      '核对密钥；已轮换、吊销或到期的，请向管理员领取新密钥',
+      'check the key; one that was rotated, revoked or has expired needs a new one from the administrator',
+    ],
+  ),
+  'api-key-scope': entry(
+    403,
+    ['接口密钥没有这项权限', 'the API key does not reach this far'],
+    [
+      '请管理员签发含所需权限的密钥，或由员工登录办理',
+      'ask the administrator for a key with the scope named, or let a person sign in',
+    ],
+  ),
+  'actor-unknown': entry(
+    409,
+    ['没有这位在岗催收员', 'no active collector of the organisation is called so'],
+    [
+      '写明本机构在岗催收员的登录名或编号',
+      'name an active collector of the organisation, by account or id',
+    ],
+  ),
   'not-permitted': entry(
     403,
     ['您的角色不能做这件事', 'your role may not do this'],
