@@ -1,8 +1,9 @@
-import type { CaseFilter, CaseOrder, CaseStore } from '@fencun/app/ports/case-store'
+import type { CaseFile, CaseFilter, CaseOrder, CaseStore } from '@fencun/app/ports/case-store'
 import { bucketOf, bucketOfCase, type LenderId, staffId } from '@fencun/core/ids'
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { CASE_COLUMNS, type CaseRow, caseOf, fenOf } from './case-rows.ts'
+import { unnest } from './unnest.ts'
 
 /** Cases in PostgreSQL. Reads only: cases are written by registration and by appends. */
 export function caseStore(database: Database<unknown>): CaseStore {
@@ -17,6 +18,7 @@ export function caseStore(database: Database<unknown>): CaseStore {
       )
       return rows.map(caseOf)[0]
     },
+    named: (lender, names) => database.inTenant(lender, (tx) => named(tx, lender, names)),
     ofDebtor: async ({ lender, debtor }) => {
       const { rows } = await database.inTenant(lender, (tx) =>
         sql<CaseRow>`
@@ -49,6 +51,30 @@ export function caseStore(database: Database<unknown>): CaseStore {
       }))
     },
   }
+}
+
+/** Buckets come from the ids, and for numbers from the table that knows them: no scan either way. */
+async function named(
+  tx: Transaction<unknown>,
+  lender: LenderId,
+  { cases, caseNumbers }: Parameters<CaseStore['named']>[1],
+): Promise<readonly CaseFile[]> {
+  const ids = cases.flatMap((id) => {
+    const bucket = bucketOfCase(id)
+    return bucket === undefined ? [] : [{ bucket, id }]
+  })
+  const wanted = unnest('wanted', ids, {
+    bucket: ['smallint', ({ bucket }) => bucket],
+    case_id: ['text', ({ id }) => id],
+  })
+  const { rows } = await sql<CaseRow>`
+    select ${CASE_COLUMNS} from case_file where tenant_id = ${lender} and (bucket, case_id) in (
+      select wanted.bucket, wanted.case_id from ${wanted}
+      union
+      select n.bucket, n.case_id from case_number n
+      where n.tenant_id = ${lender} and n.case_number = any(${[...caseNumbers]}::text[])
+    )`.execute(tx)
+  return rows.map(caseOf)
 }
 
 /** One page of a worklist. */

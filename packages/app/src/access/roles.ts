@@ -26,6 +26,7 @@ const MAY = {
   'manage-lines': ['supervisor'],
   'see-team': ['supervisor', 'administrator'],
   'manage-staff': ['administrator'],
+  'manage-keys': ['administrator'],
   'load-calendar': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 

@@ -65,6 +65,11 @@ export interface CollectorLoad {
 
 export interface CaseStore {
   readonly find: (lender: LenderId, id: CaseId) => Promise<CaseFile | undefined>
+  /** The cases with these ids or these exact numbers, each once, in any order. */
+  readonly named: (
+    lender: LenderId,
+    names: { readonly cases: readonly CaseId[]; readonly caseNumbers: readonly string[] },
+  ) => Promise<readonly CaseFile[]>
   readonly ofDebtor: (key: DebtorKey) => Promise<readonly CaseFile[]>
   readonly list: (
     lender: LenderId,

@@ -53,6 +53,23 @@ export function describeCaseStore(name: string, make: MakeStores): void {
       expect(await stores.cases.find(newLender(), file.case)).toBeUndefined()
     })
 
+    it('finds many cases by ids and by exact numbers at once, each once', async () => {
+      const lender = newLender()
+      const parts = [{ caseNumber: 'X1' }, { caseNumber: 'X12' }, { caseNumber: 'X2' }]
+      const [first, , third] = await place(lender, parts)
+      await place(newLender(), [{ caseNumber: 'X1' }])
+      if (first === undefined || third === undefined) throw new Error('three cases')
+      const ids = [third.case, first.case, caseId('no-such'), caseId(`e0${'0'.repeat(32)}`)]
+      const named = (caseNumbers: readonly string[], cases = ids) =>
+        stores.cases.named(lender, { cases, caseNumbers })
+      const both = (await named(['X1', 'nowhere'])).toSorted((a, b) =>
+        a.caseNumber < b.caseNumber ? -1 : 1,
+      )
+      expect(both).toEqual([first, third])
+      expect(await named(['X1'], [])).toEqual([first])
+      expect(await named([], [])).toEqual([])
+    })
+
     it('finds nothing by an id that is none', async () => {
       for (const id of ['', 'no-such', 'a7', `a7${'0'.repeat(32)}`, "a7' or true --"]) {
         expect(await stores.cases.find(newLender(), caseId(id))).toBeUndefined()

@@ -8,6 +8,10 @@ export function memoryCaseStore(database: MemoryDatabase): CaseStore {
     [...database.cases.values()].filter((file) => file.lender === lender)
   return {
     find: async (lender, id) => database.cases.get(rowKey(lender, id)),
+    named: async (lender, { cases, caseNumbers }) => {
+      const [ids, numbers] = [new Set<string>(cases), new Set(caseNumbers)]
+      return of(lender).filter((file) => ids.has(file.case) || numbers.has(file.caseNumber))
+    },
     ofDebtor: async ({ lender, debtor }) =>
       of(lender)
         .filter((file) => file.debtor === debtor)

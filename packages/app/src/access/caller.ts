@@ -1,0 +1,71 @@
+import { failure } from '@fencun/core/errors/failure'
+import type { LenderId } from '@fencun/core/ids'
+import { err, ok, type Result } from '@fencun/core/result'
+import type { Deps } from '../deps.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import { accountKey } from '../ports/credentials.ts'
+import type { Staff } from '../ports/directory-store.ts'
+import type { KeyHolder } from './key-holder.ts'
+import type { Actor } from './roles.ts'
+import { maySee } from './visible-case.ts'
+
+/** Who asks over HTTP: an employee who is signed in, or an organisation's own system with a key. */
+export type Caller =
+  | { readonly kind: 'person'; readonly actor: Actor }
+  | { readonly kind: 'key'; readonly holder: KeyHolder }
+
+export function lenderOf(caller: Caller): LenderId {
+  return caller.kind === 'key' ? caller.holder.lender : caller.actor.lender
+}
+
+/** A person sees what their role sees; a key sees the cases of its organisation and no other. */
+export function callerSees(caller: Caller, file: CaseFile): boolean {
+  if (caller.kind === 'person') return maySee(caller.actor, file)
+  const { lender, org } = caller.holder
+  return file.lender === lender && file.handler === org
+}
+
+/**
+ * The person in whose name a contact is asked for. Somebody signed in is that person; a system names
+ * one of its organisation's active collectors, by account or id, and the gate then looks at that
+ * person. Fails with `request-invalid` or `actor-unknown`.
+ */
+export async function actingFor(
+  { directory }: Pick<Deps, 'directory'>,
+  caller: Caller,
+  named: string | undefined,
+): Promise<Result<Actor>> {
+  if (caller.kind === 'person') return themselves(caller.actor, named)
+  if (named === undefined) {
+    const detail = 'with a key, name the collector who makes the contact'
+    return err(failure('request-invalid', detail, 'actor'))
+  }
+  return collectorNamed(await directory.staff(caller.holder.lender), caller.holder, named)
+}
+
+/** An active collector of a key's organisation, out of the lender's people. */
+export function collectorNamed(
+  staff: readonly Staff[],
+  { org }: Pick<KeyHolder, 'org'>,
+  named: string,
+): Result<Actor> {
+  const account = accountKey(named)
+  const found = staff
+    .filter((one) => one.org === org && one.active && one.role === 'collector')
+    .find((one) => one.staff === named || accountKey(one.account) === account)
+  return found === undefined ? nobody() : ok(actorFrom(found))
+}
+
+export function actorFrom({ staff, lender, org, role, name }: Staff): Actor {
+  return { staff, lender, org, role, name }
+}
+
+/** Who is signed in asks in their own name and may say so. */
+export function themselves(actor: Actor, named: string | undefined): Result<Actor> {
+  return named === undefined || named === actor.staff ? ok(actor) : nobody()
+}
+
+function nobody(): Result<never> {
+  const detail = 'no active collector of the organisation is called so'
+  return err(failure('actor-unknown', detail, 'actor'))
+}
