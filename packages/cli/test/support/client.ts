@@ -9,6 +9,7 @@ export interface Answered {
 /** Calls the interface as one signed-in person. The session outlives the server: it is on disk. */
 export interface Client {
   readonly account: string
+  readonly cookie: string
   readonly call: (method: Method, path: string, body?: object | FormData) => Promise<Answered>
   /** The same person at another server, or at the same one after it was started again. */
   readonly at: (url: string) => Client
@@ -42,6 +43,7 @@ export function stranger(url: string): Client {
 function clientOf(url: string, account: string, cookie: string): Client {
   return {
     account,
+    cookie,
     at: (other) => clientOf(other, account, cookie),
     call: async (method, path, body) => {
       const json = body !== undefined && !(body instanceof FormData)

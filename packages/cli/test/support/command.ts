@@ -43,6 +43,34 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
   return child
 }
 
+/** Another program of the tests, as a process of its own, once it has said its first line. */
+export async function startScript(
+  file: string,
+  args: readonly string[],
+): Promise<{ readonly line: string; readonly kill: () => Promise<void> }> {
+  const flags = ['--conditions=source', '--import', import.meta.resolve('tsx')]
+  const child = spawn(process.execPath, [...flags, file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  started.add(child)
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const said = collect(child.stdout)
+  const line = await new Promise<string>((ready, fail) => {
+    child.stdout.on('data', () => {
+      const [first, rest] = said().split('\n')
+      if (first !== undefined && rest !== undefined) ready(first)
+    })
+    child.once('exit', (code) => fail(new Error(`${file} left with ${code}`)))
+  })
+  return {
+    line,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
 /** A command that takes longer is one that was to end and does not. */
 const RUN_MS_MAX = 100_000
 

@@ -1,7 +1,7 @@
 import type { Deps } from '@fencun/app/deps'
 import type { CaseFile } from '@fencun/app/ports/case-store'
 import type { TimelineHead } from '@fencun/app/ports/timeline-store'
-import type { DebtorKey } from '@fencun/core/ids'
+import type { DebtorId, DebtorKey } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { vi } from 'vitest'
 import { openInstallation } from '../../src/compose/installation.ts'
@@ -20,13 +20,20 @@ export interface History {
 
 const PAGE = 200
 
-/** Looks into the stores of an installation that no server has open. */
-export async function inStores(data: string, work: (deps: Deps) => Promise<void>): Promise<void> {
-  for (const name of ['DATABASE_URL', 'FENCUN_MASTER_KEY']) vi.stubEnv(name, '')
+/**
+ * Looks into the stores of an installation: of an embedded one that no server has open, or of the
+ * database server that the environment names.
+ */
+export async function inStores<T>(
+  data: string,
+  work: (deps: Deps) => Promise<T>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  for (const name of ['DATABASE_URL', 'FENCUN_MASTER_KEY']) vi.stubEnv(name, env[name] ?? '')
   const opened = await openInstallation({ data })
   if (!opened.ok) throw new Error(opened.error.detail)
   try {
-    await work(opened.value.deps)
+    return await work(opened.value.deps)
   } finally {
     await opened.value.close()
     vi.unstubAllEnvs()
@@ -38,21 +45,28 @@ export async function readHistories(
   deps: Pick<Deps, 'cases' | 'timelines'>,
 ): Promise<readonly History[]> {
   const files = await everyCase(deps)
-  const debtors = [...new Set(files.map(({ debtor }) => debtor))]
+  const casesOf = new Map<DebtorId, CaseFile[]>()
+  for (const file of files) casesOf.set(file.debtor, [...(casesOf.get(file.debtor) ?? []), file])
+  const keys = [...casesOf.keys()].map((debtor) => ({ lender: DEMO_LENDER, debtor }))
   const histories: History[] = []
-  for (const debtor of debtors) {
-    const key = { lender: DEMO_LENDER, debtor }
-    const [head] = await deps.timelines.load([key])
-    if (head === undefined) throw new Error('the store answers every key')
-    const stored = await deps.timelines.history(key, { limit: 100_000 })
-    const oldestFirst = stored.toReversed()
-    histories.push({
-      key,
-      head,
-      versions: oldestFirst.map(({ version }) => version),
-      events: oldestFirst.map(({ event }) => event),
-      cases: files.filter((file) => file.debtor === debtor),
-    })
+  for (let from = 0; from < keys.length; from += PAGE) {
+    const page = keys.slice(from, from + PAGE)
+    const heads = await deps.timelines.load(page)
+    const stored = await Promise.all(
+      page.map((key) => deps.timelines.history(key, { limit: 100_000 })),
+    )
+    for (const [i, key] of page.entries()) {
+      const head = heads[i]
+      if (head === undefined) throw new Error('the store answers every key')
+      const oldestFirst = stored[i]?.toReversed() ?? []
+      histories.push({
+        key,
+        head,
+        versions: oldestFirst.map(({ version }) => version),
+        events: oldestFirst.map(({ event }) => event),
+        cases: casesOf.get(key.debtor) ?? [],
+      })
+    }
   }
   return histories
 }

@@ -15,15 +15,18 @@ export interface Server {
 export interface ServerOptions extends CommandOptions {
   readonly mode?: 'serve' | 'demo'
   readonly data: string
+  /** Further words of the command line. */
+  readonly args?: readonly string[]
 }
 
 /** Starts a server on a port of its own; resolves when it says that it is ready. */
 export async function startServer({
   mode = 'demo',
   data,
+  args = [],
   ...options
 }: ServerOptions): Promise<Server> {
-  const child = startCommand([mode, '--data', data, '--port', '0'], options)
+  const child = startCommand([mode, '--data', data, '--port', '0', ...args], options)
   const [out, err] = [collect(child.stdout), collect(child.stderr)]
   const said = (): string => out() + err()
   const ended = once(child, 'exit')
