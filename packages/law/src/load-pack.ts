@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bilingual } from '@fencun/core/errors/codes'
+import type { RuleCheck } from '@fencun/core/gate/rule'
 import { bilingual } from './bilingual.ts'
 import { loadCalendar } from './calendar.ts'
 import { readCases } from './cases.ts'
@@ -16,12 +17,16 @@ import { type Source, sourcesOf } from './sources.ts'
 /**
  * Reads the law directory (`instruments`, `rules`, `profiles`, `calendar`, `obligations.yaml`).
  * The hash names exactly this content: the same text gives the same hash on every machine.
+ * `registry` holds the rules' functions by id; each folder needs one and each one its folder.
  * @throws LawPackError naming file and path at the first fault; a faulty pack is no pack.
  */
-export function loadPack(directory: string): RulePackWithTexts {
+export function loadPack(
+  directory: string,
+  registry: Registry = REGISTERED_RULES,
+): RulePackWithTexts {
   const sources = readSources(directory)
   const instruments = loadInstruments(sources)
-  const texts = loadRules(sources, instruments)
+  const texts = loadRules(sources, instruments, registry)
   const rules = [...texts.values()]
   const profiles = loadProfiles(sources, rules, instruments)
   const obligationNames = loadObligations(sources, rules)
@@ -38,6 +43,7 @@ export function loadPack(directory: string): RulePackWithTexts {
 }
 
 type Sources = readonly Source[]
+type Registry = ReadonlyMap<string, RuleCheck>
 
 const PARTS = ['instruments', 'rules', 'profiles', 'calendar']
 const SUFFIXES = ['.yaml', '.json', '/rule.ts']
@@ -95,15 +101,16 @@ function loadInstruments(sources: Sources): ReadonlyMap<string, Instrument> {
 function loadRules(
   sources: Sources,
   instruments: ReadonlyMap<string, Instrument>,
+  registry: Registry,
 ): ReadonlyMap<string, RuleText> {
   const folders = sourcesOf(sources, /^rules\/([^/]+)\/rule\.yaml$/)
   const found = new Set(folders.map(({ name }) => name))
-  const lost = [...REGISTERED_RULES.keys()].find((id) => !found.has(id))
+  const lost = [...registry.keys()].find((id) => !found.has(id))
   if (lost !== undefined)
     throw new LawPackError('the registered rule has no folder', `rules/${lost}`)
   return new Map(
     folders.map(({ path, text, name }) => {
-      const check = REGISTERED_RULES.get(name)
+      const check = registry.get(name)
       if (check === undefined) throw new LawPackError('the rule is not registered', path)
       const { rule, ...rest } = readRule(parseYaml(text, path), check, instruments)
       sameName(rule.id, name, path)
