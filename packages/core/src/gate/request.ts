@@ -2,6 +2,7 @@ import type { CaseId, LineId, OrgId, PartyId, PointId, StaffId } from '../ids.ts
 import type { Fen } from '../money/fen.ts'
 import type { Day } from '../time/beijing.ts'
 import type { Channel, Purpose, TargetRole } from '../timeline/contact.ts'
+import type { Place } from '../timeline/event.ts'
 
 /** One contact that somebody wants to make, or that came in. */
 export interface ContactRequest {
@@ -16,7 +17,27 @@ export interface ContactRequest {
   readonly visit?: VisitPlan
   /** What the script, template or letter says. Absent: a free talk, about which nothing is declared. */
   readonly content?: DeclaredContent
+  /** IANA zones in which the person may be, by numbers and addresses on file; absent: unknown. */
+  readonly zones?: readonly string[]
+  /** Where the point leads, or where the person is known to be; absent: not known. */
+  readonly place?: Place
+  /** Why this contact is said to be permitted where others are not. */
+  readonly exception?: ContactException
 }
+
+/** Grounds on which a contact may be made that a rule otherwise stops; each rule names its own. */
+export const CONTACT_EXCEPTIONS = [
+  'opt-out-confirmation',
+  'final-notice',
+  'required-by-law',
+  'court-permission',
+  'lawyer-permits',
+  'active-litigation',
+  'information-asked',
+  'call-dropped',
+  'time-critical',
+] as const
+export type ContactException = (typeof CONTACT_EXCEPTIONS)[number]
 
 /** What may not be said, or only under conditions (CN-C1 to C9, CN-H4). */
 export const CONTENT_CATEGORIES = [

@@ -18,6 +18,8 @@ export interface RuleInput {
   /** Civil day and minute of the day of `at`, on the clock of the pack: Beijing unless it says so. */
   readonly day: Day
   readonly minute: number
+  /** The zone of that clock; absent: Beijing. */
+  readonly zone?: string
   readonly calendar: Calendar
   readonly params: Params
 }

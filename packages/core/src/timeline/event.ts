@@ -102,15 +102,37 @@ export const LOSS_PROOFS: readonly LossProof[] = [
 export type GuaranteeKind = 'joint' | 'general'
 export const GUARANTEE_KINDS: readonly GuaranteeKind[] = ['joint', 'general']
 
-/** `sensitive`: a supervisor decides before this person is contacted (R-F04). */
-export type PartyFlag = 'sensitive'
-export const PARTY_FLAGS: readonly PartyFlag[] = ['sensitive']
+/**
+ * - `sensitive`: a supervisor decides before this person is contacted (R-F04)
+ * - `represented`: a lawyer acts for them (12 CFR 1006.6(b)(2))
+ * - `employer-forbids`: they may not take such contacts at work (12 CFR 1006.6(b)(3))
+ * - `professional`: a lawyer, a creditor or a credit bureau, whom call limits do not protect
+ *   (12 CFR 1006.14(b)(3)(iii))
+ */
+export const PARTY_FLAGS = ['sensitive', 'represented', 'employer-forbids', 'professional'] as const
+export type PartyFlag = (typeof PARTY_FLAGS)[number]
+
+/** Where a number or an address may lead. */
+export const PLACES = ['home', 'work'] as const
+export type Place = (typeof PLACES)[number]
 
 /** What a refusal covers. A contact's refusal is always for ever and for the whole lender. */
 export type RefusalScope =
   | { readonly kind: 'for-ever' }
-  | { readonly kind: 'windows'; readonly windows: readonly Window[] }
-  | { readonly kind: 'channel'; readonly channel: Channel }
+  | {
+      readonly kind: 'windows'
+      readonly windows: readonly Window[]
+      /** The weekdays it speaks of, Monday 1 to Sunday 7; absent: all. */
+      readonly weekdays?: readonly number[]
+      /** The place it speaks of; absent: everywhere. */
+      readonly place?: Place
+    }
+  | {
+      readonly kind: 'channel'
+      readonly channel: Channel
+      /** The number or address it speaks of; absent: all of that channel. */
+      readonly point?: PointId
+    }
 
 export type EventBody =
   | {

@@ -8,6 +8,7 @@ import {
   HARDSHIP_FLAGS,
   HOLD_REASONS,
   LOSS_PROOFS,
+  PLACES,
   POINT_KINDS,
   POINT_SOURCES,
   type RefusalScope,
@@ -133,12 +134,28 @@ export const BODIES: { readonly [Kind in EventKind]: (at: Fields) => Body<Kind> 
 }
 
 function scopeOf(value: Value): RefusalScope {
-  return fieldsOf<RefusalScope>(value, ({ take }) => {
+  return fieldsOf<RefusalScope>(value, ({ take, find }) => {
     const kind = oneOf(take('kind'), ['for-ever', 'windows', 'channel'])
-    if (kind === 'windows') return { kind, windows: listOf(take('windows'), windowOf) }
-    if (kind === 'channel') return { kind, channel: oneOf(take('channel'), CHANNELS) }
-    return { kind }
+    if (kind === 'for-ever') return { kind }
+    if (kind === 'channel') {
+      const point = find('point')
+      const channel = oneOf(take('channel'), CHANNELS)
+      return { kind, channel, ...(point && { point: pointId(textOf(point)) }) }
+    }
+    const [weekdays, place] = ['weekdays', 'place'].map(find)
+    return {
+      kind,
+      windows: listOf(take('windows'), windowOf),
+      ...(weekdays && { weekdays: listOf(weekdays, weekdayOf) }),
+      ...(place && { place: oneOf(place, PLACES) }),
+    }
   })
+}
+
+function weekdayOf(value: Value): number {
+  const found = wholeOf(value)
+  if (found >= 1 && found <= 7) return found
+  return malformed('a weekday from 1 to 7 is expected', value.place)
 }
 
 /** Minutes of the day, half-open, as `Window` holds them. */
