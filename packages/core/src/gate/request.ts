@@ -60,6 +60,18 @@ export type ContentCategory = (typeof CONTENT_CATEGORIES)[number]
 export const DISCLOSURES = ['debt', 'amount', 'overdue-time', 'case-detail'] as const
 export type Disclosure = (typeof DISCLOSURES)[number]
 
+/** What a collection letter about a credit card shows (CN-C4). */
+export const LETTER_FIELDS = [
+  'name-and-balance',
+  'reason-and-basis',
+  'rights-and-duties',
+  'how-to-check',
+  'how-to-object',
+  'issuer-contact',
+  'seal',
+] as const
+export type LetterField = (typeof LETTER_FIELDS)[number]
+
 export interface DeclaredContent {
   /** Version of the script or template; null when the text follows none. */
   readonly template: string | null
@@ -72,6 +84,12 @@ export interface DeclaredContent {
   readonly costItems?: readonly string[]
   /** Card number, ID number and the like are masked as CN-V3 wants. */
   readonly masked?: Known<boolean>
+  /** What a letter shows of the things that CN-C4 wants of it. Absent: unknown. */
+  readonly shows?: readonly LetterField[]
+  /** The voice or text is made by a machine: is that said (CN-C9)? Absent: a person speaks. */
+  readonly machineLabelled?: Known<boolean>
+  /** The listener is not liable, but said of their own accord that they would pay (CN-P5). */
+  readonly listenerOffersToPay?: boolean
 }
 
 export interface VisitPlan {
@@ -130,6 +148,8 @@ export interface AccountFacts {
   readonly disclosedCosts: Known<readonly string[]>
   /** The debtor consented to offers in messages (CN-H4). */
   readonly marketingConsent: Known<boolean>
+  /** The last day on which a court would still enforce the claim (CN-S6). Absent: unknown. */
+  readonly limitationUntil?: Known<Day>
 }
 
 export interface EngagementFacts {
