@@ -10,6 +10,8 @@ import type { Scenario } from './scenario.ts'
 export interface RuleCase {
   readonly name: Bilingual
   readonly given: Scenario
+  /** The same as the file writes it, for a form to begin with. */
+  readonly written: Readonly<Record<string, unknown>>
   /** What this rule says; null when it has nothing to say. */
   readonly expect: Expected | null
   /** What the whole pack answers. */
@@ -40,10 +42,16 @@ export function readCases(node: Node): readonly RuleCase[] {
         place: item.place,
       }),
       given: readScenario(at.get('given')),
+      written: writtenOf(at.get('given')),
       expect,
       outcome: outcome === undefined ? (expect?.verdict ?? 'ALLOW') : oneOf(outcome, VERDICTS),
     }
   })
+}
+
+function writtenOf(node: Node): Readonly<Record<string, unknown>> {
+  const at = mapping(node)
+  return Object.fromEntries(at.keys.map((key) => [key, at.get(key).value]))
 }
 
 function readExpected(node: Node): Expected {

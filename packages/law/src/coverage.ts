@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Bilingual } from '@fencun/core/errors/codes'
+import { bilingual } from './bilingual.ts'
 import {
   fields,
   flag,
@@ -17,11 +19,11 @@ export interface CoverageLine {
   /** `R-E01` of the requirements or `CN-T1` of the rule catalogue. */
   readonly id: string
   /** What is demanded, in our own words. */
-  readonly demand: string
+  readonly demand: Bilingual
   readonly rules: readonly string[]
   readonly processes: readonly { readonly module: string; readonly state: 'built' | 'planned' }[]
   readonly outOfScope: boolean
-  readonly reason: string
+  readonly reason: Bilingual
 }
 
 /**
@@ -40,7 +42,7 @@ export function readCoverage(demands: Node, coverage: Node): readonly CoverageLi
   return asked.keys.map((id) => {
     const line = met.find(id)
     if (line === undefined) throw new LawPackError(`\`${id}\` is not accounted for`, coverage.place)
-    return { id, demand: text(asked.get(id)), ...readLine(line) }
+    return { id, demand: words(asked.get(id)), ...readLine(line) }
   })
 }
 
@@ -51,7 +53,7 @@ function readLine(node: Node): Omit<CoverageLine, 'id' | 'demand'> {
     rules: rules === undefined ? [] : list(rules, text),
     processes: processes === undefined ? [] : list(processes, readProcess),
     outOfScope: out !== undefined && flag(out),
-    reason: text(at.get('reason')),
+    reason: words(at.get('reason')),
   }
   const places = line.rules.length + line.processes.length
   if (line.outOfScope === places > 0) {
@@ -61,6 +63,12 @@ function readLine(node: Node): Omit<CoverageLine, 'id' | 'demand'> {
     )
   }
   return line
+}
+
+/** A sentence in both languages; one language alone stands for both until it is translated. */
+function words(node: Node): Bilingual {
+  if (typeof node.value !== 'string') return bilingual(node)
+  return { zh: text(node), en: text(node) }
 }
 
 function readProcess(node: Node): CoverageLine['processes'][number] {

@@ -12,7 +12,7 @@ import { beijingDay, beijingMinute, formatDay } from '@fencun/core/time/beijing'
 import { formatInstant, type Instant } from '@fencun/core/time/instant'
 import { formatMinute } from '@fencun/core/time/window'
 import type { RulePackWithTexts } from './pack.ts'
-import { fill, GRADE_NAMES, LAYER_NAMES, VERDICT_NAMES } from './words.ts'
+import { clauseWords, fill, GRADE_NAMES, LAYER_NAMES, VERDICT_NAMES } from './words.ts'
 
 /** A decision as a person reads it, in both languages. */
 export interface Explanation {
@@ -127,10 +127,7 @@ function explainSource(
     title: known?.title ?? { zh: instrument, en: instrument },
     number: known?.number ?? null,
     clause,
-    clauseText:
-      clause === null
-        ? { zh: '条款未核实', en: 'clause not verified' }
-        : { zh: `第 ${clause} 条`, en: `clause ${clause}` },
+    clauseText: clauseWords(clause),
     grade,
     gradeText: GRADE_NAMES[grade],
   }

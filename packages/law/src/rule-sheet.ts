@@ -1,10 +1,12 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
-import type { Grade, LayerName, Verdict } from '@fencun/core/gate/decision'
-import type { ParameterSpec, ParameterValue, Setting } from '@fencun/core/gate/parameter'
-import { formatDay } from '@fencun/core/time/beijing'
-import { formatInstant } from '@fencun/core/time/instant'
-import { formatMinute } from '@fencun/core/time/window'
+import type { Grade, LayerName } from '@fencun/core/gate/decision'
+import type { ParameterSpec } from '@fencun/core/gate/parameter'
+import type { LawInForce } from '@fencun/core/gate/rule'
+import { type Day, formatDay } from '@fencun/core/time/beijing'
+import type { CoverageLine } from './coverage.ts'
 import { type Instrument, layerOf, type RulePackWithTexts, type RuleText } from './pack.ts'
+import { type SheetCase, sheetCases } from './sheet-cases.ts'
+import { type NumberReading, readNumber, type SheetValue, sheetValue } from './sheet-numbers.ts'
 import { GRADE_NAMES, LAYER_NAMES } from './words.ts'
 
 /** A rule as its page shows it: plain JSON, dates as text. */
@@ -20,6 +22,8 @@ export interface RuleSheet {
   readonly obligations: readonly { readonly code: string; readonly name: Bilingual }[]
   readonly cases: readonly SheetCase[]
   readonly questions: readonly Bilingual[]
+  /** The demands that the rule meets; empty when the sheet was made without the coverage matrix. */
+  readonly meets: readonly Pick<CoverageLine, 'id' | 'demand' | 'reason'>[]
 }
 
 export interface SheetSource {
@@ -46,30 +50,15 @@ export interface SheetNumber {
   readonly history: readonly SheetValue[]
 }
 
-export interface SheetValue {
-  readonly value: string
-  readonly from: string
-  readonly until: string | null
-  readonly instrument: string
-  readonly clause: string | null
-  readonly layer: LayerName
-  readonly relaxable: boolean
-  /** The profile that sets it; null when the law does. */
-  readonly profile: string | null
-}
-
-export interface SheetCase {
-  readonly name: Bilingual
-  readonly at: string
-  readonly profile: string
-  /** What the rule says; null when it is silent. */
-  readonly says: { readonly verdict: Verdict; readonly reason: string } | null
-  /** What the whole pack answers. */
-  readonly outcome: Verdict
-}
-
-/** All that a rule's page shows; undefined when there is no such rule. */
-export function ruleSheet(pack: RulePackWithTexts, id: string): RuleSheet | undefined {
+/**
+ * All that a rule's page shows; undefined when there is no such rule. The examples are put to the
+ * gate here and now. With the coverage matrix the sheet also says which demands the rule meets.
+ */
+export function ruleSheet(
+  pack: RulePackWithTexts,
+  id: string,
+  coverage: readonly CoverageLine[] = [],
+): RuleSheet | undefined {
   const text = pack.texts.get(id)
   if (text === undefined) return undefined
   const { rule, questions } = text
@@ -86,9 +75,21 @@ export function ruleSheet(pack: RulePackWithTexts, id: string): RuleSheet | unde
       code,
       name: pack.obligationNames.get(code) ?? { zh: code, en: code },
     })),
-    cases: casesOf(text),
+    cases: sheetCases(text, pack),
     questions,
+    meets: coverage
+      .filter(({ rules }) => rules.includes(id))
+      .map(({ id: line, demand, reason }) => ({ id: line, demand, reason })),
   }
+}
+
+/** Each number of a rule as it stands on one day under one policy. */
+export function ruleReadings(
+  { rule }: RuleText,
+  law: LawInForce,
+  day: Day,
+): readonly (NumberReading & { readonly id: string })[] {
+  return rule.parameters.map((spec) => ({ id: spec.id, ...readNumber(spec, law, day) }))
 }
 
 function sourcesOf({ rule }: RuleText, pack: RulePackWithTexts): readonly SheetSource[] {
@@ -117,46 +118,12 @@ function sourceOf(known: Instrument, clause: string | null, grade: Grade): Sheet
 }
 
 function numberOf(spec: ParameterSpec, text: RuleText, pack: RulePackWithTexts): SheetNumber {
-  const law = text.settings.map((setting) => ({ setting, profile: null }))
-  const policies = [...pack.profiles.values()].flatMap(({ id, settings }) =>
-    settings.map((setting) => ({ setting, profile: id })),
+  const law = text.settings.map((setting) => ({ setting, profile: null, policy: null }))
+  const policies = [...pack.profiles.values()].flatMap(({ id, version, settings }) =>
+    settings.map((setting) => ({ setting, profile: id, policy: `${id}@${version}` })),
   )
   const history = [...law, ...policies]
     .filter(({ setting }) => setting.parameter === spec.id)
-    .map(({ setting, profile }) => valueOf(setting, profile))
+    .map(sheetValue)
   return { id: spec.id, unit: spec.unit, stricter: spec.kind, history }
-}
-
-function valueOf(setting: Setting, profile: string | null): SheetValue {
-  const { value, from, until, source, layer, relaxable } = setting
-  return {
-    value: valueText(value),
-    from: formatDay(from),
-    until: until === null ? null : formatDay(until),
-    instrument: source.instrument,
-    clause: source.clause,
-    layer,
-    relaxable,
-    profile,
-  }
-}
-
-/** `08:00–22:00`, `3`, `schedule`, `sms, letter`. */
-function valueText(value: ParameterValue): string {
-  if (typeof value === 'number' || typeof value === 'string') return String(value)
-  return value
-    .map((one) =>
-      typeof one === 'string' ? one : `${formatMinute(one.from)}–${formatMinute(one.until)}`,
-    )
-    .join(', ')
-}
-
-function casesOf({ cases }: RuleText): readonly SheetCase[] {
-  return cases.map(({ name, given, expect, outcome }) => ({
-    name,
-    at: formatInstant(given.at),
-    profile: given.profile,
-    says: expect === null ? null : { verdict: expect.verdict, reason: expect.reason },
-    outcome,
-  }))
 }

@@ -26,6 +26,13 @@ export const GRADE_NAMES: Readonly<Record<Grade, Bilingual>> = {
   policy: { zh: '机构政策', en: 'a policy, not law' },
 }
 
+/** A clause in words. What nobody verified says so: a guessed number would be worse than none. */
+export function clauseWords(clause: string | null): Bilingual {
+  if (clause === null) return { zh: '条款未核实', en: 'clause not verified' }
+  if (!/^[\d.–]+$/.test(clause)) return { zh: clause, en: clause }
+  return { zh: `第 ${clause} 条`, en: `clause ${clause}` }
+}
+
 /**
  * Puts the numbers into a sentence: `{connected}` becomes 3, and `{channel}` the channel's name.
  * What was not measured stays as it is.

@@ -1,7 +1,10 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
-import type { Decision, DecisionRecord } from '@fencun/core/gate/decision'
+import type { Decision, DecisionRecord, Verdict } from '@fencun/core/gate/decision'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import type { LenderId } from '@fencun/core/ids'
+import type { Result } from '@fencun/core/result'
+import type { Day } from '@fencun/core/time/beijing'
+import type { CoverageLine, FieldGroup, InstrumentSheet, RuleSheet } from './law-pages.ts'
 
 /** The law as this installation knows it: the pack it was handed, and each lender's policy. */
 export interface LawBook {
@@ -10,8 +13,40 @@ export interface LawBook {
   readonly explain: (decision: Decision | DecisionRecord) => Explanation
   /** Names exactly the text of the rules. */
   readonly packHash: string
-  readonly sheets: () => readonly RuleSheet[]
-  readonly sheet: (rule: string) => RuleSheet | undefined
+  /** The policies that come with the pack; the first lays nothing over the law. */
+  readonly policies: readonly { readonly id: string; readonly title: Bilingual }[]
+  /** The law under one of these policies; undefined when there is no such policy. */
+  readonly underPolicy: (id: string) => Promise<LawInForce | undefined>
+  readonly sheets: (reading: Reading) => readonly RuleSheet[]
+  readonly sheet: (rule: string, reading: Reading) => RuleSheet | undefined
+  readonly instruments: () => readonly InstrumentSheet[]
+  /** Every demand and where it is met. */
+  readonly coverage: () => readonly CoverageLine[]
+  /** The facts that a situation can be put together of. */
+  readonly scenarioForm: () => readonly FieldGroup[]
+  /**
+   * Puts a situation to the gate under a policy. Nothing is read of anybody's timeline and nothing
+   * is written. `request-invalid` names the fact that cannot be read.
+   */
+  readonly tryOut: (situation: Situation, law: LawInForce) => Result<Tried>
+}
+
+/** The day of which the law is asked, and the policy under which its numbers are read. */
+export interface Reading {
+  readonly day: Day
+  readonly law: LawInForce
+}
+
+/** Facts by the names of the worked examples; whatever is not said is benign. */
+export type Situation = Readonly<Record<string, unknown>>
+
+export interface Tried {
+  readonly decision: Decision
+  readonly explanation: Explanation
+  /** For each finding, what the others alone would answer. */
+  readonly withoutFinding: readonly Verdict[]
+  /** Facts without which the answer would be another one. */
+  readonly turning: readonly { readonly fact: string; readonly outcome: Verdict }[]
 }
 
 /** A decision in words. Same order as the decision's findings. */
@@ -36,26 +71,4 @@ export interface ExplainedSource {
   /** `条款未核实 / clause not verified` where the clause is not known. */
   readonly clause: Bilingual
   readonly grade: string
-}
-
-/** What the rule page shows. */
-export interface RuleSheet {
-  readonly rule: string
-  readonly title: Bilingual
-  readonly asks: Bilingual
-  readonly reasons: readonly { readonly code: string; readonly text: Bilingual }[]
-  readonly sources: readonly ExplainedSource[]
-  readonly parameters: readonly {
-    readonly id: string
-    readonly unit: Bilingual
-    readonly values: readonly {
-      readonly layer: string
-      readonly value: string
-      readonly from: string
-      readonly until: string | null
-      readonly source: string
-    }[]
-  }[]
-  readonly examples: readonly { readonly name: Bilingual; readonly outcome: string }[]
-  readonly questions: readonly Bilingual[]
 }

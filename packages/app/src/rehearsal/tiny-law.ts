@@ -1,7 +1,9 @@
 import { calendarOf } from '@fencun/core/calendar/calendar'
+import { failure } from '@fencun/core/errors/failure'
 import type { DecisionRecord } from '@fencun/core/gate/decision'
 import type { Setting } from '@fencun/core/gate/parameter'
 import type { LawInForce, Rule, RuleCheck } from '@fencun/core/gate/rule'
+import { err } from '@fencun/core/result'
 import { type Day, dayOf, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import { contains, nextOpening } from '@fencun/core/time/window'
 import { connectedCalls } from '@fencun/core/timeline/counters'
@@ -104,8 +106,14 @@ export function tinyLawBook(law: LawInForce = tinyLaw()): LawBook {
     inForce: async (lender) => (lender === 'unknown-lender' ? undefined : law),
     explain: explained,
     packHash: 'tiny',
+    policies: [],
+    underPolicy: async () => undefined,
     sheets: () => [],
     sheet: () => undefined,
+    instruments: () => [],
+    coverage: () => [],
+    scenarioForm: () => [],
+    tryOut: () => err(failure('request-invalid', 'the tiny law has no situations')),
   }
 }
 

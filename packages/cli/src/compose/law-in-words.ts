@@ -1,10 +1,20 @@
 import type {
   Explanation as ShownExplanation,
-  RuleSheet as ShownSheet,
   ExplainedSource as ShownSource,
 } from '@fencun/app/ports/law-book'
+import type {
+  NumberValue,
+  RuleExample,
+  RuleSource,
+  InstrumentSheet as ShownInstrument,
+  RuleSheet as ShownSheet,
+} from '@fencun/app/ports/law-pages'
 import type { ExplainedSource, Explanation } from '@fencun/law/explain'
+import type { InstrumentSheet } from '@fencun/law/instrument-sheet'
 import type { RuleSheet, SheetSource } from '@fencun/law/rule-sheet'
+import type { Reach, SheetCase } from '@fencun/law/sheet-cases'
+import type { NumberReading, SheetValue } from '@fencun/law/sheet-numbers'
+import { clauseWords } from '@fencun/law/words'
 
 /** The law package's words in the shape that the port promises. */
 export function shownExplanation({
@@ -25,26 +35,94 @@ export function shownExplanation({
   }
 }
 
-export function shownSheet(sheet: RuleSheet): ShownSheet {
+/** What of a rule's page does not depend on the day and the policy it is read under. */
+export type StandingSheet = Omit<ShownSheet, 'inForce' | 'parameters'> & {
+  readonly numbers: RuleSheet['numbers']
+}
+
+export function standingSheet(sheet: RuleSheet, reach: Reach): StandingSheet {
+  const { id, title, asks, from, until, questions, meets } = sheet
   return {
-    rule: sheet.id,
-    title: sheet.title,
-    asks: sheet.asks,
+    rule: id,
+    title,
+    asks,
+    group: groupOf(meets.map((line) => line.id)),
+    from,
+    until,
     reasons: Object.entries(sheet.reasons).map(([code, text]) => ({ code, text })),
+    obligations: sheet.obligations.map(({ code, name }) => ({ code, text: name })),
     sources: sheet.sources.map(sheetSource),
-    parameters: sheet.numbers.map(({ id, unit, history }) => ({
-      id,
-      unit,
-      values: history.map(({ layer, value, from, until, instrument, profile }) => ({
-        layer,
-        value,
-        from,
-        until,
-        source: profile ?? instrument,
-      })),
+    numbers: sheet.numbers,
+    examples: sheet.cases.map(shownExample),
+    questions,
+    meets,
+    channels: reach.channels,
+    outcomes: reach.verdicts,
+  }
+}
+
+/** `CN-T1` belongs to `T`; a rule that only the requirements ask for to `R`. */
+function groupOf(lines: readonly string[]): string {
+  const letters = lines.flatMap((id) => /^CN-([A-Z]+)\d/.exec(id)?.[1] ?? [])
+  return letters[0] ?? 'R'
+}
+
+/** The page as it reads on one day under one policy. */
+export function shownSheet(
+  { numbers, ...rest }: StandingSheet,
+  readings: readonly (NumberReading & { readonly id: string })[],
+  day: string,
+): ShownSheet {
+  const parameters = numbers.flatMap(({ id, unit, stricter, history }) => {
+    const reading = readings.find((one) => one.id === id)
+    if (reading === undefined) return []
+    const values = history.map(shownValue)
+    const voices = reading.voices.map((voice) => ({ ...shownValue(voice), decides: voice.decides }))
+    const { value, shown, layer, relaxable, spans } = reading
+    return [
+      { id, unit, stricter, values, reading: { value, shown, layer, relaxable, voices, spans } },
+    ]
+  })
+  const inForce = rest.from <= day && (rest.until === null || day < rest.until)
+  return { ...rest, inForce, parameters }
+}
+
+function shownValue({ profile: _profile, ...value }: SheetValue): NumberValue {
+  const { layer, shown, from, until, instrument, clause, relaxable, policy, applies } = value
+  return {
+    layer,
+    value: value.value,
+    shown,
+    from,
+    until,
+    instrument,
+    clause,
+    relaxable,
+    policy,
+    applies,
+  }
+}
+
+function shownExample(one: SheetCase): RuleExample {
+  const { name, at, profile, written, outcome, says, nextPermittedAt, findings } = one
+  return {
+    name,
+    at,
+    policy: profile,
+    situation: written,
+    outcome,
+    says,
+    nextPermittedAt,
+    findings: findings.map(({ rule, reason, verdict, title, sentence, layer, ...numbers }) => ({
+      rule,
+      reason,
+      verdict,
+      title,
+      text: sentence,
+      layer: layer.name,
+      measured: numbers.measured,
+      limit: numbers.limit,
     })),
-    examples: sheet.cases.map(({ name, outcome }) => ({ name, outcome })),
-    questions: sheet.questions,
   }
 }
 
@@ -52,8 +130,32 @@ function shownSource({ instrument, title, clauseText, grade }: ExplainedSource):
   return { instrument, name: title, clause: clauseText, grade }
 }
 
-function sheetSource({ instrument, title, clause, grade }: SheetSource): ShownSource {
-  const text =
-    clause === null ? { zh: '条款未核实', en: 'clause not verified' } : { zh: clause, en: clause }
-  return { instrument, name: title, clause: text, grade }
+function sheetSource(source: SheetSource): RuleSource {
+  const { instrument, title, issuer, number, clause, grade, layer, from, until } = source
+  return {
+    instrument,
+    name: title,
+    issuer,
+    number,
+    clause,
+    clauseText: clauseWords(clause),
+    grade,
+    layer: layer.name,
+    from,
+    until,
+    supersededBy: source.supersededBy,
+    seen: source.seen,
+  }
+}
+
+export function shownInstrument(sheet: InstrumentSheet): ShownInstrument {
+  const { id, layer, gradeText: _gradeText, numbers, ...rest } = sheet
+  return {
+    ...rest,
+    instrument: id,
+    layer: layer.name,
+    numbers: numbers.map(({ rule, parameter, unit, ...value }) => {
+      return { ...shownValue(value), rule, parameter, unit }
+    }),
+  }
 }

@@ -55,13 +55,19 @@ describe('every operation but a few', () => {
     const open = OPERATIONS.filter(({ access }) => access === 'open').map(({ id }) => id)
     expect(open.toSorted()).toEqual([
       'beginSetup',
+      'listInstruments',
+      'listRuleSheets',
       'listRules',
+      'showCoverage',
       'showError',
       'showHealth',
+      'showInstrument',
       'showRule',
+      'showScenarioForm',
       'showSetup',
       'signIn',
       'signOut',
+      'tryGate',
     ])
   })
 })

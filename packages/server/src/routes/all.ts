@@ -11,10 +11,16 @@ import { checkContact } from './contact-check/route.ts'
 import { reportContact } from './contact-event/route.ts'
 import { recordContact } from './contact-record/route.ts'
 import { requestContact } from './contact-request/route.ts'
+import { showCoverage } from './coverage-show/route.ts'
 import { showError } from './error-show/route.ts'
+import { tryGate } from './gate-try/route.ts'
 import { showHealth } from './health-show/route.ts'
 import { placeHold } from './hold-place/route.ts'
 import { releaseHold } from './hold-release/route.ts'
+import { listInstruments } from './instrument-list/route.ts'
+import { showInstrument } from './instrument-show/route.ts'
+import { showScenarioForm } from './law-form-show/route.ts'
+import { listRuleSheets } from './law-sheets/route.ts'
 import { addLine } from './line-add/route.ts'
 import { listLines } from './line-list/route.ts'
 import { reportLine } from './line-report/route.ts'
@@ -54,9 +60,11 @@ export const OPERATIONS: readonly Operation[] = [
   downloadRejectedCsv,
   downloadRejectedXlsx,
   listCases,
+  listInstruments,
   listLines,
   listOrgs,
   listPlacements,
+  listRuleSheets,
   listRules,
   listStaff,
   loadNotice,
@@ -76,14 +84,18 @@ export const OPERATIONS: readonly Operation[] = [
   showAllocation,
   showCalendar,
   showCase,
+  showCoverage,
   showError,
   showHealth,
+  showInstrument,
   showPreview,
   showRule,
+  showScenarioForm,
   showSetup,
   showTimeline,
   showWorklist,
   signIn,
   signOut,
+  tryGate,
   whoAmI,
 ]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { atSchema, bilingualSchema, listOf } from './wire.ts'
 import { layerSchema, verdictSchema } from './words.ts'
 
-const measuresSchema = z
+export const measuresSchema = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
   .meta({ id: 'Measures', description: 'Numbers and words as measured or allowed.' })
 

@@ -1,46 +1,5 @@
 import { z } from 'zod'
-import { sourceSchema } from './gate-answer.ts'
 import { bilingualSchema, daySchema, listOf } from './wire.ts'
-
-const citedSchema = sourceSchema.omit({ clause: true, clauseText: true }).extend({
-  clause: bilingualSchema,
-})
-
-export const ruleSummarySchema = z
-  .object({ rule: z.string(), title: bilingualSchema, asks: bilingualSchema })
-  .meta({ id: 'RuleSummary' })
-
-export const ruleListSchema = z.object({
-  rules: listOf(ruleSummarySchema),
-  packHash: z.string(),
-})
-
-export const ruleSheetSchema = z
-  .object({
-    rule: z.string(),
-    title: bilingualSchema,
-    asks: bilingualSchema,
-    reasons: listOf(z.object({ code: z.string(), text: bilingualSchema })),
-    sources: listOf(citedSchema),
-    parameters: listOf(
-      z.object({
-        id: z.string(),
-        unit: bilingualSchema,
-        values: listOf(
-          z.object({
-            layer: z.string(),
-            value: z.string(),
-            from: z.string(),
-            until: z.string().nullable(),
-            source: z.string(),
-          }),
-        ),
-      }),
-    ),
-    examples: listOf(z.object({ name: bilingualSchema, outcome: z.string() })),
-    questions: listOf(bilingualSchema).meta({ description: 'What the law leaves open.' }),
-  })
-  .meta({ id: 'RuleSheet', description: 'A rule: what it asks, its sources, numbers, examples.' })
 
 export const calendarSchema = z
   .object({

@@ -1,10 +1,10 @@
-import type { LawBook, RuleSheet } from '@fencun/app/ports/law-book'
+import type { LawBook } from '@fencun/app/ports/law-book'
 import { calendarOf } from '@fencun/core/calendar/calendar'
-import type { Bilingual } from '@fencun/core/errors/codes'
 import type { Decision, DecisionRecord } from '@fencun/core/gate/decision'
 import type { LawInForce, Objection, Rule, RuleInput } from '@fencun/core/gate/rule'
 import { beijingInstant, day } from '@fencun/core/time/beijing'
 import { connectedCalls } from '@fencun/core/timeline/counters'
+import { both, SMALL_PAGES, sheetOf, tryOut } from './small-pages.ts'
 
 /** Three rules as the law pack has them, enough to see every kind of answer over HTTP. */
 const RULES: readonly Rule[] = [
@@ -40,8 +40,13 @@ export const smallLaw: LawBook = {
   inForce: async () => IN_FORCE,
   explain,
   packHash: 'small-law',
-  sheets: () => RULES.map(sheetOf),
-  sheet: (id) => RULES.filter((rule) => rule.id === id).map(sheetOf)[0],
+  policies: [{ id: 'std', title: both('law alone') }],
+  underPolicy: async (id) => (id === 'std' ? { ...IN_FORCE, policy: 'std@7' } : undefined),
+  sheets: (reading) => RULES.map((rule) => sheetOf(rule, reading)),
+  sheet: (id, reading) =>
+    RULES.filter((rule) => rule.id === id).map((rule) => sheetOf(rule, reading))[0],
+  ...SMALL_PAGES,
+  tryOut: (situation, law) => tryOut(situation, law, explain),
 }
 
 function ruleOf(id: string, check: (input: RuleInput) => Objection | undefined): Rule {
@@ -85,21 +90,4 @@ function explain({ outcome, findings, obligations }: Decision | DecisionRecord) 
     })),
     obligations: obligations.map((code) => ({ code, text: both(code) })),
   }
-}
-
-function sheetOf({ id, title, asks }: Rule): RuleSheet {
-  return {
-    rule: id,
-    title,
-    asks,
-    reasons: [{ code: 'QUIET', text: both('QUIET') }],
-    sources: [],
-    parameters: [],
-    examples: [],
-    questions: [],
-  }
-}
-
-function both(en: string): Bilingual {
-  return { zh: `【${en}】`, en }
 }
