@@ -1,12 +1,14 @@
-import { type ClockFace, clockOf } from '../time/clock-face.ts'
+import { clockOf } from '../time/clock-face.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DebtorState } from '../timeline/state.ts'
 import { type Decision, type Finding, stricter, type Verdict } from './decision.ts'
-import { paramsAt, type ResolvedParams } from './params.ts'
+import { type LawHere, lawHere, type RuleHere } from './law-here.ts'
+import type { ResolvedParams } from './numbers.ts'
+import { paramsOf } from './params.ts'
 import type { ContactRequest, GateFacts } from './request.ts'
 import { approvalOf } from './review.ts'
-import type { LawInForce, Objection, Rule } from './rule.ts'
-import { isInScope, placeOf } from './scope.ts'
+import type { LawInForce, Objection, RuleInput } from './rule.ts'
+import { placeOf } from './scope.ts'
 
 /** Deferrals can chain (cap → midnight → morning → holiday); more links than this is no plan. */
 const DEFERRALS_MAX = 16
@@ -26,47 +28,47 @@ export interface Question {
  * prohibition is not a permission.
  */
 export function decide(question: Question): Decision {
-  const { law, at } = question
-  const rules = rulesInForce(question)
-  const params = paramsAt(question)
-  const findings = askAll(rules, question, params)
-  const outcome = verdictOf(findings)
+  const { law, at, request } = question
+  const sitting = sittingAt(question, at)
+  const { here } = sitting
+  const findings = findingsOf(sitting)
+  const outcome = strictestOf(findings)
   return {
     outcome,
     at,
     findings,
-    obligations: outcome === 'ALLOW' ? obligationsOf(rules, question.request) : [],
-    nextPermittedAt: nextPermitted(question, outcome, findings),
+    obligations: outcome === 'ALLOW' ? here.owed(request.role) : [],
+    nextPermittedAt: nextPermitted(question, findings),
     packHash: law.pack.hash,
     policy: law.policy,
-    considered: rules.map((rule) => rule.id),
+    considered: here.considered,
   }
 }
 
-/** A rule is in force on the day while something it cites binds this lender and product. */
-function rulesInForce({ law, at, request, facts }: Question): readonly Rule[] {
-  const { day } = faceOf(law, at)
-  const here = placeOf(facts.account, request.channel)
-  return law.pack.rules.filter(
-    ({ from, until, citations }) =>
-      from <= day &&
-      (until === null || day < until) &&
-      (citations.length === 0 || citations.some(({ applies }) => isInScope(applies, here))),
-  )
+/** The law that binds here at one instant, and what its rules may look at. */
+interface Sitting {
+  readonly here: LawHere
+  readonly input: RuleInput & { readonly params: ResolvedParams }
 }
 
-/** Day and minute of an instant on the clock of the pack. */
-function faceOf({ pack }: LawInForce, at: Instant): ClockFace {
-  return clockOf(pack.zone)(at)
+function sittingAt({ state, request, facts, law }: Question, at: Instant): Sitting {
+  const { day, minute } = clockOf(law.pack.zone)(at)
+  const here = lawHere(law, day, placeOf(facts.account, request.channel))
+  const params = paramsOf(here, { state, request, at })
+  const calendar = law.calendar ?? law.pack.calendar
+  const { zone } = law.pack
+  const clock = { day, minute, ...(zone !== undefined && { zone }) }
+  return { here, input: { state, request, facts, at, ...clock, calendar, params } }
 }
 
-function askAll(
-  rules: readonly Rule[],
-  question: Question,
-  params: ResolvedParams,
-): readonly Finding[] {
-  if (rules.length === 0) return [NO_LAW]
-  return rules.flatMap((rule) => ask(rule, question, params))
+function findingsOf({ here, input }: Sitting): readonly Finding[] {
+  if (here.rules.length === 0) return [NO_LAW]
+  const findings: Finding[] = []
+  for (const rule of here.rules) {
+    const word = ask(rule, input)
+    if (word !== undefined) findings.push(findingOf(rule, word, input.params))
+  }
+  return findings
 }
 
 /** No rule in force is no law at all, and no leave either. */
@@ -80,89 +82,79 @@ const NO_LAW: Finding = {
   sources: [],
 }
 
-function verdictOf(findings: readonly Finding[]): Verdict {
-  return findings.map((finding) => finding.verdict).reduce<Verdict>(stricter, 'ALLOW')
-}
+/** What a rule says, once a person's answer to its REVIEW is taken into account. */
+type Word = Objection & Pick<Finding, 'review'>
 
-function ask(rule: Rule, question: Question, params: ResolvedParams): readonly Finding[] {
-  const { state, request, facts, law, at } = question
-  const { day, minute } = faceOf(law, at)
-  const calendar = law.calendar ?? law.pack.calendar
+/** A rule that fails, or that names a number which nobody declares, refuses. */
+function ask(rule: RuleHere, input: Sitting['input']): Word | undefined {
   try {
-    const said = rule.check({ state, request, facts, at, day, minute, calendar, params })
-    return said === undefined ? [] : [findingOf(rule, said, question, params)]
+    const said = rule.check(input)
+    if (said?.parameter !== undefined) input.params.effective(said.parameter)
+    if (said?.verdict !== 'REVIEW') return said
+    const review = approvalOf(rule.id, input)
+    return review === undefined ? said : { ...said, verdict: 'ALLOW', review }
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown'
-    return [findingOf(rule, cannotDecide(why), question, params)]
+    const problem = error instanceof Error ? error.message : 'unknown'
+    return { verdict: 'DENY', reason: 'CANNOT_DECIDE', measured: { problem }, limit: {} }
   }
 }
 
-function cannotDecide(why: string): Objection {
-  return { verdict: 'DENY', reason: 'CANNOT_DECIDE', measured: { problem: why }, limit: {} }
-}
-
-function findingOf(
-  rule: Rule,
-  said: Objection,
-  question: Question,
-  params: ResolvedParams,
-): Finding {
-  const { law, at, request, facts } = question
-  const { day } = faceOf(law, at)
-  const here = placeOf(facts.account, request.channel)
-  const { parameter, ...spoken } = said
+function findingOf(rule: RuleHere, word: Word, params: ResolvedParams): Finding {
+  const { reason, verdict, measured, limit, parameter, notBefore, force, review } = word
   const set = parameter === undefined ? undefined : params.effective(parameter)
-  const cited = rule.citations
-    .filter(({ from, until }) => from <= day && (until === null || day < until))
-    .filter(({ applies }) => isInScope(applies, here))
-    .map(({ instrument, clause, grade }) => ({ instrument, clause, grade }))
-  const own = set?.source ?? null
-  const sources =
-    own === null || cited.some((one) => one.instrument === own.instrument) ? cited : [own, ...cited]
-  const found = { rule: rule.id, ...spoken, layer: set?.layer ?? rule.layer, sources }
-  const review = said.verdict === 'REVIEW' ? approvalOf(rule.id, question) : undefined
-  return review === undefined ? found : { ...found, verdict: 'ALLOW', review }
+  return {
+    rule: rule.id,
+    reason,
+    verdict,
+    measured,
+    limit,
+    layer: set?.layer ?? rule.layer,
+    sources: rule.sources(set?.source ?? null),
+    ...(notBefore !== undefined && { notBefore }),
+    ...(force !== undefined && { force }),
+    ...(review !== undefined && { review }),
+  }
 }
 
-function obligationsOf(
-  rules: readonly Rule[],
-  { channel, role }: ContactRequest,
-): readonly string[] {
-  const owed = rules
-    .flatMap((rule) => rule.obligations)
-    .filter(({ channels, roles }) => channels.includes(channel) && (roles?.includes(role) ?? true))
-  return [...new Set(owed.map(({ code }) => code))]
+function strictestOf(findings: readonly Finding[]): Verdict {
+  return findings.reduce<Verdict>((all, { verdict }) => stricter(all, verdict), 'ALLOW')
 }
-
-type Step = Pick<Decision, 'outcome' | 'findings' | 'at'>
 
 /** Follows the deferrals until the same request would be allowed; null when time alone cannot. */
-function nextPermitted(
-  question: Question,
-  outcome: Verdict,
-  findings: readonly Finding[],
-): Instant | null {
-  if (outcome === 'ALLOW') return question.at
-  let current: Step = { outcome, findings, at: question.at }
-  for (let i = 0; i < DEFERRALS_MAX && current.outcome === 'DEFER'; i += 1) {
-    const at = latestDeferral(current.findings)
-    if (at === undefined || at <= current.at) return null
-    const later = { ...question, at }
-    const rules = rulesInForce(later)
-    const params = paramsAt(later)
-    const then = askAll(rules, later, params)
-    current = { outcome: verdictOf(then), findings: then, at }
+function nextPermitted(question: Question, findings: readonly Finding[]): Instant | null {
+  let { at } = question
+  let next = nextAsking(findings, at)
+  for (let i = 0; i < DEFERRALS_MAX && next !== null && next > at; i += 1) {
+    at = next
+    next = nextAsking(wordsAt(question, at), at)
   }
-  return current.outcome === 'ALLOW' ? current.at : null
+  return next === at ? at : null
 }
 
-/** Undefined when a deferral does not know its own end. */
-function latestDeferral(findings: readonly Finding[]): Instant | undefined {
-  const deferrals = findings.filter((finding) => finding.verdict === 'DEFER')
-  let latest: Instant | undefined
-  for (const { notBefore } of deferrals) {
-    if (notBefore === undefined) return undefined
-    if (latest === undefined || notBefore > latest) latest = notBefore
+/** All that the rules say at a later instant; nobody will read it, so without layer and sources. */
+function wordsAt(question: Question, at: Instant): readonly Pick<Word, 'verdict' | 'notBefore'>[] {
+  const { here, input } = sittingAt(question, at)
+  if (here.rules.length === 0) return [NO_LAW]
+  const words: Word[] = []
+  for (const rule of here.rules) {
+    const word = ask(rule, input)
+    if (word !== undefined) words.push(word)
   }
-  return latest
+  return words
+}
+
+/** When to ask again: `at` itself once nothing objects, null when waiting does not help. */
+function nextAsking(
+  words: readonly Pick<Word, 'verdict' | 'notBefore'>[],
+  at: Instant,
+): Instant | null {
+  let next = at
+  for (const { verdict, notBefore } of words) {
+    if (verdict === 'ALLOW') continue
+    // A deferral that does not know its own end leads nowhere.
+    if (verdict !== 'DEFER' || notBefore === undefined) return null
+    if (notBefore > next) next = notBefore
+  }
+  const waits = words.some(({ verdict }) => verdict === 'DEFER')
+  return waits && next === at ? null : next
 }

@@ -12,6 +12,12 @@ export interface AgreedValue {
   readonly evidenced: boolean
 }
 
+/** The strictest of the layers, and whether every one of them lets an agreement widen it. */
+export interface Layered {
+  readonly base: Effective
+  readonly relaxable: boolean
+}
+
 /**
  * The value in force on a day: the strictest of the layers, then the debtor's own agreement.
  * An agreement always narrows; it widens only what every layer that set a value marks relaxable,
@@ -23,6 +29,16 @@ export function effective(
   day: Day,
   agreed: readonly AgreedValue[] = [],
 ): Effective | undefined {
+  const layers = layered(spec, settings, day)
+  return layers === undefined ? undefined : agreedOver(spec, layers, agreed)
+}
+
+/** What the layers say together on a day, before any agreement; undefined when none says anything. */
+export function layered(
+  spec: ParameterSpec,
+  settings: readonly Setting[],
+  day: Day,
+): Layered | undefined {
   const inForce = settings
     .filter(
       ({ parameter, from, until }) =>
@@ -36,8 +52,16 @@ export function effective(
     inForce.find((setting) => sameValue(strictest(spec, setting.value, setting.value), value)) ??
     inForce.at(-1) ??
     first
-  const base: Effective = { value, layer: setter.layer, source: setter.source }
-  const relaxable = inForce.every((setting) => setting.relaxable)
+  const base = { value, layer: setter.layer, source: setter.source }
+  return { base, relaxable: inForce.every((setting) => setting.relaxable) }
+}
+
+/** The debtor's agreements laid over what the layers say. */
+export function agreedOver(
+  spec: ParameterSpec,
+  { base, relaxable }: Layered,
+  agreed: readonly AgreedValue[],
+): Effective {
   return narrowed(spec, widened(spec, base, relaxable, agreed), base.value, agreed)
 }
 

@@ -1,5 +1,5 @@
 import type { ReviewState } from '../timeline/state.ts'
-import type { Question } from './decide.ts'
+import type { RuleInput } from './rule.ts'
 
 /**
  * The approval that answers a rule's REVIEW for this person: the latest word of somebody other than
@@ -7,7 +7,7 @@ import type { Question } from './decide.ts'
  */
 export function approvalOf(
   rule: string,
-  { state, request, facts, at }: Question,
+  { state, request, facts, at }: Pick<RuleInput, 'state' | 'request' | 'facts' | 'at'>,
 ): string | undefined {
   const [latest] = Object.entries(state.reviews)
     .filter(([, review]) => concerns(review, rule, request.party) && review.from <= at)

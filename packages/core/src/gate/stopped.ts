@@ -3,10 +3,14 @@ import type { HoldState } from '../timeline/state.ts'
 import type { Objection, RuleInput } from './rule.ts'
 
 /** The holds for one reason that nobody has released. */
-export function activeHolds({ state }: RuleInput, reason: HoldReason): readonly HoldState[] {
-  return Object.values(state.holds).filter(
-    (hold) => hold.reason === reason && hold.releasedAt === null,
-  )
+export function activeHolds(
+  { state }: Pick<RuleInput, 'state'>,
+  reason: HoldReason,
+): readonly HoldState[] {
+  const holds = Object.values(state.holds)
+  // Most debtors have none, and a dozen rules ask.
+  if (holds.length === 0) return holds
+  return holds.filter((hold) => hold.reason === reason && hold.releasedAt === null)
 }
 
 /** What a stop says: nothing without a hold; of an incoming contact only that nothing be asked. */
@@ -18,7 +22,7 @@ export function stoppedBy(
   const holds = activeHolds(input, hold)
   if (holds.length === 0) return undefined
   const spoken = input.request.direction === 'inbound' ? ANSWER_ONLY : objection
-  return { ...spoken, measured: { holds: holds.length }, limit: { holdsMax: 0 } }
+  return { measured: { holds: holds.length }, limit: { holdsMax: 0 }, ...spoken }
 }
 
 /** The debtor may always be answered; while a stop lasts the answer must not collect. */

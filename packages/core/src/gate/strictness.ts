@@ -30,11 +30,9 @@ export function sameValue(a: ParameterValue, b: ParameterValue): boolean {
 }
 
 export function windowsOf(value: ParameterValue): readonly Window[] {
-  if (!Array.isArray(value)) throw new TypeError('the parameter does not hold windows')
-  return value.map((window: unknown) => {
-    if (isWindow(window)) return window
-    throw new TypeError('the parameter does not hold windows')
-  })
+  const members: unknown = value
+  if (Array.isArray(members) && members.every(isWindow)) return members
+  throw new TypeError('the parameter does not hold windows')
 }
 
 export function numberOf(value: ParameterValue): number {
@@ -43,11 +41,9 @@ export function numberOf(value: ParameterValue): number {
 }
 
 export function setOf(value: ParameterValue): readonly string[] {
-  if (!Array.isArray(value)) throw new TypeError('the parameter does not hold a set')
-  return value.map((member: unknown) => {
-    if (typeof member === 'string') return member
-    throw new TypeError('the parameter does not hold a set')
-  })
+  const members: unknown = value
+  if (Array.isArray(members) && members.every((one) => typeof one === 'string')) return members
+  throw new TypeError('the parameter does not hold a set')
 }
 
 function step(spec: ParameterSpec & { kind: 'scale' }, value: ParameterValue): number {

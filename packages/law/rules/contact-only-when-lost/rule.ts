@@ -15,8 +15,8 @@ export const check: RuleCheck = (input) => {
   const loss = lossAt(state, at, failedCallsMin)
   const finding = { verdict: 'DENY', parameter: FAILED_CALLS, limit: { failedCallsMin } } as const
   if (loss === undefined)
-    return { ...finding, reason: 'DEBTOR_REACHABLE', measured: { lost: false } }
+    return { reason: 'DEBTOR_REACHABLE', measured: { lost: false }, ...finding }
   if (loss.contactsFrom <= day) return undefined
   const measured = { lost: true, proof: loss.proof, contactsFrom: formatDay(loss.contactsFrom) }
-  return { ...finding, reason: 'DEBTOR_REACHABLE', measured }
+  return { reason: 'DEBTOR_REACHABLE', measured, ...finding }
 }

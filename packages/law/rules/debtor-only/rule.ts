@@ -5,7 +5,7 @@ export const check: RuleCheck = ({ request: { direction, role } }) => {
   if (direction === 'inbound' || role === 'debtor' || role === 'contact') return undefined
   const finding = { measured: { role }, limit: {} }
   if (role === 'guarantor') {
-    return { ...finding, verdict: 'REVIEW', reason: 'GUARANTEE_NOT_VERIFIED' }
+    return { verdict: 'REVIEW', reason: 'GUARANTEE_NOT_VERIFIED', ...finding }
   }
-  return { ...finding, verdict: 'DENY', reason: 'UNRELATED_THIRD_PARTY' }
+  return { verdict: 'DENY', reason: 'UNRELATED_THIRD_PARTY', ...finding }
 }

@@ -27,12 +27,11 @@ export const check: RuleCheck = ({ state, request, at, minute }) => {
   const notBefore = nextOpening(openings(closed), at)
   const hours = closed.map(({ from, until }) => `${formatMinute(from)}–${formatMinute(until)}`)
   const finding = {
-    reason: 'DEBTOR_PREFERENCE',
     measured: { clock: formatMinute(minute) },
     limit: { closed: hours.join(', ') },
   }
-  if (notBefore === undefined) return { ...finding, verdict: 'REVIEW', reason: 'DEBTOR_REFUSED' }
-  return { ...finding, verdict: 'DEFER', notBefore }
+  if (notBefore === undefined) return { verdict: 'REVIEW', reason: 'DEBTOR_REFUSED', ...finding }
+  return { verdict: 'DEFER', reason: 'DEBTOR_PREFERENCE', notBefore, ...finding }
 }
 
 /** The hours outside all of the closed windows. */

@@ -19,9 +19,9 @@ export const check: RuleCheck = ({ request, day, calendar, params }) => {
   const after = plusDays(day, 1)
   const next = firstDayWhere(calendar, after, (_, at) => !isBanned(calendar, at, scope))
   // The notice for the time after the holiday is not published yet: nobody can say when.
-  if (next === undefined) return { ...finding, verdict: 'DENY', reason: 'HOLIDAY_END_UNKNOWN' }
+  if (next === undefined) return { verdict: 'DENY', reason: 'HOLIDAY_END_UNKNOWN', ...finding }
   const notBefore = startOfBeijingDay(next)
-  return { ...finding, verdict: 'DEFER', reason: 'STATUTORY_HOLIDAY', notBefore }
+  return { verdict: 'DEFER', reason: 'STATUTORY_HOLIDAY', notBefore, ...finding }
 }
 
 function isBanned(calendar: Calendar, day: Day, scope: string): boolean {

@@ -11,11 +11,10 @@ export const check: RuleCheck = ({ request, at, minute, params }) => {
   const notBefore = nextOpening(windows, at)
   const hours = windows.map(({ from, until }) => `${formatMinute(from)}–${formatMinute(until)}`)
   const finding = {
-    reason: 'QUIET_HOURS',
     measured: { clock: formatMinute(minute) },
     limit: { hours: hours.join(', ') },
     parameter: WINDOW,
   }
-  if (notBefore === undefined) return { ...finding, verdict: 'DENY', reason: 'NO_HOURS_LEFT' }
-  return { ...finding, verdict: 'DEFER', notBefore }
+  if (notBefore === undefined) return { verdict: 'DENY', reason: 'NO_HOURS_LEFT', ...finding }
+  return { verdict: 'DEFER', reason: 'QUIET_HOURS', notBefore, ...finding }
 }

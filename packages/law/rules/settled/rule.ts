@@ -15,6 +15,6 @@ export const check: RuleCheck = ({ state, request }) => {
   const { status } = placed
   if (status === 'open') return undefined
   const measured = { status }
-  if (request.direction === 'inbound') return { ...ANSWER_ONLY, measured, limit: {} }
+  if (request.direction === 'inbound') return { measured, limit: {}, ...ANSWER_ONLY }
   return { verdict: 'DENY', reason: REASONS[status], measured, limit: {} }
 }

@@ -12,11 +12,11 @@ export const check: RuleCheck = ({ state, request, params }) => {
   const visitorsMin = params.number(MIN)
   const finding = { verdict: 'DENY', measured: { visitors } } as const
   if (visitors < visitorsMin) {
-    return { ...finding, reason: 'VISIT_MIN_TWO', limit: { visitorsMin }, parameter: MIN }
+    return { reason: 'VISIT_MIN_TWO', limit: { visitorsMin }, parameter: MIN, ...finding }
   }
   const visitorsMax = params.numberIfSet(HARDSHIP_MAX)
   if (visitorsMax === undefined || state.hardship.length === 0) return undefined
   if (visitors <= visitorsMax) return undefined
   const limit = { visitorsMax }
-  return { ...finding, reason: 'VISIT_MAX_TWO_HARDSHIP', limit, parameter: HARDSHIP_MAX }
+  return { reason: 'VISIT_MAX_TWO_HARDSHIP', limit, parameter: HARDSHIP_MAX, ...finding }
 }
