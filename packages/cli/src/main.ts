@@ -3,6 +3,7 @@ import type { AskOptions } from './commands/ask.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ServeOptions } from './commands/serve.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { addLaw } from './law-commands.ts'
 import { version } from './version.ts'
 
 const HELP_FOOT = `
@@ -134,36 +135,6 @@ function addCalendar(fencun: Command, done: Done): void {
     .action(async (file: string, options: DataFlags) => {
       const { loadNotice } = await import('./commands/calendar.ts')
       done(await loadNotice(file, options))
-    })
-}
-
-function addLaw(fencun: Command, done: Done): void {
-  const law = fencun.command('law').description('the rules, their sources and their examples')
-  law
-    .command('list')
-    .description('every rule')
-    .option(...JSON_OUT)
-    .action(async (options: JsonFlag) => {
-      const { listRules } = await import('./commands/law.ts')
-      done(listRules(options))
-    })
-  law
-    .command('show')
-    .description('one rule: what it asks, sources, numbers, examples')
-    .argument('<rule>')
-    .option(...JSON_OUT)
-    .action(async (rule: string, options: JsonFlag) => {
-      const { showRule } = await import('./commands/law.ts')
-      done(showRule(rule, options))
-    })
-  law
-    .command('test')
-    .description('run worked examples against the rules')
-    .argument('<file>', 'JSON, shaped like gate vectors')
-    .option(...JSON_OUT)
-    .action(async (file: string, options: JsonFlag) => {
-      const { testVectors } = await import('./commands/law.ts')
-      done(testVectors(file, options))
     })
 }
 
