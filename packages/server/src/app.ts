@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { AppOptions } from './app-options.ts'
 import type { Context } from './http/context.ts'
 import { answerFaults } from './http/faults.ts'
+import { KeyRates } from './http/key-rates.ts'
 import { countAnswers, loggerOptions, requestIdOf } from './http/logging.ts'
 import { Metrics } from './http/metrics.ts'
 import { guard } from './http/security.ts'
@@ -27,7 +28,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const metrics = new Metrics()
   metrics.watchProcess()
   metrics.watchClock(options.deps.clock)
-  const context: Context = { ...options, metrics }
+  const context: Context = { ...options, metrics, keyRates: new KeyRates() }
   const app = Fastify({
     logger: loggerOptions(options.log),
     logController: new LogController({ disableRequestLogging: true }),

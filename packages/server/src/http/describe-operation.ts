@@ -1,7 +1,9 @@
+import type { ApiScope } from '@fencun/app/ports/api-keys'
 import { ERROR_CODES, type ErrorCode } from '@fencun/core/errors/codes'
 import type { FastifySchema } from 'fastify'
 import { z } from 'zod'
 import { problemSchema } from '../schemas/problem.ts'
+import { NDJSON } from './lines.ts'
 import { statusOf } from './problem.ts'
 
 /** What an operation tells about itself. */
@@ -17,8 +19,12 @@ export interface Told {
   readonly body?: z.ZodType
   /** The parts of a multipart upload, for the document alone: they are read as a stream. */
   readonly upload?: z.ZodType
+  /** What a key must be good for to be let in beside those who are signed in; absent: none is. */
+  readonly scope?: ApiScope
   readonly status: 200 | 201 | 204
   readonly answer?: z.ZodType
+  /** One line of the same answer for those who ask for lines. */
+  readonly line?: z.ZodType
   /** Media type of an answer that is a file. */
   readonly file?: string
   /** Beside those that every operation may give. */
@@ -29,15 +35,16 @@ export interface Told {
 export function describeOperation(access: 'open' | 'signed-in', told: Told): FastifySchema {
   const general: ErrorCode[] = ['request-invalid', 'too-many-requests', 'internal-error']
   if (access === 'signed-in') general.push('not-signed-in')
+  if (told.scope !== undefined) general.push('api-key-invalid', 'api-key-scope')
   if (told.method !== 'GET') general.push('origin-refused')
   const codes = [...told.errors, ...general]
   const words = {
     operationId: told.id,
     tags: [told.tag],
     summary: told.summary,
-    ...(told.description === undefined ? {} : { description: told.description }),
+    ...descriptionOf(told),
     ...(told.upload === undefined ? {} : { consumes: ['multipart/form-data'] }),
-    security: access === 'open' ? [] : [{ session: [] }],
+    security: access === 'open' ? [] : [{ session: [] }, ...keyOf(told)],
   }
   return {
     ...words,
@@ -49,15 +56,26 @@ export function describeOperation(access: 'open' | 'signed-in', told: Told): Fas
   }
 }
 
+function keyOf({ scope }: Told): readonly Readonly<Record<string, readonly string[]>>[] {
+  return scope === undefined ? [] : [{ apiKey: [scope] }]
+}
+
+function descriptionOf({ description, scope }: Told): { readonly description?: string } {
+  const words = [description, scope === undefined ? undefined : `Key scope: \`${scope}\`.`]
+  const told = words.filter((word) => word !== undefined).join(' ')
+  return told === '' ? {} : { description: told }
+}
+
 const fileSchema = z.any().meta({ type: 'string', format: 'binary' })
 const emptySchema = z.undefined().meta({ description: 'Done.' })
 
-function goodAnswer({ answer, file, summary }: Told): unknown {
+function goodAnswer({ answer, file, line, summary }: Told): unknown {
   if (file !== undefined) {
     return { description: summary, content: { [file]: { schema: fileSchema } } }
   }
   if (answer === undefined) return emptySchema
-  return { description: summary, content: { 'application/json': { schema: answer } } }
+  const lines = line === undefined ? {} : { [NDJSON]: { schema: line } }
+  return { description: summary, content: { 'application/json': { schema: answer }, ...lines } }
 }
 
 /** One entry per status, naming the codes that may come with it. */

@@ -1,11 +1,17 @@
+import type { Caller } from '@fencun/app/access/caller'
 import type { Actor } from '@fencun/app/access/roles'
-import type { Result } from '@fencun/core/result'
+import type { ApiScope } from '@fencun/app/ports/api-keys'
+import { failure } from '@fencun/core/errors/failure'
+import { err, ok, type Result } from '@fencun/core/result'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { z } from 'zod'
 import { actorOf } from './actor.ts'
+import { admitKey } from './admit-key.ts'
+import { bearerOf } from './bearer.ts'
 import type { Context } from './context.ts'
 import { describeOperation, type Told } from './describe-operation.ts'
 import { Download } from './download.ts'
+import { Lines } from './lines.ts'
 import { type Refusal, sendProblem } from './problem.ts'
 import { readInput } from './read-input.ts'
 import { SessionCookie } from './session.ts'
@@ -22,6 +28,8 @@ interface Spec<P extends Schema, Q extends Schema, B extends Schema, A extends S
   readonly answer?: A
   /** Guesses are slowed down more than other requests. */
   readonly guessable?: boolean
+  /** Largest body, where the app's limit is too small for what is asked. */
+  readonly bodyBytes?: number
 }
 
 interface Input<P extends Schema, Q extends Schema, B extends Schema> {
@@ -43,12 +51,19 @@ export interface Call extends OpenCall {
   readonly actor: Actor
 }
 
+/** A call by an employee who is signed in, or by an organisation's own system with a key. */
+export interface SharedCall extends OpenCall {
+  readonly caller: Caller
+}
+
 /** What the document says about an operation. */
 export interface Described {
   readonly id: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly access: 'open' | 'signed-in'
+  /** What a key needs to be let in, too; null: people only. */
+  readonly scope: ApiScope | null
   readonly schema: FastifySchema
 }
 
@@ -61,7 +76,7 @@ interface Unhandled<P extends Schema, Q extends Schema, B extends Schema, A exte
   extends Described {
   /** Adds the call of the use case. No rule of the trade is written there. */
   readonly handledBy: (
-    handle: (call: C & Input<P, Q, B>) => Promise<Result<z.output<A>, Refusal>>,
+    handle: (call: C & Input<P, Q, B>) => Promise<Result<z.output<A> | Lines, Refusal>>,
   ) => Operation
 }
 
@@ -80,9 +95,36 @@ export function operation<P extends Schema, Q extends Schema, B extends Schema, 
   spec: Spec<P, Q, B, A>,
 ): Unhandled<P, Q, B, A, Call> {
   return unhandled('signed-in', spec, async (call) => {
+    if (call.session.token === undefined && bearerOf(call.request) !== undefined) {
+      return err(failure('api-key-scope', 'no key reaches this: it is for people who sign in'))
+    }
     const actor = await actorOf(call.context.deps, call.session.token)
-    return actor.ok ? { ok: true, value: { ...call, actor: actor.value } } : actor
+    return actor.ok ? ok({ ...call, actor: actor.value }) : actor
   })
+}
+
+/** An operation for employees and, with a key of its scope, for their organisation's systems. */
+export function sharedOperation<
+  P extends Schema,
+  Q extends Schema,
+  B extends Schema,
+  A extends Schema,
+>(spec: Spec<P, Q, B, A> & { readonly scope: ApiScope }): Unhandled<P, Q, B, A, SharedCall> {
+  return unhandled('signed-in', spec, async (call) => {
+    const caller = await callerOf(call, spec.scope)
+    return caller.ok ? ok({ ...call, caller: caller.value }) : caller
+  })
+}
+
+async function callerOf(call: OpenCall, scope: ApiScope): Promise<Result<Caller>> {
+  const { context, session, request } = call
+  const secret = bearerOf(request)
+  if (secret === undefined) {
+    const actor = await actorOf(context.deps, session.token)
+    return actor.ok ? ok({ kind: 'person', actor: actor.value }) : actor
+  }
+  const holder = await admitKey(context, call, secret, scope)
+  return holder.ok ? ok({ kind: 'key', holder: holder.value }) : holder
 }
 
 function unhandled<P extends Schema, Q extends Schema, B extends Schema, A extends Schema, C>(
@@ -90,8 +132,8 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
   spec: Spec<P, Q, B, A>,
   admit: (call: OpenCall) => Promise<Result<C>>,
 ): Unhandled<P, Q, B, A, C> {
-  const { id, method, url } = spec
-  const described = { id, method, url, access, schema: describeOperation(access, spec) }
+  const { id, method, url, scope = null } = spec
+  const described = { id, method, url, access, scope, schema: describeOperation(access, spec) }
   return {
     ...described,
     handledBy: (handle) => ({
@@ -103,6 +145,7 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
           url,
           schema,
           ...(spec.guessable === true ? { config: guessLimit(context) } : {}),
+          ...(spec.bodyBytes === undefined ? {} : { bodyLimit: spec.bodyBytes }),
           handler: async (request, reply) => {
             const session = new SessionCookie(request, reply, context.cookieSecure)
             const admitted = await admit({ context, session, request, reply })
@@ -112,6 +155,7 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
             const answer = await handle({ ...admitted.value, ...input.value })
             if (!answer.ok) return sendProblem(reply, answer.error)
             if (spec.answer === undefined) return reply.code(spec.status).send()
+            if (answer.value instanceof Lines) return answer.value.sendBy(reply)
             const value: unknown = spec.answer.encode(answer.value)
             if (value instanceof Download) return value.sendBy(reply)
             return reply.code(spec.status).send(value)

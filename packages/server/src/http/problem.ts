@@ -14,6 +14,13 @@ export function statusOf(code: ErrorCode): number {
   return ERROR_CODES[code].status
 }
 
+/** A failure of one item of many, inside an answer that is good as a whole. */
+export function inBrief({ code, detail, place }: Failure) {
+  const { status, title, cure } = ERROR_CODES[code]
+  const told = { code, status, title: title.en, detail, cure }
+  return place === undefined ? told : { ...told, place }
+}
+
 /** Sends a failure as `application/problem+json`. */
 export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { code, detail, place, decision } = refusal

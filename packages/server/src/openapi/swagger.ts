@@ -11,6 +11,7 @@ import { mergeDirections } from './merge-directions.ts'
 const TAGS = [
   ['Setup', 'First run and the demonstration'],
   ['Session', 'Signing in and out'],
+  ['API keys', 'Access for agencies’ own systems and diallers'],
   ['Directory', 'Employees, organisations, telephone lines'],
   ['Placements', 'Files of cases, from upload to registration'],
   ['Allocation', 'Who works which case'],
@@ -39,7 +40,14 @@ export async function describeRoutes(app: FastifyInstance, version: string): Pro
       },
       tags: TAGS.map(([name, description]) => ({ name, description })),
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A key of an organisation: `fk_…`. The scope needed stands with each use.',
+          },
+        },
       },
     },
     transform: createJsonSchemaTransform({ zodToJsonConfig }),

@@ -3,14 +3,21 @@ import { addAgency } from './agency-add/route.ts'
 import { saveAgency } from './agency-save/route.ts'
 import { allocateCases } from './allocation-make/route.ts'
 import { showAllocation } from './allocation-show/route.ts'
+import { createApiKey } from './api-key-create/route.ts'
+import { listApiKeys } from './api-key-list/route.ts'
+import { revokeApiKey } from './api-key-revoke/route.ts'
+import { rotateApiKey } from './api-key-rotate/route.ts'
 import { showCalendar } from './calendar-show/route.ts'
 import { listCases } from './case-list/route.ts'
+import { prescreenCases } from './case-prescreen/route.ts'
 import { showCase } from './case-show/route.ts'
 import { setClock } from './clock-set/route.ts'
 import { checkContact } from './contact-check/route.ts'
+import { checkContacts } from './contact-checks/route.ts'
 import { reportContact } from './contact-event/route.ts'
 import { recordContact } from './contact-record/route.ts'
 import { requestContact } from './contact-request/route.ts'
+import { showContact } from './contact-show/route.ts'
 import { showCoverage } from './coverage-show/route.ts'
 import { showError } from './error-show/route.ts'
 import { tryGate } from './gate-try/route.ts'
@@ -56,9 +63,12 @@ export const OPERATIONS: readonly Operation[] = [
   allocateCases,
   beginSetup,
   checkContact,
+  checkContacts,
+  createApiKey,
   deactivateStaff,
   downloadRejectedCsv,
   downloadRejectedXlsx,
+  listApiKeys,
   listCases,
   listInstruments,
   listLines,
@@ -71,6 +81,7 @@ export const OPERATIONS: readonly Operation[] = [
   makePreview,
   mapPreview,
   placeHold,
+  prescreenCases,
   recordContact,
   recordNotice,
   recordRefusal,
@@ -79,12 +90,15 @@ export const OPERATIONS: readonly Operation[] = [
   reportContact,
   reportLine,
   requestContact,
+  revokeApiKey,
+  rotateApiKey,
   saveAgency,
   setClock,
   showAllocation,
   showCalendar,
   showCase,
   showCoverage,
+  showContact,
   showError,
   showHealth,
   showInstrument,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refusalScopeSchema } from './case.ts'
 import { gateAnswerFields, gateAnswerSchema } from './gate-answer.ts'
+import { actorField, caseReferenceFields, pointReferenceFields } from './reference.ts'
 import {
   atSchema,
   caseIdSchema,
@@ -40,13 +41,28 @@ export const checkedSchema = z
 export const requestBody = z
   .strictObject({
     request: plainIdSchema.meta({ description: 'Made by you; a retry gets the first answer.' }),
-    case: caseIdSchema,
-    point: pointIdSchema,
+    ...caseReferenceFields,
+    ...pointReferenceFields,
+    actor: actorField.exactOptional(),
     channel: channelSchema,
     purpose: purposeSchema,
-    line: lineIdSchema.nullable(),
+    line: lineIdSchema.nullable().meta({ description: 'The recorded line of a call.' }),
   })
-  .meta({ id: 'RequestContact' })
+  .meta({
+    id: 'RequestContact',
+    description: 'The case by `case` or `caseNumber`, the contact point by `point` or `number`.',
+    examples: [
+      {
+        request: '0193f1d2-8d1c-7cc0-9a55-3f1c2b7e4a10',
+        caseNumber: 'DA-20261102-0001',
+        number: '13800001234',
+        actor: 'collector-a',
+        channel: 'voice_interactive',
+        purpose: 'interactive',
+        line: 'agency-a-desk-1',
+      },
+    ],
+  })
 
 export const permitSchema = z
   .object({
@@ -68,7 +84,32 @@ export const contactEventBody = z
       talkSec: z.int().min(0).max(86_400).exactOptional(),
     }),
   ])
-  .meta({ id: 'ContactEvent' })
+  .meta({
+    id: 'ContactEvent',
+    examples: [{ kind: 'started' }, { kind: 'ended', outcome: 'answered-debtor', talkSec: 95 }],
+  })
+
+export const contactViewSchema = z
+  .object({
+    contact: contactIdSchema,
+    state: z.enum(['permitted', 'started', 'ended', 'unknown']).meta({
+      description:
+        '`unknown`: the permit ran out without a word. It counts as connected until one comes.',
+    }),
+    request: z.string(),
+    case: caseIdSchema,
+    point: pointIdSchema.nullable(),
+    channel: channelSchema,
+    actor: z.string().meta({ description: 'The collector’s id.' }),
+    permittedAt: atSchema,
+    startBy: atSchema.nullable(),
+    startedAt: atSchema.nullable(),
+    endedAt: atSchema.nullable(),
+    outcome: outcomeSchema.nullable(),
+    recorded: z.boolean().meta({ description: 'Its record is written.' }),
+    decision: gateAnswerSchema,
+  })
+  .meta({ id: 'ContactView', description: 'One contact from its permit on.' })
 
 export const contactStandSchema = z
   .object({ contact: contactIdSchema, outcome: outcomeSchema.nullable() })

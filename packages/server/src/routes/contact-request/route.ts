@@ -1,16 +1,18 @@
-import { requestContact as run } from '@fencun/app/request-contact/request-contact'
+import { lenderOf } from '@fencun/app/access/caller'
+import { requestByReference as run } from '@fencun/app/request-by-reference/request-by-reference'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok } from '@fencun/core/result'
-import { operation } from '../../http/operation.ts'
+import { sharedOperation } from '../../http/operation.ts'
 import { dialValue } from '../../present/dial-value.ts'
 import { presentAnswer } from '../../present/gate-answer.ts'
 import { permitSchema, requestBody } from '../../schemas/contact.ts'
 
-export const requestContact = operation({
+export const requestContact = sharedOperation({
   id: 'requestContact',
   method: 'POST',
   url: '/v1/contacts',
   tag: 'Contacts',
+  scope: 'contacts:request',
   summary: 'Ask for leave to make one contact',
   body: requestBody,
   answer: permitSchema,
@@ -18,14 +20,15 @@ export const requestContact = operation({
   errors: [
     'not-permitted',
     'not-found',
+    'actor-unknown',
     'contact-not-permitted',
     'request-id-reused',
     'timeline-busy',
   ],
-}).handledBy(async ({ context: { deps, metrics }, actor, body }) => {
-  const asked = await run(deps, actor, body)
+}).handledBy(async ({ context: { deps, metrics }, caller, body }) => {
+  const asked = await run(deps, caller, body)
   if (!asked.ok) return asked
-  const { decision, permit } = asked.value
+  const { decision, permit, point } = asked.value
   metrics.decided(decision)
   const answer = presentAnswer({ decision, explanation: deps.law.explain(decision) })
   if (permit === null) {
@@ -35,6 +38,6 @@ export const requestContact = operation({
   const { contact, startBy } = permit
   // A retry gets the first answer; the number itself is shown only while the permit may be used.
   const usable = deps.clock.now() < startBy
-  const dial = usable ? await dialValue(deps, actor.lender, { contact, point: body.point }) : null
+  const dial = usable ? await dialValue(deps, lenderOf(caller), { contact, point }) : null
   return ok({ contact, startBy, dial, decision: answer })
 })
