@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { conditions: ['source'] }
+
+/** The tests that must notice a change of a rule, of the gate or of the timeline. */
+export default defineConfig({
+  ssr: { resolve: shared },
+  resolve: shared,
+  test: {
+    pool: 'forks',
+    include: ['packages/{core,law}/{src,rules,test}/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
+})
