@@ -17,10 +17,8 @@ export function newSeed(proof: string): number {
 
 /** One line on the console: what was done and what was found, to be quoted. */
 export function tell(proof: string, facts: Readonly<Record<string, unknown>>): void {
-  const said = Object.entries(facts).map(([name, value]) => `${name}=${written(value)}`)
+  const said = Object.entries(facts).map(([name, fact]) => {
+    return `${name}=${typeof fact === 'string' ? fact : JSON.stringify(fact)}`
+  })
   process.stdout.write(`${proof}: ${said.join(' ')}\n`)
-}
-
-function written(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
