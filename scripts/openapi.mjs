@@ -1,10 +1,11 @@
-// Writes the OpenAPI document and the types that the screens take from it, from the server's
-// schemas: `npx tsx --conditions=source scripts/openapi.mjs`. A test says when they are stale.
+// Writes the OpenAPI document, and the types that the screens and the client take from it, from the
+// server's schemas: `npx tsx --conditions=source scripts/openapi.mjs`. A test says when they are stale.
 import { spawnSync } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { openapiDocument } from '@fencun/server/openapi-document'
 import openapiTypescript, { astToString } from 'openapi-typescript'
+import { clientDocument } from './lib/client-document.mjs'
 
 const folder = new URL('../packages/web/src/api/', import.meta.url)
 
@@ -21,4 +22,9 @@ await writeFile(
   new URL('schema.gen.ts', folder),
   `// Written by scripts/openapi.mjs from the server's schemas.\n${types}`,
 )
-console.log('openapi: document and types written to packages/web/src/api')
+const clientTypes = astToString(await openapiTypescript(clientDocument(structuredClone(document))))
+await writeFile(
+  new URL('../packages/client/src/schema.gen.ts', import.meta.url),
+  `// Written by scripts/openapi.mjs: the part of the interface that a key opens.\n${clientTypes}`,
+)
+console.log('openapi: document and types written to packages/web/src/api and packages/client/src')

@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ['core', 'app'],
   server: ['core', 'app'],
   web: [],
-  cli: ['core', 'law', 'app', 'adapters', 'server'],
+  client: [],
+  cli: ['core', 'law', 'app', 'adapters', 'server', 'client'],
 }
 
 /** The packages whose list of npm packages is part of the design. */
@@ -19,6 +20,7 @@ const NPM_ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: [],
   app: [],
   law: ['yaml'],
+  client: ['openapi-fetch'],
 }
 
 const RULE = /^packages\/law\/rules\/[^/]+\/rule\.ts$/

@@ -12,9 +12,9 @@ export const REQUESTS_PER_MINUTE = { usual: 600, max: 60_000 } as const
  * A new key as it is kept: the name trimmed, the scopes in their own order and each once. Fails with
  * `request-invalid` and the field.
  */
-export function checkNewKey(input: NewKeyInput, now: Instant): Result<NewKeyInput> {
+export function checkNewKey(input: NewKeyInput, now: Instant): Result<Required<NewKeyInput>> {
   const name = input.name.trim()
-  const { requestsPerMinute, expiresAt } = input
+  const { requestsPerMinute = REQUESTS_PER_MINUTE.usual, expiresAt = null } = input
   if (name === '' || name.length > NAME_CHARS_MAX) return wrong('name', '1 to 60 characters')
   const scopes = API_SCOPES.filter((scope) => input.scopes.includes(scope))
   if (scopes.length === 0) return wrong('scopes', 'at least one scope')

@@ -26,8 +26,9 @@ export interface NewKeyInput {
   readonly org: OrgId
   readonly name: string
   readonly scopes: readonly ApiScope[]
-  readonly requestsPerMinute: number
-  readonly expiresAt: Instant | null
+  /** `REQUESTS_PER_MINUTE.usual` if absent. */
+  readonly requestsPerMinute?: number
+  readonly expiresAt?: Instant | null
 }
 
 /** Shown once to the administrator who asked; nobody can read it again. */

@@ -57,8 +57,12 @@ export const createApiKeyBody = z
       .int()
       .min(1)
       .max(REQUESTS_PER_MINUTE.max)
-      .default(REQUESTS_PER_MINUTE.usual),
-    expiresAt: atSchema.nullable().default(null),
+      .exactOptional()
+      .meta({ description: `${REQUESTS_PER_MINUTE.usual} if absent.` }),
+    expiresAt: atSchema
+      .nullable()
+      .exactOptional()
+      .meta({ description: 'From then on it opens nothing; it has no end of its own if absent.' }),
   })
   .meta({
     id: 'CreateApiKey',
@@ -88,8 +92,8 @@ export const rotateApiKeyBody = z
       .int()
       .min(0)
       .max(720)
-      .default(24)
-      .meta({ description: 'How long the old secret still works; 0 for one that has leaked.' }),
+      .exactOptional()
+      .meta({ description: 'How long the old secret still works: 24 if absent, 0 if it leaked.' }),
   })
   .meta({ id: 'RotateApiKey', examples: [{ overlapHours: 24 }] })
 

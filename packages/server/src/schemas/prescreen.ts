@@ -26,7 +26,7 @@ export const prescreenBody = z
     cases: listOf(caseReferenceSchema)
       .exactOptional()
       .meta({ description: `At most ${ROWS_MAX}. Left out: every open case, by case number.` }),
-    offset: z.int().min(0).max(10_000_000).default(0),
+    offset: z.int().min(0).max(10_000_000).exactOptional().meta({ description: 'From 0.' }),
     limit: z
       .int()
       .min(1)
@@ -34,8 +34,8 @@ export const prescreenBody = z
       .exactOptional()
       .meta({ description: 'Rows of this answer; 1,000 if absent, and as lines all there are.' }),
     actor: actorField.exactOptional(),
-    channel: channelSchema.default('voice_interactive'),
-    purpose: purposeSchema.default('interactive'),
+    channel: channelSchema.exactOptional().meta({ description: '`voice_interactive` if absent.' }),
+    purpose: purposeSchema.exactOptional().meta({ description: '`interactive` if absent.' }),
     line: lineIdSchema.nullable().exactOptional(),
     at: atSchema.exactOptional().meta({ description: 'What the gate would say then.' }),
   })

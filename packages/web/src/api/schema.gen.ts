@@ -107,6 +107,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contacts/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the gate many questions at once without using anything up
+         * @description Each question is answered in its place; a problem of one leaves the others alone. Key scope: `contacts:check`.
+         */
+        post: operations["checkContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of organisations’ own systems */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make a key; its secret is shown this once */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/{staff}/deactivate": {
         parameters: {
             query?: never;
@@ -175,6 +213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of law and the policies that the rules rest on */
+        get: operations["listInstruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements": {
         parameters: {
             query?: never;
@@ -193,6 +248,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/law/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule in full */
+        get: operations["listRuleSheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rules": {
         parameters: {
             query?: never;
@@ -200,7 +272,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rules in force */
+        /** The rules, with the numbers that hold on a day */
         get: operations["listRules"];
         put?: never;
         post?: never;
@@ -278,6 +350,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/prescreen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which cases of a list may be contacted now, and when the others may
+         * @description Nothing is reserved. With `Accept: application/x-ndjson` the answer comes line by line, one case each; the last line is `{"end": …}`, and an answer without it was cut off. Key scope: `cases:read`.
+         */
+        post: operations["prescreenCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{contact}/record": {
         parameters: {
             query?: never;
@@ -287,7 +379,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Write the record of a contact */
+        /**
+         * Write the record of a contact
+         * @description Key scope: `contacts:report`.
+         */
         post: operations["recordContact"];
         delete?: never;
         options?: never;
@@ -358,7 +453,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report that a contact began or ended */
+        /**
+         * Report that a contact began or ended
+         * @description Key scope: `contacts:report`.
+         */
         post: operations["reportContact"];
         delete?: never;
         options?: never;
@@ -392,8 +490,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for leave to make one contact */
+        /**
+         * Ask for leave to make one contact
+         * @description Key scope: `contacts:request`.
+         */
         post: operations["requestContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{key}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a key at once and for good */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{key}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a key a second secret; the old one goes on for a while */
+        post: operations["rotateApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +603,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/law/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every demand and where it is met: a rule, a process, or out of scope and why */
+        get: operations["showCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a permit
+         * @description Key scope: `contacts:read`.
+         */
+        get: operations["showContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/errors/{code}": {
         parameters: {
             query?: never;
@@ -502,6 +674,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/instruments/{instrument}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One instrument: force, dates, what replaced it, which rules cite it */
+        get: operations["showInstrument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements/previews/{preview}": {
         parameters: {
             query?: never;
@@ -526,8 +715,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One rule: what it asks, sources, numbers, examples */
+        /** One rule: what it asks, sources, numbers by layer, examples with their answers */
         get: operations["showRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facts that a situation can be put together of, and the policies to ask under */
+        get: operations["showScenarioForm"];
         put?: never;
         post?: never;
         delete?: never;
@@ -589,6 +795,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/law/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a made-up situation to the gate
+         * @description Facts by the names that `GET /v1/law/form` gives; whatever is not said is benign.
+         */
+        post: operations["tryGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -643,6 +869,41 @@ export interface components {
             }[];
             assigned: number;
         };
+        /** @description A key without its secret, which nobody can read again. */
+        ApiKey: {
+            key: components["schemas"]["ApiKeyId"];
+            org: components["schemas"]["OrgId"];
+            orgName: string;
+            name: string;
+            scopes: components["schemas"]["ApiScope"][];
+            requestsPerMinute: number;
+            expiresAt: components["schemas"]["Instant"] | null;
+            /** @description Until when the secret before the last rotation works. */
+            overlapUntil: components["schemas"]["Instant"] | null;
+            /** @enum {string} */
+            state: "active" | "rotating" | "expired" | "revoked";
+            /** @description To the minute. */
+            lastUse: {
+                at: components["schemas"]["Instant"];
+                /** @description The network, never the device. */
+                from: string | null;
+            } | null;
+            /** @description Who made, rotated and revoked it. */
+            acts: {
+                /** @enum {string} */
+                kind: "created" | "rotated" | "revoked";
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["StaffId"];
+                byName: string;
+            }[];
+        };
+        /** @description A key; the secret carries it. */
+        ApiKeyId: string;
+        /**
+         * @description What a key may be used for.
+         * @enum {string}
+         */
+        ApiScope: "contacts:request" | "contacts:report" | "contacts:read" | "contacts:check" | "cases:read";
         /** @description The same text in Chinese and in English. */
         Bilingual: {
             zh: string;
@@ -667,6 +928,12 @@ export interface components {
         };
         /** @description One overdue account placed once. */
         CaseId: string;
+        /** @description A case, by one of the two. */
+        CaseReference: {
+            case?: components["schemas"]["CaseId"];
+            /** @description The lender’s own number, in place of `case`. */
+            caseNumber?: string;
+        };
         /** @description A case in a list. */
         CaseRow: {
             case: components["schemas"]["CaseId"];
@@ -788,6 +1055,28 @@ export interface components {
             /** @description What the gate would say then. */
             at?: components["schemas"]["Instant"];
         };
+        /** @description At most 200 questions. */
+        CheckContacts: {
+            checks: components["schemas"]["ContactCheck"][];
+        };
+        CheckResult: {
+            case: components["schemas"]["CaseId"] | null;
+            answers: {
+                point: components["schemas"]["PointId"];
+                outcome: components["schemas"]["Verdict"];
+                at: components["schemas"]["Instant"];
+                findings: components["schemas"]["Finding"][];
+                obligations: components["schemas"]["Obligation"][];
+                /** @description The first moment at which time alone would allow it. */
+                nextPermittedAt: components["schemas"]["Instant"] | null;
+                headline: components["schemas"]["Bilingual"];
+                /** @description Names the text of the rules that answered. */
+                packHash: string;
+                /** @description Names the policies laid over the law. */
+                policy: string;
+            }[];
+            problem: components["schemas"]["ItemProblem"] | null;
+        };
         CheckedContact: {
             answers: {
                 point: components["schemas"]["PointId"];
@@ -804,6 +1093,10 @@ export interface components {
                 policy: string;
             }[];
         };
+        CheckedContacts: {
+            /** @description One per question, in the same order. */
+            results: components["schemas"]["CheckResult"][];
+        };
         /** @description The time by which everything is decided. */
         Clock: {
             now: components["schemas"]["Instant"];
@@ -811,6 +1104,32 @@ export interface components {
             setAt: components["schemas"]["Instant"] | null;
             settable: boolean;
         };
+        /** @description Without `point` and `number`: every point that the channel can reach. */
+        ContactCheck: {
+            case?: components["schemas"]["CaseId"];
+            /** @description The lender’s own number, in place of `case`. */
+            caseNumber?: string;
+            point?: components["schemas"]["PointId"];
+            /** @description The telephone number itself, in place of `point`. Hashed at once, never kept. */
+            number?: string;
+            /** @description With a key: the collector who makes the contact, by account or id. The gate looks at that person. Somebody signed in asks in their own name. */
+            actor?: string;
+            channel: components["schemas"]["Channel"];
+            purpose?: components["schemas"]["Purpose"];
+            line?: components["schemas"]["LineId"] | null;
+            /** @description What the gate would say then. */
+            at?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "kind": "started"
+         *     }
+         * @example {
+         *       "kind": "ended",
+         *       "outcome": "answered-debtor",
+         *       "talkSec": 95
+         *     }
+         */
         ContactEvent: {
             /** @constant */
             kind: "started";
@@ -842,6 +1161,54 @@ export interface components {
         ContactStand: {
             contact: components["schemas"]["ContactId"];
             outcome: components["schemas"]["Outcome"] | null;
+        };
+        /** @description One contact from its permit on. */
+        ContactView: {
+            contact: components["schemas"]["ContactId"];
+            /**
+             * @description `unknown`: the permit ran out without a word. It counts as connected until one comes.
+             * @enum {string}
+             */
+            state: "permitted" | "started" | "ended" | "unknown";
+            request: string;
+            case: components["schemas"]["CaseId"];
+            point: components["schemas"]["PointId"] | null;
+            channel: components["schemas"]["Channel"];
+            /** @description The collector’s id. */
+            actor: string;
+            permittedAt: components["schemas"]["Instant"];
+            startBy: components["schemas"]["Instant"] | null;
+            startedAt: components["schemas"]["Instant"] | null;
+            endedAt: components["schemas"]["Instant"] | null;
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description Its record is written. */
+            recorded: boolean;
+            decision: components["schemas"]["GateAnswer"];
+        };
+        /** @description Every demand, and where it is met. */
+        Coverage: {
+            lines: {
+                id: string;
+                demand: components["schemas"]["Bilingual"];
+                rules: string[];
+                processes: {
+                    module: string;
+                    /** @enum {string} */
+                    state: "built" | "planned";
+                }[];
+                outOfScope: boolean;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+            packHash: string;
+        };
+        CreateApiKey: {
+            org: components["schemas"]["OrgId"];
+            name: string;
+            scopes: components["schemas"]["ApiScope"][];
+            /** @description 600 if absent. */
+            requestsPerMinute?: number;
+            /** @description From then on it opens nothing; it has no end of its own if absent. */
+            expiresAt?: components["schemas"]["Instant"] | null;
         };
         /**
          * Format: date
@@ -925,6 +1292,11 @@ export interface components {
             /** @description Names the policies laid over the law. */
             policy: string;
         };
+        GivenSecret: {
+            key: components["schemas"]["ApiKeyId"];
+            /** @description Shown this once. Send it as `Authorization: Bearer`. */
+            secret: string;
+        };
         /**
          * @description Special hardship: contacted less often, never more.
          * @enum {string}
@@ -968,12 +1340,81 @@ export interface components {
             }[];
             workdays: string[];
         };
+        InnerField: {
+            key: string;
+            kind: string;
+            label: components["schemas"]["Bilingual"];
+            help: components["schemas"]["Bilingual"] | null;
+            options: {
+                value: string;
+                label: components["schemas"]["Bilingual"];
+            }[];
+            normal: string | number | boolean | null;
+            max: number | null;
+        };
         /**
          * Format: date-time
          * @description A moment in ISO 8601 with its offset; answers use Beijing time.
          * @example 2026-11-18T22:15:00+08:00
          */
         Instant: string;
+        /** @description A document of law, or a policy. */
+        Instrument: {
+            instrument: string;
+            title: components["schemas"]["Bilingual"];
+            issuer: components["schemas"]["Bilingual"];
+            number: string | null;
+            binds: components["schemas"]["Bilingual"];
+            force: string;
+            layer: components["schemas"]["Layer"];
+            published: string | null;
+            /** Format: date */
+            from: string;
+            until: string | null;
+            supersedes: string[];
+            supersededBy: string | null;
+            /** @description How well the text behind the citation is known: A, B, C, R or policy. */
+            grade: string;
+            seen: components["schemas"]["Bilingual"];
+            citedBy: {
+                rule: string;
+                title: components["schemas"]["Bilingual"];
+                /** @description null: not verified. */
+                clause: string | null;
+                /** @description How well the text behind the citation is known: A, B, C, R or policy. */
+                grade: string;
+            }[];
+            numbers: {
+                layer: components["schemas"]["Layer"];
+                value: string;
+                shown: components["schemas"]["Bilingual"];
+                /** Format: date */
+                from: string;
+                /** @description Not included; null: still in force. */
+                until: string | null;
+                instrument: string;
+                /** @description null: not verified. */
+                clause: string | null;
+                /** @description The debtor’s agreement may widen it. */
+                relaxable: boolean;
+                /** @description null: the law sets it. */
+                policy: string | null;
+                /** @description The lenders, products and channels it is for; null: all. */
+                applies: components["schemas"]["Bilingual"] | null;
+                rule: string;
+                parameter: string;
+                unit: components["schemas"]["Bilingual"];
+            }[];
+        };
+        /** @description What is wrong with one question of many. */
+        ItemProblem: {
+            code: string;
+            status: number;
+            title: string;
+            detail: string;
+            cure: components["schemas"]["Bilingual"];
+            place?: string;
+        };
         /**
          * @description Who set a number; the first has the greatest authority.
          * @enum {string}
@@ -1059,6 +1500,60 @@ export interface components {
         Notified: {
             /** @description Newly told. */
             debtors: number;
+        };
+        /** @description A number on one day under one policy. */
+        NumberReading: {
+            value: string | null;
+            shown: components["schemas"]["Bilingual"] | null;
+            layer: components["schemas"]["Layer"] | null;
+            relaxable: boolean;
+            voices: {
+                layer: components["schemas"]["Layer"];
+                value: string;
+                shown: components["schemas"]["Bilingual"];
+                /** Format: date */
+                from: string;
+                /** @description Not included; null: still in force. */
+                until: string | null;
+                instrument: string;
+                /** @description null: not verified. */
+                clause: string | null;
+                /** @description The debtor’s agreement may widen it. */
+                relaxable: boolean;
+                /** @description null: the law sets it. */
+                policy: string | null;
+                /** @description The lenders, products and channels it is for; null: all. */
+                applies: components["schemas"]["Bilingual"] | null;
+                decides: boolean;
+            }[];
+            /** @description What held from when until when. */
+            spans: {
+                /** Format: date */
+                from: string;
+                until: string | null;
+                value: string | null;
+                shown: components["schemas"]["Bilingual"] | null;
+                layer: components["schemas"]["Layer"] | null;
+            }[];
+        };
+        /** @description One layer’s value for a number of the law. */
+        NumberValue: {
+            layer: components["schemas"]["Layer"];
+            value: string;
+            shown: components["schemas"]["Bilingual"];
+            /** Format: date */
+            from: string;
+            /** @description Not included; null: still in force. */
+            until: string | null;
+            instrument: string;
+            /** @description null: not verified. */
+            clause: string | null;
+            /** @description The debtor’s agreement may widen it. */
+            relaxable: boolean;
+            /** @description null: the law sets it. */
+            policy: string | null;
+            /** @description The lenders, products and channels it is for; null: all. */
+            applies: components["schemas"]["Bilingual"] | null;
         };
         /** @description What an allowed contact must do. */
         Obligation: {
@@ -1156,6 +1651,49 @@ export interface components {
          * @enum {string}
          */
         PointSource: "contract" | "reserved" | "authorised" | "public" | "told-by-contact" | "credit-bureau" | "unknown";
+        /** @description A forecast: nothing is reserved, only a permit counts. */
+        Prescreen: {
+            at: components["schemas"]["Instant"];
+            /** @description Cases in the whole list. */
+            total: number;
+            /** @description Where the rest begins; null at the end. */
+            nextOffset: number | null;
+            rows: components["schemas"]["PrescreenedCase"][];
+        };
+        PrescreenCases: {
+            /** @description At most 10000. Left out: every open case, by case number. */
+            cases?: components["schemas"]["CaseReference"][];
+            /** @description From 0. */
+            offset?: number;
+            /** @description Rows of this answer; 1,000 if absent, and as lines all there are. */
+            limit?: number;
+            /** @description With a key: the collector who makes the contact, by account or id. The gate looks at that person. Somebody signed in asks in their own name. */
+            actor?: string;
+            /** @description `voice_interactive` if absent. */
+            channel?: components["schemas"]["Channel"];
+            /** @description `interactive` if absent. */
+            purpose?: components["schemas"]["Purpose"];
+            line?: components["schemas"]["LineId"] | null;
+            /** @description What the gate would say then. */
+            at?: components["schemas"]["Instant"];
+        };
+        /** @description A case, or at last the end with the count. */
+        PrescreenLine: components["schemas"]["PrescreenedCase"] | {
+            end: {
+                at: components["schemas"]["Instant"];
+                rows: number;
+            };
+        };
+        PrescreenedCase: {
+            case: components["schemas"]["CaseId"] | null;
+            caseNumber: string | null;
+            /** @description false: none of yours is called so. */
+            found: boolean;
+            collector: components["schemas"]["StaffId"] | null;
+            /** @description Nobody’s case: no point was asked about. Name an `actor` or assign. */
+            unassigned: boolean;
+            points: components["schemas"]["ScreenedPoint"][];
+        };
         /** @description A file as it would be registered; nothing is stored yet. */
         Preview: {
             id: string;
@@ -1282,13 +1820,21 @@ export interface components {
         ReportLine: {
             recorderUp: boolean;
         };
+        /** @description The case by `case` or `caseNumber`, the contact point by `point` or `number`. */
         RequestContact: {
             /** @description Made by you; a retry gets the first answer. */
             request: string;
-            case: components["schemas"]["CaseId"];
-            point: components["schemas"]["PointId"];
+            case?: components["schemas"]["CaseId"];
+            /** @description The lender’s own number, in place of `case`. */
+            caseNumber?: string;
+            point?: components["schemas"]["PointId"];
+            /** @description The telephone number itself, in place of `point`. Hashed at once, never kept. */
+            number?: string;
+            /** @description With a key: the collector who makes the contact, by account or id. The gate looks at that person. Somebody signed in asks in their own name. */
+            actor?: string;
             channel: components["schemas"]["Channel"];
             purpose: components["schemas"]["Purpose"];
+            /** @description The recorded line of a call. */
             line: components["schemas"]["LineId"] | null;
         };
         /**
@@ -1301,44 +1847,174 @@ export interface components {
          * @enum {string}
          */
         Role: "collector" | "supervisor" | "administrator";
+        /**
+         * @example {
+         *       "overlapHours": 24
+         *     }
+         */
+        RotateApiKey: {
+            /** @description How long the old secret still works: 24 if absent, 0 if it leaked. */
+            overlapHours?: number;
+        };
+        RotatedSecret: {
+            key: components["schemas"]["ApiKeyId"];
+            /** @description Shown this once. Send it as `Authorization: Bearer`. */
+            secret: string;
+            oldUntil: components["schemas"]["Instant"];
+        };
+        /** @description A worked example with the engine’s own answer. */
+        RuleExample: {
+            name: components["schemas"]["Bilingual"];
+            at: string;
+            policy: string;
+            situation: {
+                [key: string]: unknown;
+            };
+            outcome: components["schemas"]["Verdict"];
+            says: {
+                verdict: components["schemas"]["Verdict"];
+                reason: string;
+            } | null;
+            nextPermittedAt: string | null;
+            findings: {
+                rule: string;
+                reason: string;
+                verdict: components["schemas"]["Verdict"];
+                title: components["schemas"]["Bilingual"];
+                text: components["schemas"]["Bilingual"];
+                layer: components["schemas"]["Layer"];
+                measured: components["schemas"]["Measures"];
+                limit: components["schemas"]["Measures"];
+            }[];
+        };
+        RuleNumber: {
+            id: string;
+            unit: components["schemas"]["Bilingual"];
+            stricter: string;
+            values: components["schemas"]["NumberValue"][];
+            reading: components["schemas"]["NumberReading"];
+        };
+        /** @description A rule as it reads on one day under one policy. */
+        RulePage: {
+            rule: string;
+            title: components["schemas"]["Bilingual"];
+            asks: components["schemas"]["Bilingual"];
+            /** @description The letter of the catalogue; R without one. */
+            group: string;
+            /** Format: date */
+            from: string;
+            until: string | null;
+            inForce: boolean;
+            reasons: {
+                code: string;
+                text: components["schemas"]["Bilingual"];
+            }[];
+            obligations: {
+                code: string;
+                text: components["schemas"]["Bilingual"];
+            }[];
+            sources: components["schemas"]["RuleSource"][];
+            parameters: components["schemas"]["RuleNumber"][];
+            examples: components["schemas"]["RuleExample"][];
+            /** @description What the law leaves open. */
+            questions: components["schemas"]["Bilingual"][];
+            meets: {
+                id: string;
+                demand: components["schemas"]["Bilingual"];
+                reason: components["schemas"]["Bilingual"];
+            }[];
+            channels: string[];
+            outcomes: components["schemas"]["Verdict"][];
+            day: components["schemas"]["Day"];
+            policy: string;
+            packHash: string;
+        };
         /** @description A rule: what it asks, its sources, numbers, examples. */
         RuleSheet: {
             rule: string;
             title: components["schemas"]["Bilingual"];
             asks: components["schemas"]["Bilingual"];
+            /** @description The letter of the catalogue; R without one. */
+            group: string;
+            /** Format: date */
+            from: string;
+            until: string | null;
+            inForce: boolean;
             reasons: {
                 code: string;
                 text: components["schemas"]["Bilingual"];
             }[];
-            sources: {
-                instrument: string;
-                name: components["schemas"]["Bilingual"];
-                /** @description How well the text behind the citation is known. */
-                grade: string;
-                clause: components["schemas"]["Bilingual"];
+            obligations: {
+                code: string;
+                text: components["schemas"]["Bilingual"];
             }[];
-            parameters: {
-                id: string;
-                unit: components["schemas"]["Bilingual"];
-                values: {
-                    layer: string;
-                    value: string;
-                    from: string;
-                    until: string | null;
-                    source: string;
-                }[];
-            }[];
-            examples: {
-                name: components["schemas"]["Bilingual"];
-                outcome: string;
-            }[];
+            sources: components["schemas"]["RuleSource"][];
+            parameters: components["schemas"]["RuleNumber"][];
+            examples: components["schemas"]["RuleExample"][];
             /** @description What the law leaves open. */
             questions: components["schemas"]["Bilingual"][];
+            meets: {
+                id: string;
+                demand: components["schemas"]["Bilingual"];
+                reason: components["schemas"]["Bilingual"];
+            }[];
+            channels: string[];
+            outcomes: components["schemas"]["Verdict"][];
+        };
+        RuleSheets: {
+            sheets: components["schemas"]["RuleSheet"][];
+            day: components["schemas"]["Day"];
+            policy: string;
+            packHash: string;
+        };
+        RuleSource: {
+            instrument: string;
+            name: components["schemas"]["Bilingual"];
+            issuer: components["schemas"]["Bilingual"];
+            number: string | null;
+            /** @description null: not verified. */
+            clause: string | null;
+            clauseText: components["schemas"]["Bilingual"];
+            /** @description How well the text behind the citation is known: A, B, C, R or policy. */
+            grade: string;
+            layer: components["schemas"]["Layer"];
+            /** Format: date */
+            from: string;
+            until: string | null;
+            supersededBy: string | null;
+            /** @description What was seen of the text. */
+            seen: components["schemas"]["Bilingual"];
         };
         RuleSummary: {
             rule: string;
             title: components["schemas"]["Bilingual"];
             asks: components["schemas"]["Bilingual"];
+            /** @description The letter of the catalogue; R without one. */
+            group: string;
+            /** Format: date */
+            from: string;
+            until: string | null;
+            inForce: boolean;
+            reasons: {
+                code: string;
+                text: components["schemas"]["Bilingual"];
+            }[];
+            channels: string[];
+            outcomes: components["schemas"]["Verdict"][];
+            instruments: {
+                instrument: string;
+                name: components["schemas"]["Bilingual"];
+                number: string | null;
+            }[];
+            /** @description The layers that set a number. */
+            layers: components["schemas"]["Layer"][];
+            numbers: {
+                id: string;
+                unit: components["schemas"]["Bilingual"];
+                shown: components["schemas"]["Bilingual"] | null;
+                layer: components["schemas"]["Layer"] | null;
+            }[];
+            openQuestions: number;
         };
         /** @description What was registered from this very file. */
         SamePlacement: {
@@ -1360,6 +2036,51 @@ export interface components {
         };
         SavedOrg: {
             org: components["schemas"]["OrgId"];
+        };
+        ScenarioField: {
+            key: string;
+            kind: string;
+            label: components["schemas"]["Bilingual"];
+            help: components["schemas"]["Bilingual"] | null;
+            options: {
+                value: string;
+                label: components["schemas"]["Bilingual"];
+            }[];
+            normal: string | number | boolean | null;
+            max: number | null;
+            when: {
+                key: string;
+                values: string[];
+            } | null;
+            fields: components["schemas"]["InnerField"][];
+        };
+        /** @description What a situation can be put together of. */
+        ScenarioForm: {
+            groups: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+                fields: components["schemas"]["ScenarioField"][];
+            }[];
+            policies: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            /** @description The policy of the lender of who is signed in, with its version. */
+            own: string | null;
+        };
+        ScreenedPoint: {
+            point: components["schemas"]["PointId"];
+            role: components["schemas"]["TargetRole"];
+            kind: components["schemas"]["PointKind"];
+            outcome: components["schemas"]["Verdict"];
+            /** @description null: allowed now, or time alone will not allow it. */
+            nextPermittedAt: components["schemas"]["Instant"] | null;
+            /** @description The rule that weighs most; null when a contact is allowed. */
+            reason: {
+                rule: string;
+                code: string;
+                title: components["schemas"]["Bilingual"];
+            } | null;
         };
         /** @description null returns the clock to the real time. */
         SetClock: {
@@ -1390,6 +2111,10 @@ export interface components {
             account: string;
             /** Format: password */
             password: string;
+        };
+        /** @description Facts by name; whatever is not said is benign. */
+        Situation: {
+            [key: string]: unknown;
         };
         /** @description An instrument and, when verified, its clause. */
         Source: {
@@ -1433,6 +2158,29 @@ export interface components {
             };
             text: components["schemas"]["Bilingual"];
             details: components["schemas"]["EventDetails"];
+        };
+        /** @description The gate’s answer to a made-up situation. */
+        Tried: {
+            outcome: components["schemas"]["Verdict"];
+            at: components["schemas"]["Instant"];
+            findings: components["schemas"]["Finding"][];
+            obligations: components["schemas"]["Obligation"][];
+            /** @description The first moment at which time alone would allow it. */
+            nextPermittedAt: components["schemas"]["Instant"] | null;
+            headline: components["schemas"]["Bilingual"];
+            /** @description Names the text of the rules that answered. */
+            packHash: string;
+            /** @description Names the policies laid over the law. */
+            policy: string;
+            /** @description Every rule that was asked. */
+            considered: string[];
+            /** @description For each finding, what the others alone would answer. */
+            withoutFinding: components["schemas"]["Verdict"][];
+            /** @description Facts without which the answer would be another one. */
+            turning: {
+                fact: string;
+                outcome: components["schemas"]["Verdict"];
+            }[];
         };
         /**
          * @description From the mildest to the strictest.
@@ -2277,6 +3025,220 @@ export interface operations {
             };
         };
     };
+    checkContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckContacts"];
+            };
+        };
+        responses: {
+            /** @description Ask the gate many questions at once without using anything up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedContacts"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in; `api-key-invalid`: the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `api-key-scope`: the API key does not reach this far; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys of organisations’ own systems */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: components["schemas"]["ApiKey"][];
+                    };
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKey"];
+            };
+        };
+        responses: {
+            /** @description Make a key; its secret is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenSecret"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deactivateStaff: {
         parameters: {
             query?: never;
@@ -2570,6 +3532,56 @@ export interface operations {
             };
         };
     };
+    listInstruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents of law and the policies that the rules rest on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        instruments: components["schemas"]["Instrument"][];
+                        packHash: string;
+                    };
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlacements: {
         parameters: {
             query?: never;
@@ -2742,16 +3754,80 @@ export interface operations {
             };
         };
     };
-    listRules: {
+    listRuleSheets: {
         parameters: {
-            query?: never;
+            query?: {
+                day?: components["schemas"]["Day"];
+                /** @description A policy of the pack, or `own` with a session. */
+                policy?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The rules in force */
+            /** @description Every rule in full */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSheets"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: {
+                day?: components["schemas"]["Day"];
+                /** @description A policy of the pack, or `own` with a session. */
+                policy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules, with the numbers that hold on a day */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2759,12 +3835,23 @@ export interface operations {
                 content: {
                     "application/json": {
                         rules: components["schemas"]["RuleSummary"][];
+                        day: components["schemas"]["Day"];
+                        policy: string;
                         packHash: string;
                     };
                 };
             };
             /** @description `request-invalid`: the request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3117,6 +4204,85 @@ export interface operations {
             };
         };
     };
+    prescreenCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrescreenCases"];
+            };
+        };
+        responses: {
+            /** @description Which cases of a list may be contacted now, and when the others may */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prescreen"];
+                    "application/x-ndjson": components["schemas"]["PrescreenLine"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in; `api-key-invalid`: the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `api-key-scope`: the API key does not reach this far; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `actor-unknown`: no active collector of the organisation is called so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordContact: {
         parameters: {
             query?: never;
@@ -3150,7 +4316,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: nobody is signed in */
+            /** @description `not-signed-in`: nobody is signed in; `api-key-invalid`: the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3159,7 +4325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            /** @description `not-permitted`: your role may not do this; `api-key-scope`: the API key does not reach this far; `origin-refused`: the request comes from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3523,7 +4689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: nobody is signed in */
+            /** @description `not-signed-in`: nobody is signed in; `api-key-invalid`: the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3532,7 +4698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            /** @description `not-permitted`: your role may not do this; `api-key-scope`: the API key does not reach this far; `origin-refused`: the request comes from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3550,7 +4716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `permit-expired`: the permit has expired; `permit-void`: the permit is void; `permit-used`: the permit has been used; `outcome-conflict`: this contact already has another outcome */
+            /** @description `actor-unknown`: no active collector of the organisation is called so; `permit-expired`: the permit has expired; `permit-void`: the permit is void; `permit-used`: the permit has been used; `outcome-conflict`: this contact already has another outcome */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3699,7 +4865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: nobody is signed in */
+            /** @description `not-signed-in`: nobody is signed in; `api-key-invalid`: the API key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3708,7 +4874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            /** @description `not-permitted`: your role may not do this; `api-key-scope`: the API key does not reach this far; `origin-refused`: the request comes from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3726,7 +4892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `contact-not-permitted`: this contact is not permitted now; `request-id-reused`: the request id was used for another request */
+            /** @description `actor-unknown`: no active collector of the organisation is called so; `contact-not-permitted`: this contact is not permitted now; `request-id-reused`: the request id was used for another request */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3755,6 +4921,160 @@ export interface operations {
             };
             /** @description `timeline-busy`: the timeline is too busy */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: components["schemas"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: components["schemas"]["ApiKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKey"];
+            };
+        };
+        responses: {
+            /** @description Give a key a second secret; the old one goes on for a while */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedSecret"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4036,6 +5356,129 @@ export interface operations {
             };
         };
     };
+    showCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every demand and where it is met: a rule, a process, or out of scope and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of a permit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in; `api-key-invalid`: the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api-key-scope`: the API key does not reach this far */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showError: {
         parameters: {
             query?: never;
@@ -4150,6 +5593,64 @@ export interface operations {
             };
         };
     };
+    showInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instrument: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One instrument: force, dates, what replaced it, which rules cite it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instrument"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showPreview: {
         parameters: {
             query?: never;
@@ -4228,7 +5729,11 @@ export interface operations {
     };
     showRule: {
         parameters: {
-            query?: never;
+            query?: {
+                day?: components["schemas"]["Day"];
+                /** @description A policy of the pack, or `own` with a session. */
+                policy?: string;
+            };
             header?: never;
             path: {
                 rule: string;
@@ -4237,13 +5742,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One rule: what it asks, sources, numbers, examples */
+            /** @description One rule: what it asks, sources, numbers by layer, examples with their answers */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleSheet"];
+                    "application/json": components["schemas"]["RulePage"];
                 };
             };
             /** @description `request-invalid`: the request is malformed */
@@ -4255,8 +5760,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showScenarioForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facts that a situation can be put together of, and the policies to ask under */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioForm"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4566,6 +6127,77 @@ export interface operations {
             };
             /** @description `request-invalid`: the request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryGate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scenario: components["schemas"]["Situation"];
+                };
+            };
+        };
+        responses: {
+            /** @description Put a made-up situation to the gate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tried"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

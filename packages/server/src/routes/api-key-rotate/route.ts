@@ -17,5 +17,9 @@ export const rotateApiKey = operation({
   status: 201,
   errors: ['not-permitted', 'not-found'],
 }).handledBy(async ({ context, actor, path, body }) =>
-  run(context.deps, actor, { ...path, overlapMs: body.overlapHours * HOUR_MS }),
+  run(context.deps, actor, { ...path, ...overlapOf(body) }),
 )
+
+function overlapOf({ overlapHours }: z.output<typeof rotateApiKeyBody>) {
+  return overlapHours === undefined ? {} : { overlapMs: overlapHours * HOUR_MS }
+}

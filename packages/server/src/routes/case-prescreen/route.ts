@@ -43,7 +43,7 @@ export const prescreenCases = sharedOperation({
   const { at, total } = screened.value
   const rows = []
   for await (const row of screened.value.rows) rows.push(shown(row))
-  const next = body.offset + rows.length
+  const next = (body.offset ?? 0) + rows.length
   return ok({ at, total, nextOffset: next < total ? next : null, rows })
 })
 
