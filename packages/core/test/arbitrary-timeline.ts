@@ -89,6 +89,26 @@ const caseBody: fc.Arbitrary<EventBody> = fc.oneof(
     reserved: fc.boolean(),
   }),
   fc.record({
+    kind: fc.constant('point-invalidated' as const),
+    point: pick(POINTS),
+    why: pick(['not-in-service', 'wrong-person', 'withdrawn'] as const),
+  }),
+  fc
+    .record({
+      transfer: pick(['t-1', 't-2']),
+      case: pick(CASES),
+      at: soon,
+      connected: fc.nat({ max: 3 }),
+      dials: fc.nat({ max: 3 }),
+      tries: fc.nat({ max: 3 }),
+    })
+    .map(({ at, tries, ...brought }) => ({
+      kind: 'calls-carried' as const,
+      day: beijingDay(at),
+      unanswered: { 'key-1': tries },
+      ...brought,
+    })),
+  fc.record({
     kind: fc.constant('notice-delivered' as const),
     org: pick(ORGS),
     evidence: fc.constant('letter-1'),
@@ -143,6 +163,17 @@ const contactBody: fc.Arbitrary<EventBody> = fc.oneof(
     kind: fc.constant('contact-ended' as const),
     contact: pick(CONTACTS),
     outcome: pick(OUTCOME_NAMES),
+  }),
+  fc.record({
+    kind: fc.constant('contact-misdirected' as const),
+    contact: pick(CONTACTS),
+    evidence: fc.constant('recording-1'),
+  }),
+  fc.record({
+    kind: fc.constant('contact-recorded' as const),
+    contact: pick(CONTACTS),
+    record: fc.constant('record-1'),
+    resultCode: fc.constant('OTHER'),
   }),
   fc.record({
     kind: fc.constant('contact-inbound' as const),

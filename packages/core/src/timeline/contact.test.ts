@@ -7,6 +7,8 @@ import {
   isUnanswered,
   isVoice,
   OUTCOME_NAMES,
+  OUTCOMES,
+  OUTCOMES_BY_WEIGHT,
 } from './contact.ts'
 
 const which = (counts: (outcome: (typeof OUTCOME_NAMES)[number]) => boolean) =>
@@ -51,4 +53,12 @@ it('voice is the two kinds of call', () => {
 it('a name that every object has is no outcome', () => {
   expect(isOutcome('toString')).toBe(false)
   expect(isOutcome('voicemail')).toBe(true)
+})
+
+it('of two words the stricter counts: connected, then dead, then in vain, then handed back', () => {
+  expect(new Set(OUTCOMES_BY_WEIGHT)).toEqual(new Set(OUTCOME_NAMES))
+  const effects = OUTCOMES_BY_WEIGHT.map((outcome) => OUTCOMES[outcome])
+  const order = ['connected', 'invalid', 'unanswered', 'nothing']
+  const ranks = effects.map((effect) => order.indexOf(effect))
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
 })

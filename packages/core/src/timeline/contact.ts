@@ -63,6 +63,26 @@ export function isOutcome(text: string): text is Outcome {
   return Object.hasOwn(OUTCOMES, text)
 }
 
+/**
+ * Which word counts when several are said of one contact: the first of this list that was said. It is
+ * the strict side: connected before a dead number, a dead number before a try in vain, and any try
+ * before a permit handed back. A fault of the line stands before the other tries in vain, because it
+ * is the one that proves no debtor lost.
+ */
+export const OUTCOMES_BY_WEIGHT = [
+  'answered-debtor',
+  'answered-other',
+  'answered-unknown',
+  'voicemail',
+  'not-in-service',
+  'technical-failure',
+  'busy',
+  'no-answer',
+  'off',
+  'rejected',
+  'not-dialled',
+] as const satisfies readonly Outcome[]
+
 export function isVoice(channel: Channel): boolean {
   return channel === 'voice_interactive' || channel === 'voice_notice'
 }

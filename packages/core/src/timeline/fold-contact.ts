@@ -1,38 +1,44 @@
 import type { ContactId } from '../ids.ts'
-import { beijingDay } from '../time/beijing.ts'
-import type { Instant } from '../time/instant.ts'
+import { joinReports, latest, NOTHING_REPORTED, outcomeOf } from './contact-reports.ts'
 import type { TimelineEvent } from './event.ts'
-import type { ContactState, DebtorState } from './state.ts'
+import { derived } from './fold-proofs.ts'
+import { prune } from './prune.ts'
+import type { ContactReports, ContactState, DebtorState } from './state.ts'
 
 export type ContactEvent = Extract<TimelineEvent, { kind: `contact-${string}` }>
 type Of<Kind extends ContactEvent['kind']> = Extract<ContactEvent, { kind: Kind }>
 
-/** Contacts older than this no longer bear on any counter of the pack. */
-const REMEMBERED_DAYS = 40
-/** The loss test looks at the last tries on a number, however long ago they were. */
-const REMEMBERED_TRIES_PER_NUMBER = 3
+/** Who was contacted by whom and how: what the permit, or the call that came in, says. */
+type Opening = Omit<ContactState, keyof ContactReports | 'numberKey' | 'outcome' | 'endedAt'>
 
-/** The part of the fold that concerns single contacts: permit, start, end, record. */
+/**
+ * The part of the fold that concerns single contacts. It is free of order: whatever the order in
+ * which the events of a contact become known, and however often, the state is the same. What is
+ * said before the permit is known waits for it as a tombstone and counts nowhere meanwhile.
+ */
 export function foldContact(state: DebtorState, event: ContactEvent): DebtorState {
   switch (event.kind) {
     case 'contact-withheld':
       return state
     case 'contact-permitted':
-      return prune(put(state, event.contact, permitted(state, event)), event.at)
+      return open(state, event.contact, permitted(event), NOTHING_REPORTED)
     case 'contact-inbound':
-      return reached(put(state, event.contact, inbound(event)), event.role, event.at)
+      return open(state, event.contact, inbound(event), { startedAt: event.at })
     case 'contact-started':
-      return change(state, event.contact, (contact) => ({ ...contact, startedAt: event.at }))
+      return report(state, event, { startedAt: event.at })
     case 'contact-ended':
-      return ended(state, event)
+      return report(state, event, {
+        reported: { [event.outcome]: event.at },
+        talkSec: event.talkSec ?? null,
+      })
     case 'contact-misdirected':
-      return change(state, event.contact, (contact) => ({ ...contact, misdirected: true }))
+      return report(state, event, { misdirected: true })
     case 'contact-recorded':
-      return change(state, event.contact, (contact) => ({ ...contact, recorded: true }))
+      return report(state, event, { recorded: true })
   }
 }
 
-function permitted(state: DebtorState, event: Of<'contact-permitted'>): ContactState {
+function permitted(event: Of<'contact-permitted'>): Opening {
   return {
     at: event.at,
     case: event.case,
@@ -43,17 +49,11 @@ function permitted(state: DebtorState, event: Of<'contact-permitted'>): ContactS
     direction: 'outbound',
     org: event.actor.org,
     staff: event.actor.staff,
-    numberKey: state.points[event.point]?.numberKey ?? null,
     startBy: event.startBy,
-    startedAt: null,
-    endedAt: null,
-    outcome: null,
-    misdirected: false,
-    recorded: false,
   }
 }
 
-function inbound(event: Of<'contact-inbound'>): ContactState {
+function inbound(event: Of<'contact-inbound'>): Opening {
   return {
     at: event.at,
     case: event.case,
@@ -64,73 +64,65 @@ function inbound(event: Of<'contact-inbound'>): ContactState {
     direction: 'inbound',
     org: event.actor.org,
     staff: event.actor.staff,
-    numberKey: null,
     startBy: null,
-    startedAt: event.at,
-    endedAt: null,
-    outcome: null,
-    misdirected: false,
-    recorded: false,
   }
 }
 
-/** The first outcome stands: a later, different word is a correction and not silently taken. */
-function ended(state: DebtorState, event: Of<'contact-ended'>): DebtorState {
-  const before = state.contacts[event.contact]
-  if (before === undefined || before.outcome !== null) return state
-  const after = { ...before, outcome: event.outcome, endedAt: event.at }
-  const next = put(state, event.contact, after)
-  const dead = event.outcome === 'not-in-service'
-  const withNumber = dead ? invalidate(next, before.numberKey, event.at) : next
-  const answeredByDebtor = event.outcome === 'answered-debtor'
-  return answeredByDebtor ? reached(withNumber, before.role, event.at) : withNumber
-}
-
-/** A dead number is dead for every party and agency that holds it. */
-function invalidate(state: DebtorState, numberKey: string | null, since: Instant): DebtorState {
-  if (numberKey === null) return state
-  const struck = { invalid: 'not-in-service', invalidSince: since } as const
-  const points = Object.fromEntries(
-    Object.entries(state.points).map(([id, point]) => [
-      id,
-      point.numberKey === numberKey ? { ...point, ...struck } : point,
-    ]),
-  )
-  return { ...state, points }
-}
-
-function reached(state: DebtorState, role: ContactState['role'], at: Instant): DebtorState {
-  if (role !== 'debtor' || (state.reachedAt !== null && state.reachedAt >= at)) return state
-  return { ...state, reachedAt: at }
-}
-
-function put(state: DebtorState, id: ContactId, contact: ContactState): DebtorState {
-  return { ...state, contacts: { ...state.contacts, [id]: contact } }
-}
-
-function change(
+/** The contact comes to be, with what was said of it before. */
+function open(
   state: DebtorState,
   id: ContactId,
-  how: (contact: ContactState) => ContactState,
+  opening: Opening,
+  said: Partial<ContactReports>,
 ): DebtorState {
-  const before = state.contacts[id]
-  return before === undefined ? state : put(state, id, how(before))
+  const { [id]: tombstone = NOTHING_REPORTED, ...tombstones } = state.tombstones
+  const known = state.contacts[id]
+  const reports = [tombstone, { ...NOTHING_REPORTED, ...said }].reduce(
+    joinReports,
+    known ?? NOTHING_REPORTED,
+  )
+  const firm = known === undefined ? opening : firmer(openingOf(known), opening)
+  const numberKey = firm.point === null ? null : (state.points[firm.point]?.numberKey ?? null)
+  const contact = { ...firm, numberKey, ...reports, ...outcomeOf(reports) }
+  return settled({ ...state, tombstones }, id, contact)
 }
 
-/** Keeps the snapshot small: drops contacts that no rule can count any more. */
-function prune(state: DebtorState, now: Instant): DebtorState {
-  const oldest = beijingDay(now) - REMEMBERED_DAYS
-  const entries = Object.entries(state.contacts)
-  if (entries.every(([, contact]) => beijingDay(contact.at) >= oldest)) return state
-  const perNumber = new Map<string, number>()
-  const kept = entries
-    .toSorted(([, a], [, b]) => b.at - a.at)
-    .filter(([, contact]) => {
-      const key = contact.numberKey ?? contact.party
-      const nth = (perNumber.get(key) ?? 0) + 1
-      perNumber.set(key, nth)
-      return beijingDay(contact.at) >= oldest || nth <= REMEMBERED_TRIES_PER_NUMBER
-    })
-  const contacts = Object.fromEntries(kept.toSorted(([, a], [, b]) => a.at - b.at))
-  return { ...state, contacts }
+/** Something is said of a contact; of one that is not known yet, it waits for the permit. */
+function report(
+  state: DebtorState,
+  { contact: id, at }: ContactEvent & { readonly contact: ContactId },
+  said: Partial<ContactReports>,
+): DebtorState {
+  const known = state.contacts[id]
+  const more = { ...NOTHING_REPORTED, ...said }
+  if (known !== undefined) {
+    const reports = joinReports(known, more)
+    return settled(state, id, { ...known, ...reports, ...outcomeOf(reports) })
+  }
+  const before = state.tombstones[id]
+  const waiting = {
+    ...joinReports(before ?? NOTHING_REPORTED, more),
+    at: latest(before?.at ?? null, at) ?? at,
+  }
+  return prune({ ...state, tombstones: { ...state.tombstones, [id]: waiting } })
+}
+
+function settled(state: DebtorState, id: ContactId, contact: ContactState): DebtorState {
+  const next = { ...state, contacts: { ...state.contacts, [id]: contact } }
+  return prune(contact.outcome === null && contact.direction === 'outbound' ? next : derived(next))
+}
+
+function openingOf(contact: ContactState): Opening {
+  const { at, case: id, point, party, role, channel, direction, org, staff, startBy } = contact
+  return { at, case: id, point, party, role, channel, direction, org, staff, startBy }
+}
+
+/**
+ * One contact has one permit, and its redelivery is the same. Should two differ, the outbound one
+ * stands, since that one counts, then the earlier, then whichever text comes first.
+ */
+function firmer(a: Opening, b: Opening): Opening {
+  if (a.direction !== b.direction) return a.direction === 'outbound' ? a : b
+  if (a.at !== b.at) return a.at < b.at ? a : b
+  return JSON.stringify(a) <= JSON.stringify(b) ? a : b
 }

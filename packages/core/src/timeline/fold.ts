@@ -1,9 +1,23 @@
 import type { TimelineEvent } from './event.ts'
 import { foldContact } from './fold-contact.ts'
 import { foldKnown } from './fold-known.ts'
+import { derived } from './fold-proofs.ts'
 import { type DebtorState, EMPTY_STATE } from './state.ts'
 
-/** The state after all events, from nothing. `applyEvent` gives the same one event at a time. */
+/**
+ * The state after all events, from nothing. `applyEvent` gives the same one event at a time.
+ *
+ * Free of order, of doubles and of overtaking are:
+ * - the events of contacts (permitted, inbound, started, ended, misdirected, recorded), among
+ *   themselves and towards everything else;
+ * - a point and what is declared or shown of it: that it was added, that it is void, that its number
+ *   is dead.
+ * They give one state in whatever order they come, as long as no event of a contact comes more than
+ * 40 days of the timeline after its permit: by then nothing counts it any more, and it may have been
+ * dropped. All other events (cases, holds, refusals, agreements, notices, hardship, what became known
+ * of people, transfers) keep the order in which they were appended: of two words on one thing the
+ * later stands, except where a function below says otherwise.
+ */
 export function fold(events: Iterable<TimelineEvent>): DebtorState {
   let state = EMPTY_STATE
   for (const event of events) state = applyEvent(state, event)
@@ -77,28 +91,42 @@ function foldPoint(
   state: DebtorState,
   event: Of<'point-added' | 'point-invalidated'>,
 ): DebtorState {
-  const before = state.points[event.point]
-  if (event.kind === 'point-invalidated') {
-    if (before === undefined || before.invalid !== null) return state
-    const struck = { ...before, invalid: event.why, invalidSince: event.at }
-    return { ...state, points: { ...state.points, [event.point]: struck } }
-  }
-  // A number known to be dead stays dead, under whatever point it comes again.
-  const dead = Object.values(state.points).find(
-    ({ numberKey, invalid }) => numberKey === event.numberKey && invalid === 'not-in-service',
-  )
-  const known = before !== undefined && before.invalid !== null ? before : dead
+  return derived(event.kind === 'point-added' ? withPoint(state, event) : strike(state, event))
+}
+
+/** A point names one number for ever; calls to it that were known before now have their number. */
+function withPoint(state: DebtorState, event: Of<'point-added'>): DebtorState {
+  const numberKey = state.points[event.point]?.numberKey ?? event.numberKey
   const added = {
     party: event.party,
     role: event.role,
     kind: event.pointKind,
     source: event.source,
-    numberKey: event.numberKey,
+    numberKey,
     reserved: event.reserved,
-    invalid: known?.invalid ?? null,
-    invalidSince: known?.invalidSince ?? null,
+    invalid: null,
+    invalidSince: null,
   }
-  return { ...state, points: { ...state.points, [event.point]: added } }
+  const contacts = Object.entries(state.contacts).map(
+    ([id, contact]) =>
+      [id, contact.point === event.point ? { ...contact, numberKey } : contact] as const,
+  )
+  return {
+    ...state,
+    points: { ...state.points, [event.point]: added },
+    contacts: Object.fromEntries(contacts),
+  }
+}
+
+/** The earliest word stands, also when the point comes on file after it. */
+function strike(
+  state: DebtorState,
+  { point, why, at: since }: Of<'point-invalidated'>,
+): DebtorState {
+  const before = state.struck[point]
+  const stands =
+    before !== undefined && (before.since < since || (before.since === since && before.why <= why))
+  return stands ? state : { ...state, struck: { ...state.struck, [point]: { why, since } } }
 }
 
 function foldHold(state: DebtorState, event: Of<'hold-placed' | 'hold-released'>): DebtorState {

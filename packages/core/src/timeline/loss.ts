@@ -53,7 +53,8 @@ function deadNumbers(state: DebtorState): readonly Loss[] {
 
 /**
  * The last calls to the reserved number: none answered, none since one reached them. A call whose
- * outcome nobody knows may have been answered; a fault of the line is no try at all.
+ * outcome nobody knows may have been answered; a fault of the line is no try at all, and neither is
+ * a call that went to somebody else.
  */
 function failedCalls(state: DebtorState, at: Instant, failedCallsMin: number): readonly Loss[] {
   const keys = new Set(
@@ -64,6 +65,7 @@ function failedCalls(state: DebtorState, at: Instant, failedCallsMin: number): r
   const calls = Object.values(state.contacts)
     .filter((call) => call.numberKey !== null && keys.has(call.numberKey))
     .filter(({ outcome }) => outcome !== 'not-dialled' && outcome !== 'technical-failure')
+    .filter(({ misdirected }) => !misdirected)
     .filter((call) => call.at <= at)
     .toSorted((a, b) => b.at - a.at)
     .slice(0, failedCallsMin)

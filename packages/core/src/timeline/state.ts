@@ -23,6 +23,12 @@ export interface DebtorState {
   readonly points: Readonly<Record<PointId, PointState>>
   /** Contacts that can still count; old ones are dropped (see `prune`). */
   readonly contacts: Readonly<Record<ContactId, ContactState>>
+  /** What was said of contacts whose permit has not come yet. They count nowhere until it does. */
+  readonly tombstones: Readonly<Record<ContactId, TombstoneState>>
+  /** Points declared void, whether or not they are on file yet. */
+  readonly struck: Readonly<Record<PointId, StruckState>>
+  /** What contacts proved that are no longer kept. */
+  readonly remembered: RememberedState
   readonly holds: Readonly<Record<string, HoldState>>
   readonly hardship: readonly HardshipFlag[]
   /** Grow-only: a refusal leaves this list only through its own evidenced withdrawal. */
@@ -103,12 +109,28 @@ export interface PointState {
   readonly source: PointSource
   readonly numberKey: string
   readonly reserved: boolean
-  readonly invalid: 'not-in-service' | 'wrong-person' | 'withdrawn' | null
+  readonly invalid: PointInvalidity | null
   /** Since when it has been invalid; null while it is good. */
   readonly invalidSince: Instant | null
 }
 
-export interface ContactState {
+/**
+ * What was said of one contact. Every field only grows, whatever the order and however often it is
+ * said, so that a late, doubled or overtaken word changes nothing.
+ */
+export interface ContactReports {
+  /** The earliest time at which it is said to have begun. */
+  readonly startedAt: Instant | null
+  /** Every outcome that was said, each with the earliest time it is said of. */
+  readonly reported: Readonly<Partial<Record<Outcome, Instant>>>
+  /** The longest talk that was said, in seconds. */
+  readonly talkSec: number | null
+  /** It reached somebody who has nothing to do with the debt. */
+  readonly misdirected: boolean
+  readonly recorded: boolean
+}
+
+export interface ContactState extends ContactReports {
   readonly at: Instant
   readonly case: CaseId
   readonly point: PointId | null
@@ -118,14 +140,30 @@ export interface ContactState {
   readonly direction: 'outbound' | 'inbound'
   readonly org: OrgId
   readonly staff: StaffId | 'system'
+  /** Null until the point is on file. */
   readonly numberKey: string | null
   readonly startBy: Instant | null
-  readonly startedAt: Instant | null
-  readonly endedAt: Instant | null
+  /** The weightiest outcome of those reported, and its time; null while nobody knows. */
   readonly outcome: Outcome | null
-  /** It reached somebody who has nothing to do with the debt: it never counts for this debtor. */
-  readonly misdirected: boolean
-  readonly recorded: boolean
+  readonly endedAt: Instant | null
+}
+
+export interface TombstoneState extends ContactReports {
+  /** The latest time anything is said of. */
+  readonly at: Instant
+}
+
+export interface StruckState {
+  readonly why: PointInvalidity
+  readonly since: Instant
+}
+
+export type PointInvalidity = 'not-in-service' | 'wrong-person' | 'withdrawn'
+
+export interface RememberedState {
+  readonly reachedAt: Instant | null
+  /** Since when numbers have been out of service, by number key. */
+  readonly dead: Readonly<Record<string, Instant>>
 }
 
 export interface HoldState {
@@ -159,6 +197,9 @@ export const EMPTY_STATE: DebtorState = {
   cases: {},
   points: {},
   contacts: {},
+  tombstones: {},
+  struck: {},
+  remembered: { reachedAt: null, dead: {} },
   holds: {},
   hardship: [],
   refusals: {},
