@@ -4,12 +4,12 @@
 //   npm run mutation -- --files 'packages/law/rules/quiet-hours/rule.ts'
 // It works on the last commit, in a copy below .cache, and fails below 90 %.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyOfHead } from './lib/copy-of-head.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const copy = join(root, '.cache', 'mutation')
 const MUTATED =
   /^packages\/(law\/(us-reg-f\/)?rules\/[^/]+\/rule\.ts|core\/src\/gate\/[^/]+\.ts|core\/src\/timeline\/(counters|fold|fold-contact|fold-known|loss|tally)\.ts)$/
 
@@ -21,16 +21,16 @@ function main(args) {
     console.log('mutation: no rule, gate or timeline file differs; nothing to do')
     return 0
   }
-  makeCopy()
+  const copy = copyOfHead(root, 'mutation')
   const only = files === undefined ? [] : ['--mutate', files.join(',')]
   const stryker = join('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
   const { status } = spawnSync(process.execPath, [stryker, 'run', ...only], {
-    cwd: copy,
+    cwd: copy.path,
     stdio: 'inherit',
   })
-  const report = join(copy, 'mutation.json')
+  const report = join(copy.path, 'mutation.json')
   if (existsSync(report)) copyFileSync(report, join(root, '.cache', 'mutation.json'))
-  rmSync(copy, { recursive: true, force: true })
+  copy.remove()
   return status ?? 1
 }
 
@@ -46,12 +46,4 @@ function chosen(args) {
     encoding: 'utf8',
   })
   return names.split('\n').filter((name) => MUTATED.test(name) && !name.endsWith('.test.ts'))
-}
-
-/** The packages are linked, not copied; links to our own packages are relative and lead into the copy. */
-function makeCopy() {
-  rmSync(copy, { recursive: true, force: true })
-  mkdirSync(join(root, '.cache'), { recursive: true })
-  execFileSync('git', ['clone', '--quiet', '--local', root, copy], { stdio: 'inherit' })
-  execFileSync('cp', ['-al', join(root, 'node_modules'), join(copy, 'node_modules')])
 }
