@@ -22,6 +22,7 @@ const TARGETS = [
         `packages/${name}/src`,
         `packages/${name}/rules`,
       ]),
+      'packages/law/us-reg-f',
     ],
     make: bundleCommand,
   },

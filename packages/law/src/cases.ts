@@ -29,19 +29,27 @@ export interface Expected {
 
 const VERDICTS: readonly Verdict[] = ['ALLOW', 'DEFER', 'REVIEW', 'DENY']
 
+/** How a pack writes the facts and the times of its examples. */
+export interface CaseWords {
+  readonly scenario: (node: Node) => Scenario
+  readonly time: (node: Node) => Instant
+}
+
+const BEIJING: CaseWords = { scenario: readScenario, time: beijingTime }
+
 /** Reads `rules/<id>/cases.yaml`. @throws LawPackError */
-export function readCases(node: Node): readonly RuleCase[] {
+export function readCases(node: Node, words: CaseWords = BEIJING): readonly RuleCase[] {
   return list(node, (item) => {
     const at = fields(item, ['zh', 'en', 'given', 'expect'], ['outcome'])
     const expected = at.get('expect')
-    const expect = expected.value === 'silence' ? null : readExpected(expected)
+    const expect = expected.value === 'silence' ? null : readExpected(expected, words)
     const outcome = at.find('outcome')
     return {
       name: bilingual({
         value: { zh: at.get('zh').value, en: at.get('en').value },
         place: item.place,
       }),
-      given: readScenario(at.get('given')),
+      given: words.scenario(at.get('given')),
       written: writtenOf(at.get('given')),
       expect,
       outcome: outcome === undefined ? (expect?.verdict ?? 'ALLOW') : oneOf(outcome, VERDICTS),
@@ -54,7 +62,7 @@ function writtenOf(node: Node): Readonly<Record<string, unknown>> {
   return Object.fromEntries(at.keys.map((key) => [key, at.get(key).value]))
 }
 
-function readExpected(node: Node): Expected {
+function readExpected(node: Node, { time }: CaseWords): Expected {
   const at = fields(node, ['verdict', 'reason'], ['measured', 'limit', 'layer', 'notBefore'])
   const [measured, limit, layer, notBefore] = ['measured', 'limit', 'layer', 'notBefore'].map(
     at.find,
@@ -65,7 +73,7 @@ function readExpected(node: Node): Expected {
     measured: measured === undefined ? {} : readMeasures(measured),
     limit: limit === undefined ? {} : readMeasures(limit),
     layer: layer === undefined ? null : oneOf(layer, LAYERS),
-    notBefore: notBefore === undefined ? null : beijingTime(notBefore),
+    notBefore: notBefore === undefined ? null : time(notBefore),
   }
 }
 

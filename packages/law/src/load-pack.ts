@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bilingual } from '@fencun/core/errors/codes'
 import type { RuleCheck } from '@fencun/core/gate/rule'
 import { bilingual } from './bilingual.ts'
 import { loadCalendar } from './calendar.ts'
-import { readCases } from './cases.ts'
+import { type CaseWords, readCases } from './cases.ts'
 import { readInstrument } from './instrument.ts'
 import type { Instrument, Profile, RulePackWithTexts, RuleText } from './pack.ts'
+import { FRAME_FILE, type Frame, NO_CALENDAR, readFrame } from './pack-frame.ts'
 import { readProfile } from './profile.ts'
 import { LawPackError, mapping, type Node, parseYaml } from './read-yaml.ts'
 import { REGISTERED_RULES } from './registered-rules.ts'
@@ -15,18 +16,22 @@ import { readRule } from './rule-text.ts'
 import { type Source, sourcesOf } from './sources.ts'
 
 /**
- * Reads the law directory (`instruments`, `rules`, `profiles`, `calendar`, `obligations.yaml`).
+ * Reads the law directory (`instruments`, `rules`, `profiles`, `calendar`, `obligations.yaml`). Where
+ * there is a `pack.yaml` it names the zone whose days count and the parts that the pack is without.
  * The hash names exactly this content: the same text gives the same hash on every machine.
  * `registry` holds the rules' functions by id; each folder needs one and each one its folder.
+ * `words` says how the examples are written; as those of the Chinese rules unless given.
  * @throws LawPackError naming file and path at the first fault; a faulty pack is no pack.
  */
 export function loadPack(
   directory: string,
   registry: Registry = REGISTERED_RULES,
+  words?: CaseWords,
 ): RulePackWithTexts {
-  const sources = readSources(directory)
+  const frame = frameOf(directory)
+  const sources = readSources(directory, frame)
   const instruments = loadInstruments(sources)
-  const texts = loadRules(sources, instruments, registry)
+  const texts = loadRules(sources, instruments, { registry, words })
   const rules = [...texts.values()]
   const profiles = loadProfiles(sources, rules, instruments)
   const obligationNames = loadObligations(sources, rules)
@@ -34,7 +39,8 @@ export function loadPack(
     hash: hashOf(sources),
     rules: rules.map(({ rule }) => rule),
     settings: rules.flatMap(({ settings }) => settings),
-    calendar: loadCalendar(sources),
+    calendar: frame?.without.includes('calendar') === true ? NO_CALENDAR : loadCalendar(sources),
+    ...(frame !== undefined && { zone: frame.zone }),
     instruments,
     texts,
     profiles,
@@ -45,12 +51,23 @@ export function loadPack(
 type Sources = readonly Source[]
 type Registry = ReadonlyMap<string, RuleCheck>
 
+interface Coded {
+  readonly registry: Registry
+  readonly words: CaseWords | undefined
+}
+
 const PARTS = ['instruments', 'rules', 'profiles', 'calendar']
 const SUFFIXES = ['.yaml', '.json', '/rule.ts']
 
-function readSources(directory: string): Sources {
-  const paths = PARTS.flatMap((part) => filesUnder(directory, part))
-  return [...paths, 'obligations.yaml']
+function frameOf(directory: string): Frame | undefined {
+  const isThere = existsSync(join(directory, FRAME_FILE))
+  return isThere ? readFrame(parseYaml(readText(directory, FRAME_FILE), FRAME_FILE)) : undefined
+}
+
+function readSources(directory: string, frame: Frame | undefined): Sources {
+  const parts = PARTS.filter((part) => frame?.without.some((one) => one === part) !== true)
+  const paths = parts.flatMap((part) => filesUnder(directory, part))
+  return [...paths, ...(frame === undefined ? [] : [FRAME_FILE]), 'obligations.yaml']
     .filter((path) => SUFFIXES.some((suffix) => path.endsWith(suffix)))
     .toSorted()
     .map((path) => ({ path, text: readText(directory, path) }))
@@ -101,7 +118,7 @@ function loadInstruments(sources: Sources): ReadonlyMap<string, Instrument> {
 function loadRules(
   sources: Sources,
   instruments: ReadonlyMap<string, Instrument>,
-  registry: Registry,
+  { registry, words }: Coded,
 ): ReadonlyMap<string, RuleText> {
   const folders = sourcesOf(sources, /^rules\/([^/]+)\/rule\.yaml$/)
   const found = new Set(folders.map(({ name }) => name))
@@ -114,10 +131,8 @@ function loadRules(
       if (check === undefined) throw new LawPackError('the rule is not registered', path)
       const { rule, ...rest } = readRule(parseYaml(text, path), check, instruments)
       sameName(rule.id, name, path)
-      return [
-        name,
-        { rule, ...rest, cases: readCases(nodeOf(sources, `rules/${name}/cases.yaml`)) },
-      ]
+      const cases = readCases(nodeOf(sources, `rules/${name}/cases.yaml`), words)
+      return [name, { rule, ...rest, cases }]
     }),
   )
 }

@@ -166,13 +166,13 @@ describe('the tally', () => {
     expect(tallied(state, seven(at, { unit: 'conversation', key }))).toHaveLength(1)
   })
 
-  it('counts a call that came in as a conversation and as nothing else', () => {
+  it('counts a call that came in as a conversation, and not as one that was placed', () => {
     const at = wall('2026-04-01T12:00:00')
     const state = happened([{ at, inbound: true }])
     const count = (unit: Tally['unit']): number => tallied(state, seven(at, { unit })).length
     const placed = ['dial', 'connected', 'any-media'] as const
     expect(placed.map(count)).toEqual([0, 0, 0])
-    expect(count('conversation')).toBe(1)
+    expect([count('conversation'), count('inbound')]).toEqual([1, 1])
   })
 
   it('counts messages only among all media', () => {

@@ -13,10 +13,11 @@ import type { ContactState, DebtorState } from './state.ts'
  * - `connected`: a call that was put through, or may have been
  * - `conversation`: a talk with the person, whoever called, or what may have been one
  * - `any-media`: a contact of any kind that was made, or may have been
+ * - `inbound`: a contact of any kind that the person made
  *
- * A contact whose outcome nobody knows counts in every unit. Only conversations count inbound.
+ * An outbound contact whose outcome nobody knows counts in every unit but the last.
  */
-export type TallyUnit = 'dial' | 'connected' | 'conversation' | 'any-media'
+export type TallyUnit = 'dial' | 'connected' | 'conversation' | 'any-media' | 'inbound'
 
 /** Whose contacts. Each part that is given must match; none at all: all contacts of the debtor. */
 export interface TallyKey {
@@ -141,6 +142,8 @@ function isOf(unit: TallyUnit, contact: ContactState): boolean {
       return isVoice(contact.channel) && isConversation(contact)
     case 'any-media':
       return outbound && isDial(outcome)
+    case 'inbound':
+      return !outbound
   }
 }
 
