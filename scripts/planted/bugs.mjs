@@ -2,7 +2,7 @@
 // `find` must stand exactly once in the file; the list is published in docs/planted-bugs.md.
 const GATE = ['packages/core/src/gate', 'packages/core/src/time']
 const TIMELINE = ['packages/core/src/timeline']
-const LAW = ['packages/law/src/contract.test.ts']
+const LAW = ['packages/law/src/contract.test.ts', 'packages/law/src/debtor-notified.test.ts']
 
 const gate = (id, what, file, find, replace) => ({
   ...{ id, what, find, replace },
@@ -130,8 +130,8 @@ export const BUGS = [
     'first-deferral-is-the-end',
     'the next permitted time forgets the rules that follow',
     'gate/decide.ts',
-    'return next === at ? at : null',
-    'return next',
+    'const DEFERRALS_MAX = 16',
+    'const DEFERRALS_MAX = 1',
   ),
   timeline(
     'inflight-is-free',
