@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import { accountKey } from '../ports/credentials.ts'
 import type { Staff } from '../ports/directory-store.ts'
+import { factsAt } from '../request-contact/lender-facts.ts'
 import type { KeyHolder } from './key-holder.ts'
 import type { Actor } from './roles.ts'
 import { maySee } from './visible-case.ts'
@@ -31,7 +32,7 @@ export function callerSees(caller: Caller, file: CaseFile): boolean {
  * person. Fails with `request-invalid` or `actor-unknown`.
  */
 export async function actingFor(
-  { directory }: Pick<Deps, 'directory'>,
+  deps: Pick<Deps, 'directory' | 'law'>,
   caller: Caller,
   named: string | undefined,
 ): Promise<Result<Actor>> {
@@ -40,17 +41,19 @@ export async function actingFor(
     const detail = 'with a key, name the collector who makes the contact'
     return err(failure('request-invalid', detail, 'actor'))
   }
-  return collectorNamed(await directory.staff(caller.holder.lender), caller.holder, named)
+  const { lender } = caller.holder
+  const { staff } = await factsAt(deps, lender, await deps.directory.versions(lender))
+  return collectorNamed(staff.values(), caller.holder, named)
 }
 
 /** An active collector of a key's organisation, out of the lender's people. */
 export function collectorNamed(
-  staff: readonly Staff[],
+  staff: Iterable<Staff>,
   { org }: Pick<KeyHolder, 'org'>,
   named: string,
 ): Result<Actor> {
   const account = accountKey(named)
-  const found = staff
+  const found = [...staff]
     .filter((one) => one.org === org && one.active && one.role === 'collector')
     .find((one) => one.staff === named || accountKey(one.account) === account)
   return found === undefined ? nobody() : ok(actorFrom(found))

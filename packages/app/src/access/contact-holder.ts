@@ -1,8 +1,10 @@
 import { failure } from '@fencun/core/errors/failure'
-import { type ContactId, debtorOfContact } from '@fencun/core/ids'
+import { type ContactId, debtorOfContact, type LenderId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
+import type { ContactState } from '@fencun/core/timeline/state'
 import type { Deps } from '../deps.ts'
-import { type Caller, lenderOf } from './caller.ts'
+import type { TimelineStore } from '../ports/timeline-store.ts'
+import type { Caller } from './caller.ts'
 import type { Actor } from './roles.ts'
 
 /**
@@ -18,20 +20,26 @@ export async function contactHolder(
   { toDial }: { readonly toDial: boolean },
 ): Promise<Result<Actor>> {
   if (caller.kind === 'person') return ok(caller.actor)
-  const lender = lenderOf(caller)
-  const debtor = debtorOfContact(id)
-  if (debtor === undefined) return noContact(id)
-  const [head] = await timelines.load([{ lender, debtor }])
-  const contact = head?.state.contacts[id]
-  if (contact === undefined || contact.org !== caller.holder.org) return noContact(id)
-  if (contact.staff === 'system') return noContact(id)
-  const staff = await directory.staffById(contact.staff)
-  const known = staff?.lender === lender ? staff : undefined
+  const { lender, org } = caller.holder
+  const contact = await stateOf(timelines, lender, id)
+  const staff = contact?.staff ?? 'system'
+  if (contact?.org !== org || staff === 'system') return noContact(id)
+  const known = await directory.staffById(staff)
   if (toDial && known?.active !== true) {
     return err(failure('actor-unknown', 'the collector of this permit has left', `contact ${id}`))
   }
-  const name = known?.name ?? ''
-  return ok({ staff: contact.staff, lender, org: contact.org, role: 'collector', name })
+  return ok({ staff, lender, org, role: 'collector', name: known?.name ?? '' })
+}
+
+async function stateOf(
+  timelines: TimelineStore,
+  lender: LenderId,
+  id: ContactId,
+): Promise<ContactState | undefined> {
+  const debtor = debtorOfContact(id)
+  if (debtor === undefined) return undefined
+  const [head] = await timelines.load([{ lender, debtor }])
+  return head?.state.contacts[id]
 }
 
 export function noContact(id: ContactId): Result<never> {

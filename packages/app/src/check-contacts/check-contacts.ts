@@ -1,5 +1,5 @@
 import { failure } from '@fencun/core/errors/failure'
-import { type CaseId, type DebtorId, type LineId, type PointId, pointId } from '@fencun/core/ids'
+import { type CaseId, type LineId, type PointId, pointId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Purpose } from '@fencun/core/timeline/contact'
@@ -11,13 +11,15 @@ import {
   namedPoint,
   type PointReference,
 } from '../access/named-case.ts'
-import { askPoint, usualLine } from '../check-contact/ask-points.ts'
+import { askPoint, type CaseAskedAbout, usualLine } from '../check-contact/ask-points.ts'
 import { reaches } from '../check-contact/channels.ts'
 import type { PointAnswer } from '../check-contact/check-contact.ts'
 import { inWords } from '../check-contact/gate-answer.ts'
+import { believed } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Office } from '../request-contact/question.ts'
+import { withStates } from '../show-case/case-row.ts'
 import { officesOf } from './offices.ts'
 
 /** As many questions as one request may carry. */
@@ -43,7 +45,7 @@ type CheckDeps = Pick<Deps, 'clock' | 'keys' | 'law' | 'timelines' | 'cases' | '
 
 /**
  * What the gate would say to many questions, each answered by itself and in its place. Nothing is
- * reserved and nothing written. However many questions, the stores are called six times.
+ * reserved and nothing written. However many questions, the stores are called a few times.
  */
 export async function checkContacts(
   deps: CheckDeps,
@@ -56,62 +58,47 @@ export async function checkContacts(
   const offices = await officesOf(deps, caller)
   if (!offices.ok) return offices
   const files = await namedCases(deps, caller, checks)
-  const states = await statesOf(deps, caller, files)
+  const found = new Map(files.flatMap((file) => (file.ok ? [[file.value.case, file.value]] : [])))
+  const read = await withStates(deps, { lender: lenderOf(caller) }, [...found.values()])
+  const known = new Map(read.map((about) => [about.file.case, about]))
   const now = deps.clock.now()
   return ok(
     checks.map((check, i) => {
       const file = files[i]
       if (file === undefined) throw new Error('every reference is answered')
       if (!file.ok) return file
-      const state = states.get(file.value.debtor)
-      if (state === undefined) throw new Error('every debtor was loaded')
+      const about = known.get(file.value.case)
+      if (about === undefined) throw new Error('every case was read')
       const office = offices.value.of(check.actor, file.value)
       if (!office.ok) return office
-      return answerTo(deps, { office: office.value, file: file.value, state }, check, now)
+      return answerTo(deps, { office: office.value, ...about }, check, now)
     }),
   )
 }
 
-async function statesOf(
-  { timelines }: Pick<Deps, 'timelines'>,
-  caller: Caller,
-  files: readonly Result<CaseFile>[],
-): Promise<ReadonlyMap<DebtorId, DebtorState>> {
-  const debtors = [...new Set(files.flatMap((file) => (file.ok ? file.value.debtor : [])))]
-  if (debtors.length === 0) return new Map()
-  const lender = lenderOf(caller)
-  const heads = await timelines.load(debtors.map((debtor) => ({ lender, debtor })))
-  return new Map(
-    debtors.flatMap((debtor, i) => {
-      const head = heads[i]
-      return head === undefined ? [] : [[debtor, head.state] as const]
-    }),
-  )
-}
-
-interface About {
+interface About extends CaseAskedAbout {
   readonly office: Office
-  readonly file: CaseFile
-  readonly state: DebtorState
 }
 
 function answerTo(
   deps: CheckDeps,
-  { office, file, state }: About,
+  { office, ...about }: About,
   check: ContactCheck,
   now: Instant,
 ): Result<CheckedCase> {
+  const { file, state } = about
   const points = pointsOf(deps, file, state, check)
   if (!points.ok) return points
   const { channel, purpose = 'interactive', at = now } = check
   const line = check.line === undefined ? usualLine(office.lines) : check.line
   const answers: PointAnswer[] = []
   for (const point of points.value) {
-    const decision = askPoint(office, { file, state }, point, { channel, purpose, line, at })
+    const decision = askPoint(office, about, point, { channel, purpose, line, at })
     if (decision === undefined) {
       return err(failure('not-found', 'the case has no such contact point', `point ${point}`))
     }
-    answers.push({ point, ...inWords(deps.law, decision) })
+    const said = check.at === undefined ? believed(decision, deps.clock) : decision
+    answers.push({ point, ...inWords(deps.law, said) })
   }
   return ok({ case: file.case, answers })
 }

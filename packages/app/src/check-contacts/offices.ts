@@ -4,7 +4,7 @@ import { actorFrom, type Caller, collectorNamed, lenderOf, themselves } from '..
 import { type Actor, permit } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
-import type { Staff } from '../ports/directory-store.ts'
+import { factsAt, type LenderFacts } from '../request-contact/lender-facts.ts'
 import type { Office } from '../request-contact/question.ts'
 
 /** Who would make the contacts that a caller asks about, each read once. */
@@ -16,9 +16,9 @@ export interface Offices {
   readonly of: (named: string | undefined, file: CaseFile) => Result<Office>
 }
 
-/** Reads the law and the people of the caller's organisation, for any number of questions. */
+/** The law and the people of the caller's organisation as they stand now, for any number of questions. */
 export async function officesOf(
-  { directory, law }: Pick<Deps, 'directory' | 'law'>,
+  deps: Pick<Deps, 'directory' | 'law'>,
   caller: Caller,
 ): Promise<Result<Offices>> {
   if (caller.kind === 'person') {
@@ -27,42 +27,31 @@ export async function officesOf(
   }
   const lender = lenderOf(caller)
   const own = caller.kind === 'person' ? caller.actor.org : caller.holder.org
-  const [inForce, orgs, staff, lines] = await Promise.all([
-    law.inForce(lender),
-    directory.orgs(lender),
-    directory.staff(lender),
-    directory.lines(lender, own),
-  ])
-  if (inForce === undefined) {
+  const facts = await factsAt(deps, lender, await deps.directory.versions(lender))
+  const { law, orgs, staff } = facts
+  if (law === undefined) {
     return err(failure('law-pack-invalid', `no policy is known for lender \`${lender}\``))
   }
-  const org = orgs.find((one) => one.org === own)
-  const byId = new Map(staff.map((one) => [one.staff, one]))
-  const officeOf = (actor: Actor): Office => {
-    return { actor, law: inForce, org, staff: byId.get(actor.staff), lines }
-  }
+  const org = orgs.get(own)
+  const lines = facts.lines.filter((line) => line.org === own)
   return ok({
     of: (named, file) => {
-      const actor = asking(caller, { staff, byId }, named, file)
-      return actor.ok ? ok(officeOf(actor.value)) : actor
+      const actor = asking(caller, staff, named, file)
+      if (!actor.ok) return actor
+      return ok({ actor: actor.value, law, org, staff: staff.get(actor.value.staff), lines })
     },
   })
 }
 
-interface People {
-  readonly staff: readonly Staff[]
-  readonly byId: ReadonlyMap<string, Staff>
-}
-
 function asking(
   caller: Caller,
-  { staff, byId }: People,
+  staff: LenderFacts['staff'],
   named: string | undefined,
   { collector }: CaseFile,
 ): Result<Actor> {
   if (caller.kind === 'person') return themselves(caller.actor, named)
-  if (named !== undefined) return collectorNamed(staff, caller.holder, named)
-  const theirs = collector === null ? undefined : byId.get(collector)
+  if (named !== undefined) return collectorNamed(staff.values(), caller.holder, named)
+  const theirs = collector === null ? undefined : staff.get(collector)
   if (theirs !== undefined && theirs.org === caller.holder.org) return ok(actorFrom(theirs))
   return err(failure('actor-unknown', 'the case has no collector: name one', 'actor'))
 }

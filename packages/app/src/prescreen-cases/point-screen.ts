@@ -5,11 +5,10 @@ import type { Result } from '@fencun/core/result'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Purpose, TargetRole } from '@fencun/core/timeline/contact'
 import type { PointKind } from '@fencun/core/timeline/event'
-import type { DebtorState } from '@fencun/core/timeline/state'
-import { askPoint, usualLine } from '../check-contact/ask-points.ts'
+import { askPoint, type CaseAskedAbout, usualLine } from '../check-contact/ask-points.ts'
 import { reaches } from '../check-contact/channels.ts'
-import type { CaseFile } from '../ports/case-store.ts'
-import type { LawBook } from '../ports/law-book.ts'
+import { believed } from '../clock-health/clock-health.ts'
+import type { Deps } from '../deps.ts'
 import type { Office } from '../request-contact/question.ts'
 
 /** Why not now, in a few words: the rule that weighs most. */
@@ -43,48 +42,55 @@ interface Manner {
   readonly purpose: Purpose
   readonly line: LineId | null | undefined
   readonly at: Instant
+  /** Another moment than now is asked about: what the clock is worth now does not matter. */
+  readonly forecast: boolean
 }
 
 /** Short answers for every point that a channel reaches; words of a rule are looked up once. */
 export class PointScreen {
-  readonly #law: Pick<LawBook, 'explain'>
+  readonly #deps: Pick<Deps, 'clock' | 'law'>
   readonly #how: Manner
   readonly #titles = new Map<string, Bilingual>()
 
-  constructor(law: Pick<LawBook, 'explain'>, how: Manner) {
-    this.#law = law
+  constructor(deps: Pick<Deps, 'clock' | 'law'>, how: Manner) {
+    this.#deps = deps
     this.#how = how
   }
 
-  caseRow(office: Result<Office>, file: CaseFile, state: DebtorState): ScreenedCase {
-    const { case: id, caseNumber, collector } = file
+  caseRow(office: Result<Office>, about: CaseAskedAbout): ScreenedCase {
+    const { case: id, caseNumber, collector } = about.file
     const known = { case: id, caseNumber, collector }
     if (!office.ok) return { ...known, unassigned: true, points: [] }
-    return { ...known, unassigned: false, points: this.#points(office.value, file, state) }
+    return { ...known, unassigned: false, points: this.#points(office.value, about) }
   }
 
-  #points(office: Office, file: CaseFile, state: DebtorState): readonly ScreenedPoint[] {
-    const { channel, purpose, at } = this.#how
+  #points(office: Office, about: CaseAskedAbout): readonly ScreenedPoint[] {
+    const { channel, purpose, at, forecast } = this.#how
     const line = this.#how.line === undefined ? usualLine(office.lines) : this.#how.line
-    return Object.entries(state.points)
+    return Object.entries(about.state.points)
       .filter(([, { kind }]) => reaches(channel, kind))
       .flatMap(([id, { role, kind }]) => {
         const point = pointId(id)
-        const decision = askPoint(office, { file, state }, point, { channel, purpose, line, at })
-        if (decision === undefined) return []
-        const { outcome, nextPermittedAt } = decision
-        return [{ point, role, kind, outcome, nextPermittedAt, reason: this.#reason(decision) }]
+        const decided = askPoint(office, about, point, { channel, purpose, line, at })
+        if (decided === undefined) return []
+        const decision = forecast ? decided : believed(decided, this.#deps.clock)
+        return [{ point, role, kind, ...this.#said(decision) }]
       })
+  }
+
+  #said(decision: Decision): Pick<ScreenedPoint, 'outcome' | 'nextPermittedAt' | 'reason'> {
+    const { outcome, nextPermittedAt } = decision
+    if (outcome === 'ALLOW') return { outcome, nextPermittedAt: null, reason: null }
+    return { outcome, nextPermittedAt, reason: this.#reason(decision) }
   }
 
   #reason(decision: Decision): LeadingReason | null {
     const { outcome, findings } = decision
-    if (outcome === 'ALLOW') return null
     const finding = findings.find(({ verdict }) => verdict === outcome)
     if (finding === undefined) return null
     const { rule, reason } = finding
     const title = this.#titles.get(rule) ??
-      this.#law.explain({ ...decision, findings: [finding], obligations: [] }).findings[0]
+      this.#deps.law.explain({ ...decision, findings: [finding], obligations: [] }).findings[0]
         ?.title ?? { zh: rule, en: rule }
     this.#titles.set(rule, title)
     return { rule, code: reason, title }

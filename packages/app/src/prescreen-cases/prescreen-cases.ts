@@ -9,6 +9,7 @@ import { type CaseReference, namedCases } from '../access/named-case.ts'
 import { type Offices, officesOf } from '../check-contacts/offices.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile, CaseFilter } from '../ports/case-store.ts'
+import { withStates } from '../show-case/case-row.ts'
 import { PointScreen, type ScreenedCase } from './point-screen.ts'
 
 /** As many cases as one request may name. */
@@ -135,16 +136,14 @@ async function screen(
   files: readonly CaseFile[],
 ): Promise<ReadonlyMap<CaseId, ScreenedCase>> {
   if (files.length === 0) return new Map()
-  const lender = lenderOf(caller)
-  const heads = await deps.timelines.load(files.map(({ debtor }) => ({ lender, debtor })))
+  const known = await withStates(deps, { lender: lenderOf(caller) }, files)
   const { channel = 'voice_interactive', purpose = 'interactive', line, actor } = input
-  const points = new PointScreen(deps.law, { channel, purpose, line, at })
+  const forecast = input.at !== undefined
+  const points = new PointScreen(deps, { channel, purpose, line, at, forecast })
   return new Map(
-    files.flatMap((file, i) => {
-      const head = heads[i]
-      if (head === undefined) throw new Error('the store answers every key')
-      const row = points.caseRow(offices.of(actor, file), file, head.state)
-      return [[file.case, row] as const]
+    known.map((about) => {
+      const { file } = about
+      return [file.case, points.caseRow(offices.of(actor, file), about)] as const
     }),
   )
 }

@@ -48,12 +48,11 @@ export async function showContact(
   const debtor = debtorOfContact(id)
   if (debtor === undefined) return noContact(id)
   const key = { lender: lenderOf(caller), debtor }
-  const [[head], events] = await Promise.all([
-    deps.timelines.load([key]),
-    eventsOf(deps.timelines, key, id),
-  ])
+  const [head] = await deps.timelines.load([key])
+  const standing = head?.state.contacts[id]
+  const events = await eventsOf(deps.timelines, key, id, { wanted: standing === undefined })
   const permit = events.find((event) => event.kind === 'contact-permitted')
-  const contact = head?.state.contacts[id] ?? fold(events).contacts[id]
+  const contact = standing ?? fold(events).contacts[id]
   if (permit === undefined || contact === undefined) return noContact(id)
   if (!(await sees(deps, caller, contact))) return noContact(id)
   const { request, decision } = permit
@@ -91,13 +90,15 @@ function shownOf({
 const PAGE = 200
 
 /**
- * The events of one contact from its permit on, in their order. The state of a debtor forgets
- * contacts that can no longer count; the timeline does not.
+ * The events of one contact in their order, back to its permit; all of them when they are `wanted`
+ * to fold anew. The state of a debtor forgets contacts that can no longer count; the timeline does
+ * not, and a word that overtook its permit stands before it.
  */
 async function eventsOf(
   timelines: TimelineStore,
   key: DebtorKey,
   id: ContactId,
+  { wanted }: { readonly wanted: boolean },
 ): Promise<readonly TimelineEvent[]> {
   const found: TimelineEvent[] = []
   let before: number | undefined
@@ -105,8 +106,9 @@ async function eventsOf(
     const page = { limit: PAGE, ...(before === undefined ? {} : { before }) }
     const stored = await timelines.history(key, page)
     for (const { event } of stored) {
-      if ('contact' in event && event.contact === id) found.unshift(event)
-      if (event.kind === 'contact-permitted' && event.contact === id) return found
+      if (!('contact' in event) || event.contact !== id) continue
+      found.unshift(event)
+      if (!wanted && event.kind === 'contact-permitted') return found
     }
     before = stored.at(-1)?.version
     if (stored.length < PAGE) return found

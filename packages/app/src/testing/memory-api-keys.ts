@@ -1,12 +1,8 @@
 import { type Instant, instant } from '@fencun/core/time/instant'
-import {
-  type ApiKey,
-  type ApiKeyAct,
-  type ApiKeyStore,
-  isRevoked,
-  LAST_USE_EVERY_MS,
-} from '../ports/api-keys.ts'
+import { type ApiKey, type ApiKeyStore, isRevoked, LAST_USE_EVERY_MS } from '../ports/api-keys.ts'
 import { type MemoryApiKey, MemoryDatabase, rowKey } from './memory-database.ts'
+
+type Rows = Map<string, MemoryApiKey>
 
 /** Keys in memory, their secrets counted and in the clear: for tests. */
 export function memoryApiKeys(
@@ -17,11 +13,9 @@ export function memoryApiKeys(
     count += 1
     return `fk_${key.replaceAll('-', '')}_secret${String(count).padStart(37, '0')}`
   }
-  const change = (id: string, row: MemoryApiKey, part: Partial<MemoryApiKey>, act?: ApiKeyAct) => {
-    const acts = act === undefined ? row.acts : [...row.acts, act]
-    apiKeys.set(id, { ...row, ...part, acts })
-  }
   return {
+    ...reading(apiKeys),
+    ...ending(apiKeys),
     create: async (key, { at, by }) => {
       const id = rowKey(key.lender, key.key)
       if (apiKeys.has(id)) throw new Error('the id of a new key is taken')
@@ -29,15 +23,6 @@ export function memoryApiKeys(
       const acts = [{ kind: 'created', at, by }] as const
       apiKeys.set(id, { ...key, lastUse: null, acts, secrets: [{ text: secret, until: null }] })
       return secret
-    },
-    list: async (lender) =>
-      [...apiKeys.values()]
-        .filter((row) => row.lender === lender)
-        .toSorted((a, b) => (a.key < b.key ? 1 : -1))
-        .map(keyOf),
-    find: async (lender, key) => {
-      const row = apiKeys.get(rowKey(lender, key))
-      return row === undefined ? undefined : keyOf(row)
     },
     rotate: async (lender, key, { at, by, oldUntil }) => {
       const id = rowKey(lender, key)
@@ -49,30 +34,49 @@ export function memoryApiKeys(
           ? { ...one, until: oldUntil }
           : { ...one, until: earlier(one.until, at) },
       )
-      const secrets = [...old, { text, until: null }]
-      change(id, row, { secrets }, { kind: 'rotated', at, by })
+      const acts = [...row.acts, { kind: 'rotated', at, by } as const]
+      apiKeys.set(id, { ...row, acts, secrets: [...old, { text, until: null }] })
       return text
     },
-    revoke: async (lender, key, { at, by }) => {
-      const id = rowKey(lender, key)
-      const row = apiKeys.get(id)
-      if (row === undefined || isRevoked(row)) return 'not-active'
-      change(id, row, {}, { kind: 'revoked', at, by })
-      return 'revoked'
+  }
+}
+
+function reading(rows: Rows): Pick<ApiKeyStore, 'list' | 'find' | 'open'> {
+  return {
+    list: async (lender) =>
+      [...rows.values()]
+        .filter((row) => row.lender === lender)
+        .toSorted((a, b) => (a.key < b.key ? 1 : -1))
+        .map(keyOf),
+    find: async (lender, key) => {
+      const row = rows.get(rowKey(lender, key))
+      return row === undefined ? undefined : keyOf(row)
     },
     open: async (text) => {
-      for (const row of apiKeys.values()) {
+      for (const row of rows.values()) {
         const secret = row.secrets.find((one) => one.text === text)
         if (secret !== undefined) return { key: keyOf(row), secretUntil: secret.until }
       }
       return undefined
     },
+  }
+}
+
+function ending(rows: Rows): Pick<ApiKeyStore, 'revoke' | 'used'> {
+  return {
+    revoke: async (lender, key, { at, by }) => {
+      const id = rowKey(lender, key)
+      const row = rows.get(id)
+      if (row === undefined || isRevoked(row)) return 'not-active'
+      rows.set(id, { ...row, acts: [...row.acts, { kind: 'revoked', at, by }] })
+      return 'revoked'
+    },
     used: async (lender, key, use) => {
       const id = rowKey(lender, key)
-      const row = apiKeys.get(id)
+      const row = rows.get(id)
       if (row === undefined) return
       const due = row.lastUse === null || use.at - row.lastUse.at >= LAST_USE_EVERY_MS
-      if (due) change(id, row, { lastUse: use })
+      if (due) rows.set(id, { ...row, lastUse: use })
     },
   }
 }
