@@ -2,8 +2,73 @@ import { type AppendResult, requestOf, type TimelineAppend } from '@fencun/app/p
 import { bucketOf, type DebtorId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
-import { sql, type Transaction } from 'kysely'
+import { CompiledQuery, sql, type Transaction } from 'kysely'
+import type { Row, Statement } from '../engine/one-trip.ts'
+import { textArray } from '../engine/text-array.ts'
+import { VERSIONS_ROW } from './fact-versions.ts'
+import { IS_REFUSED } from './read-timelines.ts'
+import { writeRegister } from './register-rows.ts'
 import { type Columns, timestamp, unnest } from './unnest.ts'
+
+/**
+ * One row per debtor: what became of the append. A debtor's row is the only one that is contended
+ * for; it is changed where it stands at the version that was read, while the facts stand at the
+ * versions that were read and nobody has refused the number. Rows are locked in the order of their
+ * keys, so that two batches cannot wait for each other.
+ */
+const APPEND = `
+  with facts as (${VERSIONS_ROW}),
+  asked as materialized (
+    select a.bucket::smallint as bucket, a.debtor_id, a.expected::int as expected,
+      a.version::int as version, a.state,
+      coalesce(a.directory::int = facts.directory and a.policy::int = facts.policy
+        and a.notices::int = facts.notices, true)
+      and not exists (
+        select from (values (a.not_refused)) number (number_key)
+        where exists (${IS_REFUSED})) as fresh
+    from facts, unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::text[], $9::text[], $10::text[])
+      as a (bucket, debtor_id, expected, version, state, directory, policy, notices, not_refused)
+  ),
+  event as materialized (
+    select bucket::smallint as bucket, debtor_id, version::int as version, kind,
+      at::timestamptz as at, request_id, body
+    from unnest($11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
+      $17::text[]) as e (bucket, debtor_id, version, kind, at, request_id, body)
+  ),
+  answered as (
+    select event.debtor_id
+    from event join timeline_event before
+      on before.bucket = event.bucket and before.tenant_id = $1
+        and before.debtor_id = event.debtor_id and before.request_id = event.request_id
+  ),
+  free as (
+    select t.bucket, t.debtor_id, asked.expected, asked.version, asked.state
+    from asked join debtor_timeline t
+      on t.bucket = asked.bucket and t.tenant_id = $1 and t.debtor_id = asked.debtor_id
+    where asked.fresh and t.version = asked.expected
+      and asked.debtor_id not in (select debtor_id from answered)
+    order by t.bucket, t.debtor_id
+    for no key update of t
+  ),
+  moved as (
+    update debtor_timeline t set version = free.version, state = free.state::json
+    from free
+    where t.bucket = free.bucket and t.tenant_id = $1 and t.debtor_id = free.debtor_id
+      and t.version = free.expected
+    returning t.bucket, t.debtor_id
+  ),
+  written as (
+    insert into timeline_event
+      (bucket, tenant_id, debtor_id, version, kind, at, request_id, body)
+    select event.bucket, $1, event.debtor_id, event.version, event.kind, event.at,
+      event.request_id, event.body::json
+    from event join moved on moved.bucket = event.bucket and moved.debtor_id = event.debtor_id
+  )
+  select asked.debtor_id,
+    case when moved.debtor_id is not null then 'appended'
+      when asked.fresh then 'conflict' else 'stale' end as result
+  from asked left join moved on moved.debtor_id = asked.debtor_id`
 
 interface NewEvent {
   readonly debtor: DebtorId
@@ -11,82 +76,72 @@ interface NewEvent {
   readonly event: TimelineEvent
 }
 
-const DEBTOR: Columns<{ readonly debtor: DebtorId }> = {
-  bucket: ['smallint', ({ debtor }) => bucketOf(debtor)],
-  debtor_id: ['text', ({ debtor }) => debtor],
-}
-
-const ASKED: Columns<TimelineAppend> = {
-  bucket: ['smallint', ({ key }) => bucketOf(key.debtor)],
-  debtor_id: ['text', ({ key }) => key.debtor],
-  expected: ['integer', ({ expected }) => expected],
-  version: ['integer', ({ expected, events }) => expected + events.length],
-  state: ['text', ({ state }) => JSON.stringify(state)],
-}
-
-const EVENT: Columns<NewEvent> = {
-  ...DEBTOR,
-  version: ['integer', ({ version }) => version],
-  kind: ['text', ({ event }) => event.kind],
-  at: ['timestamptz', ({ event }) => timestamp(event.at)],
-  request_id: ['text', ({ event }) => requestOf(event) ?? null],
-  body: ['text', ({ event }) => JSON.stringify(event)],
-}
+/** Results by debtor; what is not in it stood at another version. */
+export type Appended = ReadonlyMap<string, AppendResult>
 
 /**
- * Appends to timelines of one tenant, each debtor at most once, inside the caller's transaction.
- * Two statements at most for any number of debtors, the usual case is one. Returns the debtors
- * whose timeline stood at the expected version and who had no decision on the same request; of the
- * others nothing is written.
+ * Appends to timelines of one tenant, each debtor at most once, inside the caller's transaction:
+ * events, state, and the register of refusals. Of debtors whose result is not `appended` nothing is
+ * written.
  */
 export async function appendEvents(
   tx: Transaction<unknown>,
   tenant: string,
   appends: readonly TimelineAppend[],
-): Promise<ReadonlySet<string>> {
-  const fit = appends.filter(({ events }) => requestsDiffer(events))
-  if (fit.length === 0) return new Set()
+): Promise<Appended> {
+  const fit = appends.filter(requestsDiffer)
+  if (fit.length === 0) return new Map()
   const unborn = fit.filter(({ expected }) => expected === 0).map(({ key }) => key)
   if (unborn.length > 0) await createTimelines(tx, tenant, unborn)
-  const events = fit.flatMap(({ key, expected, events: appended }) =>
+  const { text, values } = appendStatement(tenant, fit)
+  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))
+  const results = appendedOf(rows)
+  await writeRegister(tx, tenant, fit.filter(isIn(results)))
+  return results
+}
+
+/** The statement alone, for appends of which nothing follows: see `isPlain`. */
+export function appendStatement(tenant: string, appends: readonly TimelineAppend[]): Statement {
+  const events = appends.flatMap(({ key, expected, events: appended }) =>
     appended.map((event, index): NewEvent => {
       return { debtor: key.debtor, version: expected + index + 1, event }
     }),
   )
-  // Rows are locked in the order of their keys, so that two batches cannot wait for each other.
-  const { rows } = await sql<{ debtor_id: string }>`
-    with asked as (select * from ${unnest('asked', fit, ASKED)}),
-    event as (select * from ${unnest('event', events, EVENT)}),
-    free as (
-      select t.bucket, t.debtor_id
-      from debtor_timeline t
-      join asked on asked.bucket = t.bucket and asked.debtor_id = t.debtor_id
-      where t.tenant_id = ${tenant} and t.version = asked.expected
-        and not exists (
-          select from timeline_event answered
-          join event on event.request_id = answered.request_id
-            and event.bucket = answered.bucket and event.debtor_id = answered.debtor_id
-          where answered.bucket = t.bucket and answered.tenant_id = ${tenant}
-            and answered.debtor_id = t.debtor_id
-        )
-      order by t.bucket, t.debtor_id
-      for no key update of t
-    ),
-    moved as (
-      update debtor_timeline t set version = asked.version, state = asked.state::json
-      from free join asked using (bucket, debtor_id)
-      where t.bucket = free.bucket and t.tenant_id = ${tenant} and t.debtor_id = free.debtor_id
-        and t.version = asked.expected
-      returning t.bucket, t.debtor_id
-    ),
-    written as (
-      insert into timeline_event
-        (bucket, tenant_id, debtor_id, version, kind, at, request_id, body)
-      select bucket, ${tenant}, debtor_id, version, kind, at, request_id, body::json
-      from event join moved using (bucket, debtor_id)
-    )
-    select debtor_id from moved`.execute(tx)
-  return new Set(rows.map(({ debtor_id }) => debtor_id))
+  const asked = (of: (one: TimelineAppend) => string | null): Buffer => textArray(appends.map(of))
+  const event = (of: (one: NewEvent) => string | null): Buffer => textArray(events.map(of))
+  const values = [
+    tenant,
+    asked(({ key }) => String(bucketOf(key.debtor))),
+    asked(({ key }) => key.debtor),
+    asked(({ expected }) => String(expected)),
+    asked(({ expected, events: appended }) => String(expected + appended.length)),
+    asked(({ state }) => JSON.stringify(state)),
+    asked(({ basis }) => numberText(basis?.versions.directory)),
+    asked(({ basis }) => numberText(basis?.versions.policy)),
+    asked(({ basis }) => numberText(basis?.versions.notices)),
+    asked(({ basis }) => basis?.notRefused ?? null),
+    event(({ debtor }) => String(bucketOf(debtor))),
+    event(({ debtor }) => debtor),
+    event(({ version }) => String(version)),
+    event((one) => one.event.kind),
+    event((one) => timestamp(one.event.at)),
+    event((one) => requestOf(one.event) ?? null),
+    event((one) => JSON.stringify(one.event)),
+  ]
+  return { name: 'append-events', text: APPEND, values }
+}
+
+/** The rows of the statement as results. */
+export function appendedOf(rows: readonly Row[]): Appended {
+  return new Map(rows.map((row) => [String(row['debtor_id']), resultNamed(row['result'])]))
+}
+
+function resultNamed(text: unknown): AppendResult {
+  return text === 'appended' || text === 'stale' ? text : 'conflict'
+}
+
+function numberText(value: number | undefined): string | null {
+  return value === undefined ? null : String(value)
 }
 
 /** A row to update must be there: the first append of a debtor makes it, in the order of the keys. */
@@ -103,13 +158,17 @@ async function createTimelines(
     on conflict do nothing`.execute(tx)
 }
 
+const DEBTOR: Columns<{ readonly debtor: DebtorId }> = {
+  bucket: ['smallint', ({ debtor }) => bucketOf(debtor)],
+  debtor_id: ['text', ({ debtor }) => debtor],
+}
+
 /** Two decisions for one request in one append: the second is a conflict, so neither is written. */
-function requestsDiffer(events: readonly TimelineEvent[]): boolean {
+export function requestsDiffer({ events }: TimelineAppend): boolean {
   const requests = events.map(requestOf).filter((request) => request !== undefined)
   return new Set(requests).size === requests.length
 }
 
-/** One result per append from the set of those that were written. */
-export function resultOf(won: ReadonlySet<string>, { key }: TimelineAppend): AppendResult {
-  return won.has(key.debtor) ? 'appended' : 'conflict'
+export function isIn(results: Appended): (append: TimelineAppend) => boolean {
+  return ({ key }) => results.get(key.debtor) === 'appended'
 }

@@ -14,10 +14,18 @@ import {
   type StaffRow,
   staffOf,
 } from './directory-rows.ts'
+import { bumpAll, bumpVersion, versionsOf } from './fact-versions.ts'
 
 /** The small tables in PostgreSQL. */
 export function directoryStore(database: Database<unknown>): DirectoryStore {
-  return { ...lenders(database), ...orgs(database), ...staff(database), ...calendar(database) }
+  const versions = (lender: string) => versionsOf(database, lender)
+  return {
+    versions,
+    ...lenders(database),
+    ...orgs(database),
+    ...staff(database),
+    ...calendar(database),
+  }
 }
 
 type Part<Name extends keyof DirectoryStore> = Pick<DirectoryStore, Name>
@@ -51,7 +59,8 @@ function orgs(database: Database<unknown>): Part<'orgs' | 'saveOrg' | 'lines' | 
     lines: async (lender, org) => {
       const { rows } = await database.inTenant(lender, (tx) =>
         sql<LineRow>`
-          select * from recorded_line where tenant_id = ${lender} and org_id = ${org}
+          select * from recorded_line
+          where tenant_id = ${lender} and org_id = coalesce(${org ?? null}, org_id)
           order by line_id`.execute(tx),
       )
       return rows.map(lineOf)
@@ -85,10 +94,7 @@ function staff(
     },
     addStaff: (one) => database.asOwner((tx) => insertStaff(tx, one)),
     setStaffActive: async (lender, id, active) => {
-      await database.inTenant(lender, (tx) =>
-        sql`update staff set active = ${active}
-          where tenant_id = ${lender} and staff_id = ${id}`.execute(tx),
-      )
+      await database.inTenant(lender, (tx) => setStaffActive(tx, lender, id, active))
     },
   }
 }
@@ -101,12 +107,37 @@ function calendar(database: Database<unknown>): Part<'notices' | 'saveNotice'> {
       return rows.map(({ notice }) => notice)
     },
     saveNotice: async (notice) => {
-      await sql`
-        insert into holiday_notice (year, notice)
-        values (${notice.year}, ${JSON.stringify(notice)}::json)
-        on conflict (year) do update set notice = excluded.notice`.execute(database.kysely)
+      await database.asOwner((tx) => saveNotice(tx, notice))
     },
   }
+}
+
+/** A notice concerns every lender; one that is being added meanwhile waits and counts itself. */
+async function saveNotice(tx: Transaction<unknown>, notice: NoticeRows): Promise<void> {
+  await sql`lock table lender in share row exclusive mode`.execute(tx)
+  const text = JSON.stringify(notice)
+  const { numAffectedRows } = await sql`
+    insert into holiday_notice (year, notice) values (${notice.year}, ${text}::json)
+    on conflict (year) do update set notice = excluded.notice
+      where holiday_notice.notice::text <> excluded.notice::text`.execute(tx)
+  if (numAffectedRows === 0n) return
+  const { rows } = await sql<LenderRow>`select * from lender order by lender_id`.execute(tx)
+  for (const { lender_id } of rows) {
+    await enter(tx, lender_id)
+    await bumpVersion(tx, lender_id, 'notices')
+  }
+}
+
+async function setStaffActive(
+  tx: Transaction<unknown>,
+  lender: string,
+  id: string,
+  active: boolean,
+): Promise<void> {
+  const { numAffectedRows } = await sql`
+    update staff set active = ${active}
+    where tenant_id = ${lender} and staff_id = ${id} and active <> ${active}`.execute(tx)
+  if (numAffectedRows !== 0n) await bumpVersion(tx, lender, 'directory')
 }
 
 /** The owner, too, writes a tenant's rows only under its name. */
@@ -127,6 +158,7 @@ export async function insertLender(
   if (numAffectedRows === 0n) return 'exists'
   await enter(tx, lender.lender)
   await saveOrg(tx, own)
+  await bumpAll(tx, lender.lender)
   return 'added'
 }
 
@@ -145,24 +177,32 @@ export async function insertStaff(
     insert into staff (tenant_id, staff_id, org_id, role, name, account, active)
     values (${one.lender}, ${one.staff}, ${one.org}, ${one.role}, ${one.name}, ${one.account},
       ${one.active})`.execute(tx)
+  await bumpVersion(tx, one.lender, 'directory')
   return 'added'
 }
 
+/** What is saved as it was is no change, and nobody's facts grow old by it. */
 async function saveOrg(tx: Transaction<unknown>, org: Org): Promise<void> {
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into org (tenant_id, org_id, kind, name, listed, contract_until)
     values (${org.lender}, ${org.org}, ${org.kind}, ${org.name}, ${org.listed},
       ${dayText(org.contractUntil)})
     on conflict (tenant_id, org_id) do update set kind = excluded.kind, name = excluded.name,
-      listed = excluded.listed, contract_until = excluded.contract_until`.execute(tx)
+      listed = excluded.listed, contract_until = excluded.contract_until
+    where (org.kind, org.name, org.listed, org.contract_until) is distinct from
+      (excluded.kind, excluded.name, excluded.listed, excluded.contract_until)`.execute(tx)
+  if (numAffectedRows !== 0n) await bumpVersion(tx, org.lender, 'directory')
 }
 
 async function saveLine(tx: Transaction<unknown>, line: Line): Promise<void> {
-  await sql`
-    insert into recorded_line (tenant_id, line_id, org_id, label, recorded, recorder_up)
+  const { numAffectedRows } = await sql`
+    insert into recorded_line as known (tenant_id, line_id, org_id, label, recorded, recorder_up)
     values (${line.lender}, ${line.line}, ${line.org}, ${line.label}, ${line.recorded},
       ${line.recorderUp})
     on conflict (tenant_id, line_id) do update set org_id = excluded.org_id,
       label = excluded.label, recorded = excluded.recorded,
-      recorder_up = excluded.recorder_up`.execute(tx)
+      recorder_up = excluded.recorder_up
+    where (known.org_id, known.label, known.recorded, known.recorder_up) is distinct from
+      (excluded.org_id, excluded.label, excluded.recorded, excluded.recorder_up)`.execute(tx)
+  if (numAffectedRows !== 0n) await bumpVersion(tx, line.lender, 'directory')
 }

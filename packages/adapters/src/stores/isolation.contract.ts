@@ -1,4 +1,11 @@
 import {
+  numberAdded,
+  refused,
+  sampleParty,
+  takenBack,
+  tell,
+} from '@fencun/app/testing/sample-refusals'
+import {
   newDebtor,
   newLender,
   sampleLender,
@@ -22,7 +29,10 @@ import { openStores, type Stores } from './open-stores.ts'
 const NOT_PERMITTED = '42501'
 
 /** Tables that only grow. */
-const GROWING = ['timeline_event', 'contact_record', 'written_note', 'placement', 'case_number']
+const GROWING = [
+  ...['timeline_event', 'contact_record', 'written_note', 'placement', 'case_number'],
+  ...['refused_number', 'refusal_withdrawal'],
+]
 
 /** Tables that hold tenants' rows, as the catalogue knows them. */
 const TENANT_TABLES = sql<{ name: string }>`
@@ -132,7 +142,7 @@ export function describeIsolation(engine: TestEngine): void {
 }
 
 async function fill(stores: Stores, lender: LenderId, debtor: DebtorId): Promise<void> {
-  const { directory, placements } = stores
+  const { directory, placements, timelines } = stores
   const own = sampleOrg(lender)
   await directory.addLender(sampleLender(lender), own)
   await directory.addStaff(sampleStaff(own))
@@ -146,6 +156,9 @@ async function fill(stores: Stores, lender: LenderId, debtor: DebtorId): Promise
     return { ...one, records, notes: [sampleNote(file.case)] }
   })
   await placements.register({ ...made, timelines: following })
+  const contact = sampleParty('number-of-a-contact')
+  const events = [numberAdded(contact), refused(contact, 'refusal-1'), takenBack('refusal-1')]
+  await tell(timelines, { lender, debtor }, events)
 }
 
 async function tablesWithRows(

@@ -8,7 +8,7 @@ import { bucketOf, type DebtorId } from '@fencun/core/ids'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Vault } from '../vault/vault.ts'
-import { appendEvents } from './append-events.ts'
+import { appendEvents, isIn } from './append-events.ts'
 import { insertCases, patchCases } from './case-rows.ts'
 import { writeNotes } from './note-rows.ts'
 import { writePeople, writePoints } from './people-rows.ts'
@@ -91,8 +91,8 @@ async function insertCaseNumbers(tx: Transaction<unknown>, registration: Registr
 async function writeTimelines(tx: Transaction<unknown>, registration: Registration) {
   const sorted = registration.timelines.toSorted((a, b) => byKey(a.key.debtor, b.key.debtor))
   for (const piece of pieces(sorted, ROWS)) {
-    const won = await appendEvents(tx, registration.placement.lender, piece)
-    if (won.size < piece.length) throw new Undone({ kind: 'conflict' })
+    const results = await appendEvents(tx, registration.placement.lender, piece)
+    if (!piece.every(isIn(results))) throw new Undone({ kind: 'conflict' })
   }
 }
 

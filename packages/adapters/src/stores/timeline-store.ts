@@ -1,11 +1,13 @@
 import type {
   AppendResult,
+  Batching,
   ContactRecord,
   TimelineAppend,
   TimelineHead,
   TimelineStore,
   WrittenNote,
 } from '@fencun/app/ports/timeline-store'
+import { registerRows } from '@fencun/app/timeline/refusal-register'
 import { bucketOf, type DebtorKey } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
@@ -13,16 +15,35 @@ import { upgradeState } from '@fencun/core/timeline/upgrade-state'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Vault } from '../vault/vault.ts'
-import { appendEvents, resultOf } from './append-events.ts'
+import {
+  type Appended,
+  appendEvents,
+  appendedOf,
+  appendStatement,
+  isIn,
+  requestsDiffer,
+} from './append-events.ts'
 import { byLender } from './by-lender.ts'
 import { patchCases } from './case-rows.ts'
 import { type NoteRow, noteOf, writeNotes } from './note-rows.ts'
+import { readTimelines } from './read-timelines.ts'
 import { type RecordRow, recordOf, writeRecords } from './record-rows.ts'
 import { unnest } from './unnest.ts'
+
+/**
+ * A server works on one batch while the program prepares another; the embedded database has one
+ * session, in which batches would only wait for each other.
+ */
+const BATCHING: Readonly<Record<'server' | 'embedded', Batching>> = {
+  server: { lanes: 2, debtorsMax: 128 },
+  embedded: { lanes: 1, debtorsMax: 128 },
+}
 
 /** Timelines in PostgreSQL, one row and its events per debtor. */
 export function timelineStore(database: Database<unknown>, vault: Vault): TimelineStore {
   return {
+    batching: BATCHING[database.engine.kind],
+    read: (lender, asks) => readTimelines(database, lender, asks),
     load: (keys) => load(database, keys),
     findRequest: async (key, request) => {
       const { rows } = await database.inTenant(key.lender, (tx) =>
@@ -41,7 +62,7 @@ export function timelineStore(database: Database<unknown>, vault: Vault): Timeli
       )
       return rows.map(({ version, body }) => ({ version, event: body }))
     },
-    append: (appends) => append(database, vault, appends),
+    append: (appends) => appendAll(database, vault, appends),
     records: (key, contacts) => records(database, vault, key, contacts),
     notes: (key) => notes(database, vault, key),
   }
@@ -73,7 +94,7 @@ async function load(
 }
 
 /** One transaction per lender; a debtor named twice is appended to in turn. */
-async function append(
+async function appendAll(
   database: Database<unknown>,
   vault: Vault,
   appends: readonly TimelineAppend[],
@@ -82,11 +103,40 @@ async function append(
   for (const [lender, entries] of byLender(appends, ({ key }) => key.lender)) {
     for (const round of rounds(entries)) {
       const batch = round.map(({ item }) => item)
-      const won = await database.inTenant(lender, (tx) => appendWhole(tx, vault, lender, batch))
-      for (const { item, index } of round) results[index] = resultOf(won, item)
+      const written = await appendBatch(database, vault, lender, batch)
+      for (const { item, index } of round) {
+        results[index] = written.get(item.key.debtor) ?? 'conflict'
+      }
     }
   }
   return results
+}
+
+/** What nothing follows from goes in one round trip; the rest in a transaction of its own. */
+async function appendBatch(
+  database: Database<unknown>,
+  vault: Vault,
+  lender: string,
+  batch: readonly TimelineAppend[],
+): Promise<Appended> {
+  const plain = batch.filter(isPlain)
+  const whole = batch.filter((one) => !isPlain(one))
+  const results = new Map(
+    plain.length === 0
+      ? []
+      : appendedOf(await database.oneTrip(lender, [appendStatement(lender, plain)])),
+  )
+  if (whole.length === 0) return results
+  const written = await database.inTenant(lender, (tx) => appendWhole(tx, vault, lender, whole))
+  return new Map([...results, ...written])
+}
+
+/** A known debtor, and events that concern no table but the timeline's. */
+function isPlain(one: TimelineAppend): boolean {
+  const { numbers, refused, withdrawn } = registerRows(one)
+  const following = [one.cases ?? [], one.records ?? [], one.notes ?? []]
+  const alone = [...following, numbers, refused, withdrawn].every(({ length }) => length === 0)
+  return one.expected > 0 && requestsDiffer(one) && alone
 }
 
 async function appendWhole(
@@ -94,13 +144,13 @@ async function appendWhole(
   vault: Vault,
   lender: string,
   appends: readonly TimelineAppend[],
-): Promise<ReadonlySet<string>> {
-  const won = await appendEvents(tx, lender, appends)
-  const written = appends.filter(({ key }) => won.has(key.debtor))
+): Promise<Appended> {
+  const results = await appendEvents(tx, lender, appends)
+  const written = appends.filter(isIn(results))
   await patchCases(tx, lender, written)
   await writeRecords(tx, vault, lender, written)
   await writeNotes(tx, vault, lender, written)
-  return won
+  return results
 }
 
 interface Entry {

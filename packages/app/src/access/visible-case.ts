@@ -15,10 +15,11 @@ export async function findCase(
   id: CaseId,
 ): Promise<Result<CaseFile>> {
   const file = await cases.find(actor.lender, id)
-  if (file === undefined || !maySee(actor, file)) {
-    return err(failure('not-found', 'there is no such case among yours', `case ${id}`))
-  }
-  return ok(file)
+  return file === undefined || !maySee(actor, file) ? noSuchCase(id) : ok(file)
+}
+
+export function noSuchCase(id: CaseId): Result<never> {
+  return err(failure('not-found', 'there is no such case among yours', `case ${id}`))
 }
 
 export function maySee(actor: Actor, file: CaseFile): boolean {

@@ -3,10 +3,15 @@ import type { Decision } from '@fencun/core/gate/decision'
 import type { LineId, PointId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Purpose } from '@fencun/core/timeline/contact'
-import type { DebtorState } from '@fencun/core/timeline/state'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Line } from '../ports/directory-store.ts'
-import { askedOf, type Office, questionOf, standingOf } from '../request-contact/question.ts'
+import {
+  type AskedAbout,
+  askedOf,
+  type Office,
+  questionOf,
+  standingOf,
+} from '../request-contact/question.ts'
 
 /** How a contact would be made. */
 export interface Manner {
@@ -17,17 +22,23 @@ export interface Manner {
   readonly line?: LineId | null
 }
 
+/** A case, and what is known of its debtor. */
+export interface CaseAskedAbout extends AskedAbout {
+  readonly file: CaseFile
+}
+
 /** What the gate would say about one point of a case; undefined when there is no such point. */
 export function askPoint(
   office: Office,
-  { file, state }: { readonly file: CaseFile; readonly state: DebtorState },
+  about: CaseAskedAbout,
   point: PointId,
   how: Required<Manner> & { readonly at: Instant },
 ): Decision | undefined {
   const { channel, purpose, line, at } = how
-  const asked = askedOf(state, { case: file.case, point, channel, purpose })
+  const { file } = about
+  const asked = askedOf(about.state, { case: file.case, point, channel, purpose })
   if (asked === undefined) return undefined
-  return decide(questionOf(state, standingOf(office, file, line), asked, at))
+  return decide(questionOf(about, standingOf(office, file, line), asked, at))
 }
 
 /** The line someone would take: one that records now, before one that should. */

@@ -6,11 +6,12 @@ import type { Channel } from '@fencun/core/timeline/contact'
 import type { DebtorState } from '@fencun/core/timeline/state'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
-import { findCase } from '../access/visible-case.ts'
+import { maySee, noSuchCase } from '../access/visible-case.ts'
 import { believed } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
-import { officeOf } from '../request-contact/question.ts'
-import { askPoint, type Manner, usualLine } from './ask-points.ts'
+import type { FactVersions } from '../ports/fact-versions.ts'
+import { officeAt } from '../request-contact/question.ts'
+import { askPoint, type CaseAskedAbout, type Manner, usualLine } from './ask-points.ts'
 import { reaches } from './channels.ts'
 import { type GateAnswer, inWords } from './gate-answer.ts'
 
@@ -32,27 +33,23 @@ export interface PointAnswer extends GateAnswer {
  * ALLOW is a forecast; only `requestContact` gives leave.
  */
 export async function checkContact(
-  deps: Pick<Deps, 'clock' | 'law' | 'timelines' | 'cases' | 'directory'>,
+  deps: Pick<Deps, 'clock' | 'law' | 'timelines' | 'directory'>,
   actor: Actor,
   input: CheckInput,
 ): Promise<Result<{ readonly answers: readonly PointAnswer[] }>> {
   const allowed = permit(actor, 'ask-gate')
   if (!allowed.ok) return allowed
-  const found = await findCase(deps.cases, actor, input.case)
-  if (!found.ok) return found
-  const file = found.value
-  const [office, [head]] = await Promise.all([
-    officeOf(deps, actor),
-    deps.timelines.load([{ lender: actor.lender, debtor: file.debtor }]),
-  ])
+  const read = await readCase(deps, actor, input.case)
+  if (!read.ok) return read
+  const { about, versions } = read.value
+  const office = await officeAt(deps, actor, versions)
   if (!office.ok) return office
-  if (head === undefined) throw new Error('the store answers every key')
   const { channel, purpose = 'interactive', at = deps.clock.now() } = input
   const line = input.line === undefined ? usualLine(office.value.lines) : input.line
   const how = { channel, purpose, line, at }
   const answers: PointAnswer[] = []
-  for (const point of pointsToAsk(head.state, input)) {
-    const decision = askPoint(office.value, { file, state: head.state }, point, how)
+  for (const point of pointsToAsk(about.state, input)) {
+    const decision = askPoint(office.value, about, point, how)
     if (decision === undefined) {
       return err(failure('not-found', 'the case has no such contact point', `point ${point}`))
     }
@@ -60,6 +57,19 @@ export async function checkContact(
     answers.push({ point, ...inWords(deps.law, said) })
   }
   return ok({ answers })
+}
+
+/** A case that the actor may see, and the versions of the facts at the moment of reading. */
+async function readCase(
+  { timelines }: Pick<Deps, 'timelines'>,
+  actor: Actor,
+  id: CaseId,
+): Promise<Result<{ readonly about: CaseAskedAbout; readonly versions: FactVersions }>> {
+  const { versions, found } = await timelines.read(actor.lender, [{ about: { case: id } }])
+  const [reading] = found
+  const file = reading?.file
+  if (reading === undefined || file === undefined || !maySee(actor, file)) return noSuchCase(id)
+  return ok({ about: { ...reading, file }, versions })
 }
 
 function pointsToAsk(state: DebtorState, { point, channel }: CheckInput): readonly PointId[] {

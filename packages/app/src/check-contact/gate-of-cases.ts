@@ -2,11 +2,9 @@ import type { Bilingual } from '@fencun/core/errors/codes'
 import type { Decision, Verdict } from '@fencun/core/gate/decision'
 import { type LineId, pointId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
-import type { DebtorState } from '@fencun/core/timeline/state'
-import type { CaseFile } from '../ports/case-store.ts'
 import type { LawBook } from '../ports/law-book.ts'
 import type { Office } from '../request-contact/question.ts'
-import { askPoint, usualLine } from './ask-points.ts'
+import { askPoint, type CaseAskedAbout, usualLine } from './ask-points.ts'
 import { reaches, usualChannel } from './channels.ts'
 
 /** The gate's answer for a whole case, short enough for one row of a list. */
@@ -35,7 +33,7 @@ const MILDNESS: readonly Verdict[] = ['ALLOW', 'DEFER', 'REVIEW', 'DENY']
 export function gateOfCase(
   law: Pick<LawBook, 'explain'>,
   office: Office,
-  about: { readonly file: CaseFile; readonly state: DebtorState },
+  about: CaseAskedAbout,
   at: Instant,
 ): CaseGate {
   const line: LineId | null = usualLine(office.lines)

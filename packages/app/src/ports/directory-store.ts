@@ -2,6 +2,7 @@ import type { NoticeRows } from '@fencun/core/calendar/notice'
 import type { LenderId, LineId, OrgId, StaffId } from '@fencun/core/ids'
 import type { Day } from '@fencun/core/time/beijing'
 import type { Role } from '../access/roles.ts'
+import type { FactVersions } from './fact-versions.ts'
 
 export interface Lender {
   readonly lender: LenderId
@@ -48,8 +49,14 @@ export interface Line {
   readonly recorderUp: boolean
 }
 
-/** Small tables that everybody reads: lenders, agencies, staff, lines, holiday notices. */
+/**
+ * Small tables that everybody reads: lenders, agencies, staff, lines, holiday notices. A write that
+ * changes something raises the version of its scope in the same transaction, for every lender that
+ * it concerns; one that changes nothing leaves it.
+ */
 export interface DirectoryStore {
+  /** How often the facts of a lender have changed; zeros for a lender nobody knows. */
+  readonly versions: (lender: LenderId) => Promise<FactVersions>
   readonly isEmpty: () => Promise<boolean>
   readonly lenders: () => Promise<readonly Lender[]>
   readonly lender: (lender: LenderId) => Promise<Lender | undefined>
@@ -61,7 +68,8 @@ export interface DirectoryStore {
   readonly staffById: (id: StaffId) => Promise<Staff | undefined>
   readonly addStaff: (staff: Staff) => Promise<'added' | 'exists'>
   readonly setStaffActive: (lender: LenderId, id: StaffId, active: boolean) => Promise<void>
-  readonly lines: (lender: LenderId, org: OrgId) => Promise<readonly Line[]>
+  /** Of one organisation, or of all. */
+  readonly lines: (lender: LenderId, org?: OrgId) => Promise<readonly Line[]>
   readonly saveLine: (line: Line) => Promise<void>
   /** State Council notices loaded after the pack was made, for the whole installation. */
   readonly notices: () => Promise<readonly NoticeRows[]>

@@ -1,13 +1,48 @@
 import type { Personal } from '@fencun/core/identity/personal'
-import type { CaseId, ContactId, DebtorKey, StaffId } from '@fencun/core/ids'
+import type { CaseId, ContactId, DebtorId, DebtorKey, LenderId, StaffId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import type { CaseState, DebtorState } from '@fencun/core/timeline/state'
+import type { CaseFile } from './case-store.ts'
+import type { FactVersions } from './fact-versions.ts'
 
 /** A debtor's snapshot and the version it stands at: the number of events folded into it. */
 export interface TimelineHead {
   readonly version: number
   readonly state: DebtorState
+}
+
+/** What somebody has to know before deciding: about a debtor, or about a case and its debtor. */
+export interface TimelineAsk {
+  readonly about: { readonly debtor: DebtorId } | { readonly case: CaseId }
+  /** A request id that may have been answered before. */
+  readonly request?: string
+}
+
+/** Everything that one decision needs, as it stood at one moment. */
+export interface TimelineReading extends TimelineHead {
+  readonly debtor: DebtorId
+  /** The case that was asked about; undefined when a debtor was. */
+  readonly file: CaseFile | undefined
+  /** The decision event that answered the request id. */
+  readonly answered: TimelineEvent | undefined
+  /** Keys of the debtor's numbers that stand in the lender's register of refusals (CN-P4). */
+  readonly refused: readonly string[]
+}
+
+/** One reading per ask, in order; undefined for a case that the lender does not have. */
+export interface TimelineReadings {
+  /** Of the lender's facts, at the moment of the readings. */
+  readonly versions: FactVersions
+  readonly found: readonly (TimelineReading | undefined)[]
+}
+
+/** What a decision rests on besides the timeline. */
+export interface DecisionBasis {
+  /** Versions of the facts that were looked at. */
+  readonly versions: FactVersions
+  /** The number that nobody had refused; null when the decision would be the same if so. */
+  readonly notRefused: string | null
 }
 
 /**
@@ -20,6 +55,8 @@ export interface TimelineAppend {
   readonly events: readonly TimelineEvent[]
   /** The state after the events: `fold` of the whole timeline. */
   readonly state: DebtorState
+  /** Left out by whoever writes what he was told, and decides nothing. */
+  readonly basis?: DecisionBasis
   readonly cases?: readonly CasePatch[]
   readonly records?: readonly ContactRecord[]
   readonly notes?: readonly WrittenNote[]
@@ -72,15 +109,28 @@ export interface StoredEvent {
 /**
  * - `appended`: durable
  * - `conflict`: another writer was first; nothing was written for this debtor: read and decide again
+ * - `stale`: what the decision rests on has changed; nothing was written for this debtor either
  */
-export type AppendResult = 'appended' | 'conflict'
+export type AppendResult = 'appended' | 'conflict' | 'stale'
+
+/** How an engine likes its work. */
+export interface Batching {
+  /** Batches of one lender that it takes side by side. */
+  readonly lanes: number
+  /** Debtors in one batch at most. */
+  readonly debtorsMax: number
+}
 
 /**
  * The gate's memory. `append` takes several debtors so that a batch is one round trip; each stands
  * alone, and one debtor's conflict does not touch another's events. A request id is unique per
- * debtor: appending a second decision for it is a conflict.
+ * debtor: appending a second decision for it is a conflict. A contact's refusal enters the lender's
+ * register with its event and leaves it only with the event of its withdrawal.
  */
 export interface TimelineStore {
+  readonly batching: Batching
+  /** One round trip, however many asks. */
+  readonly read: (lender: LenderId, asks: readonly TimelineAsk[]) => Promise<TimelineReadings>
   /** One head per key, in order; a debtor without events stands at version 0. */
   readonly load: (keys: readonly DebtorKey[]) => Promise<readonly TimelineHead[]>
   /** The decision event that answered a request id, if it was asked before. */

@@ -5,7 +5,7 @@ import type { Outcome } from '@fencun/core/timeline/contact'
 import type { Actor } from '../access/roles.ts'
 import { unsoundFailure } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
-import { appendDecided } from '../timeline/append-decided.ts'
+import { decideAndAppend } from '../timeline/append-decided.ts'
 import { frameOf } from '../timeline/frame.ts'
 import { ownContact, timelineOf } from './own-contact.ts'
 import { stillLawful } from './still-lawful.ts'
@@ -30,10 +30,13 @@ export async function startContact(
 ): Promise<Result<ContactProgress>> {
   const key = timelineOf(actor, input.contact)
   if (!key.ok) return key
-  return appendDecided(deps.timelines, key.value, async (head) => {
-    const found = await ownContact(deps, actor, head.state, input.contact)
+  const { lender, debtor } = key.value
+  return decideAndAppend(deps.timelines, { lender, about: { debtor } }, async (known) => {
+    const { reading, versions } = known
+    if (reading === undefined) throw new Error('the store answers for every debtor')
+    const found = await ownContact(deps, actor, reading.state, input.contact)
     if (!found.ok) return found
-    const { startBy, startedAt, outcome } = found.value
+    const { startBy, startedAt, outcome, numberKey } = found.value
     const now = deps.clock.now()
     const unsound = unsoundFailure(deps.clock)
     if (unsound !== undefined) return err(unsound)
@@ -43,10 +46,12 @@ export async function startContact(
     if (startBy !== null && now >= startBy) {
       return err(failure('permit-expired', 'the time to start on this permit is over'))
     }
-    if (!stillLawful(head.state, found.value)) {
+    if (!stillLawful(reading, found.value)) {
       return err(failure('permit-void', 'collection was stopped after the permit was given'))
     }
     const event = { ...frameOf(deps.ids, actor, now), kind: 'contact-started', ...input } as const
-    return ok({ value: { ...input, outcome: null }, events: [event] })
+    const notRefused = numberKey !== null && reading.refused.includes(numberKey) ? null : numberKey
+    const basis = { versions, notRefused }
+    return ok({ value: { ...input, outcome: null }, events: [event], basis })
   })
 }

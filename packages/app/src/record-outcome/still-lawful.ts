@@ -1,11 +1,15 @@
-import type { ContactState, DebtorState } from '@fencun/core/timeline/state'
+import type { ContactState } from '@fencun/core/timeline/state'
+import type { TimelineReading } from '../ports/timeline-store.ts'
 
 /**
  * Whether nothing has happened since a permit was given that would have refused it: a hold, a
- * refusal by the same person, the end of the case, a number struck. A permit lives for a minute,
- * and a stop means at once (R-E09, R-K02).
+ * refusal by the same person, here or as somebody's contact elsewhere, the end of the case, a number
+ * struck. A permit lives for a minute, and a stop means at once (R-E09, R-K02).
  */
-export function stillLawful(state: DebtorState, contact: ContactState): boolean {
+export function stillLawful(
+  { state, refused: register }: Pick<TimelineReading, 'state' | 'refused'>,
+  contact: ContactState,
+): boolean {
   const { at, party, point } = contact
   const held = Object.values(state.holds).some(
     ({ releasedAt, since }) => releasedAt === null && since >= at,
@@ -15,5 +19,14 @@ export function stillLawful(state: DebtorState, contact: ContactState): boolean 
   )
   const open = state.cases[contact.case]?.status === 'open'
   const good = point !== null && state.points[point]?.invalid === null
-  return !held && !refused && open && good
+  return !held && !refused && !refusedElsewhere(contact, register) && open && good
+}
+
+/** A contact's number in the lender's register; who owes is called on it all the same (CN-P4). */
+export function refusedElsewhere(
+  { role, numberKey }: Pick<ContactState, 'role' | 'numberKey'>,
+  register: readonly string[],
+): boolean {
+  const owes = role === 'debtor' || role === 'guarantor'
+  return !owes && numberKey !== null && register.includes(numberKey)
 }

@@ -39,7 +39,8 @@ const stopped: RuleCheck = ({ state }) =>
     ? deny('ON_HOLD')
     : undefined
 
-const refused: RuleCheck = ({ state, request }) =>
+const refused: RuleCheck = ({ state, request, facts }) =>
+  (request.role === 'contact' && facts.refusedElsewhere !== false) ||
   Object.values(state.refusals).some(
     ({ party, withdrawn }) => party === request.party && !withdrawn,
   )

@@ -12,12 +12,15 @@ import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Line, Org, Staff } from '../ports/directory-store.ts'
+import type { FactVersions } from '../ports/fact-versions.ts'
+import type { TimelineReading } from '../ports/timeline-store.ts'
+import { factsAt } from './lender-facts.ts'
 
 /** Who asks, under which law: what does not depend on the debtor's timeline. */
 export interface Standing {
   readonly actor: Actor
   readonly law: LawInForce
-  readonly facts: Omit<GateFacts, 'assigned' | 'agencyListed'> & {
+  readonly facts: Omit<GateFacts, 'assigned' | 'agencyListed' | 'refusedElsewhere'> & {
     readonly listedUntil: GateFacts['agencyListed'] | { readonly lastDay: number }
   }
 }
@@ -41,21 +44,31 @@ export interface Office {
   readonly lines: readonly Line[]
 }
 
-/** Reads the law and what must be true of the one who asks. */
+/** The law and what must be true of the one who asks, as they stand now. */
 export async function officeOf(
   deps: Pick<Deps, 'law' | 'directory'>,
   actor: Actor,
 ): Promise<Result<Office>> {
-  const [law, orgs, staff, lines] = await Promise.all([
-    deps.law.inForce(actor.lender),
-    deps.directory.orgs(actor.lender),
-    deps.directory.staffById(actor.staff),
-    deps.directory.lines(actor.lender, actor.org),
-  ])
+  return officeAt(deps, actor, await deps.directory.versions(actor.lender))
+}
+
+/** The same as it stood at versions that were read already, or later: see `factsAt`. */
+export async function officeAt(
+  deps: Pick<Deps, 'law' | 'directory'>,
+  actor: Actor,
+  versions: FactVersions,
+): Promise<Result<Office>> {
+  const { law, orgs, staff, lines } = await factsAt(deps, actor.lender, versions)
   if (law === undefined) {
     return err(failure('law-pack-invalid', `no policy is known for lender \`${actor.lender}\``))
   }
-  return ok({ actor, law, org: orgs.find(({ org }) => org === actor.org), staff, lines })
+  return ok({
+    actor,
+    law,
+    org: orgs.get(actor.org),
+    staff: staff.get(actor.staff),
+    lines: lines.filter(({ org }) => org === actor.org),
+  })
 }
 
 /** The asker before one case and on one line. What is not known is `unknown`, never a yes. */
@@ -81,6 +94,11 @@ export function standingOf(
   }
 }
 
+/** The number that would be used; null when the debtor has no such point. */
+export function numberOf(state: DebtorState, { point }: Pick<Asked, 'point'>): string | null {
+  return state.points[point]?.numberKey ?? null
+}
+
 type Listing = Standing['facts']['listedUntil']
 
 /** An agency may work what was placed with it, while it is listed and its contract runs. */
@@ -102,14 +120,18 @@ export function askedOf(
   return { case: id, point: input.point, channel, purpose, party: point.party, role: point.role }
 }
 
+/** A debtor's timeline, and which of the debtor's numbers somebody refused to this lender. */
+export type AskedAbout = Pick<TimelineReading, 'state' | 'refused'>
+
 /** The complete question: everything the gate may look at, at one instant. */
 export function questionOf(
-  state: DebtorState,
+  { state, refused }: AskedAbout,
   { actor, law, facts: { listedUntil, ...facts } }: Standing,
   asked: Asked,
   at: Instant,
 ): Question {
   const held = state.cases[asked.case]
+  const number = numberOf(state, asked)
   const supervises = actor.role === 'supervisor' && held?.handler === actor.org
   return {
     state,
@@ -120,6 +142,7 @@ export function questionOf(
       ...facts,
       agencyListed:
         typeof listedUntil === 'object' ? beijingDay(at) <= listedUntil.lastDay : listedUntil,
+      refusedElsewhere: number === null ? 'unknown' : refused.includes(number),
       assigned: held === undefined ? 'unknown' : supervises || held.collector === actor.staff,
     },
   }

@@ -6,7 +6,6 @@ import {
   type CaseId,
   type ContactId,
   contactIdFor,
-  type DebtorId,
   type LineId,
   type PointId,
 } from '@fencun/core/ids'
@@ -16,14 +15,23 @@ import type { Channel, Purpose } from '@fencun/core/timeline/contact'
 import type { ContactAsked, TimelineEvent } from '@fencun/core/timeline/event'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
-import { findCase } from '../access/visible-case.ts'
+import { maySee, noSuchCase } from '../access/visible-case.ts'
 import { believed } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
-import type { TimelineHead } from '../ports/timeline-store.ts'
-import { appendDecided, type ToAppend } from '../timeline/append-decided.ts'
+import type { TimelineReading } from '../ports/timeline-store.ts'
+import { decideAndAppend } from '../timeline/append-decided.ts'
 import { frameOf } from '../timeline/frame.ts'
+import type { ToAppend } from '../timeline/waiting.ts'
 import { startByOf } from './permit-life.ts'
-import { type Asked, askedOf, officeOf, questionOf, type Standing, standingOf } from './question.ts'
+import {
+  type Asked,
+  askedOf,
+  numberOf,
+  officeAt,
+  questionOf,
+  type Standing,
+  standingOf,
+} from './question.ts'
 
 export interface ContactInput {
   /** Made by the caller; a retry with the same id gets the first answer. */
@@ -41,12 +49,13 @@ export interface ContactAnswer {
   readonly permit: { readonly contact: ContactId; readonly startBy: Instant } | null
 }
 
-type RequestDeps = Pick<Deps, 'clock' | 'ids' | 'law' | 'timelines' | 'cases' | 'directory'>
+type RequestDeps = Pick<Deps, 'clock' | 'ids' | 'law' | 'timelines' | 'directory'>
 
 /**
  * Asks the gate for leave to make one contact. Allowed or not, the answer is an event on the
- * debtor's timeline, appended at the very version it was decided on: a cap cannot be exceeded,
- * whoever asks at once.
+ * debtor's timeline, appended at the very version it was decided on, and only while the facts and
+ * the register of refusals are still as they were: a cap cannot be exceeded, whoever asks at once,
+ * and no permit rests on what is no longer true.
  */
 export async function requestContact(
   deps: RequestDeps,
@@ -55,33 +64,34 @@ export async function requestContact(
 ): Promise<Result<ContactAnswer>> {
   const allowed = permit(actor, 'ask-gate')
   if (!allowed.ok) return allowed
-  const found = await findCase(deps.cases, actor, input.case)
-  if (!found.ok) return found
-  const file = found.value
-  const key = { lender: actor.lender, debtor: file.debtor }
-  const office = await officeOf(deps, actor)
-  if (!office.ok) return office
-  const standing = standingOf(office.value, file, input.line)
-
-  return appendDecided(deps.timelines, key, async (head) => {
-    const first = await deps.timelines.findRequest(key, input.request)
-    if (first !== undefined) return firstAnswer(first, actor, input)
-    return answer(deps, standing, { debtor: file.debtor, head }, input)
+  const { request, case: id } = input
+  const ask = { lender: actor.lender, about: { case: id }, request }
+  return decideAndAppend(deps.timelines, ask, async ({ reading, versions }) => {
+    if (reading?.file === undefined || !maySee(actor, reading.file)) return noSuchCase(id)
+    const office = await officeAt(deps, actor, versions)
+    if (!office.ok) return office
+    if (reading.answered !== undefined) return firstAnswer(reading.answered, actor, input)
+    const standing = standingOf(office.value, reading.file, input.line)
+    const answered = answer(deps, standing, reading, input)
+    if (!answered.ok) return answered
+    const number = numberOf(reading.state, input)
+    const notRefused = number !== null && reading.refused.includes(number) ? null : number
+    return ok({ ...answered.value, basis: { versions, notRefused } })
   })
 }
 
 function answer(
-  { clock, ids }: RequestDeps,
+  { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
   standing: Standing,
-  { debtor, head }: { readonly debtor: DebtorId; readonly head: TimelineHead },
+  reading: TimelineReading,
   input: ContactInput,
 ): Result<ToAppend<ContactAnswer>> {
   const at = clock.now()
-  const asked = askedOf(head.state, input)
+  const asked = askedOf(reading.state, input)
   if (asked === undefined) {
     return err(failure('not-found', 'the case has no such contact point', `point ${input.point}`))
   }
-  const question = questionOf(head.state, standing, asked, at)
+  const question = questionOf(reading, standing, asked, at)
   const decision = recordOf(believed(decide(question), clock))
   const frame = frameOf(ids, standing.actor, at)
   const body = bodyOf(asked, input, decision)
@@ -89,7 +99,8 @@ function answer(
     const event = { ...frame, ...body, kind: 'contact-withheld' } as const
     return ok({ value: { decision, permit: null }, events: [event] })
   }
-  const given = { contact: contactIdFor(debtor, ids.next()), startBy: startByOf(question) }
+  const contact = contactIdFor(reading.debtor, ids.next())
+  const given = { contact, startBy: startByOf(question) }
   const event = { ...frame, ...body, ...given, kind: 'contact-permitted' } as const
   return ok({ value: { decision, permit: given }, events: [event] })
 }

@@ -4,6 +4,7 @@ import type { Instant } from '@fencun/core/time/instant'
 import type { HardshipFlag, HoldReason } from '@fencun/core/timeline/event'
 import type { DebtorState } from '@fencun/core/timeline/state'
 import type { Actor } from '../access/roles.ts'
+import type { CaseAskedAbout } from '../check-contact/ask-points.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { PeopleOfDebtor } from '../ports/people-store.ts'
@@ -28,22 +29,20 @@ export interface CaseRow {
 }
 
 /** A case with what is known of its debtor. */
-export interface CaseWithState {
-  readonly file: CaseFile
-  readonly state: DebtorState
-}
+export type CaseWithState = CaseAskedAbout
 
 /** Reads the states of many cases in one call. */
 export async function withStates(
   { timelines }: Pick<Deps, 'timelines'>,
-  { lender }: Actor,
+  { lender }: Pick<Actor, 'lender'>,
   files: readonly CaseFile[],
 ): Promise<readonly CaseWithState[]> {
-  const heads = await timelines.load(files.map(({ debtor }) => ({ lender, debtor })))
+  const asks = files.map(({ debtor }) => ({ about: { debtor } }))
+  const { found } = await timelines.read(lender, asks)
   return files.map((file, i) => {
-    const head = heads[i]
-    if (head === undefined) throw new Error('the store answers every key')
-    return { file, state: head.state }
+    const reading = found[i]
+    if (reading === undefined) throw new Error('the store answers for every debtor')
+    return { file, state: reading.state, refused: reading.refused }
   })
 }
 

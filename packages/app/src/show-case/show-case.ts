@@ -9,7 +9,7 @@ import type { CaseFile } from '../ports/case-store.ts'
 import type { Org } from '../ports/directory-store.ts'
 import type { PeopleOfDebtor } from '../ports/people-store.ts'
 import { type Office, officeOf } from '../request-contact/question.ts'
-import { rowsOf } from './case-row.ts'
+import { rowsOf, withStates } from './case-row.ts'
 import type { CaseView, PendingContact } from './case-view.ts'
 import { countersOf } from './limits.ts'
 import { nextCase } from './next-case.ts'
@@ -28,20 +28,20 @@ export async function showCase(
   if (!found.ok) return found
   const file = found.value
   const key = { lender: actor.lender, debtor: file.debtor }
-  const [office, [head], [people], orgs, files, notes] = await Promise.all([
+  const [office, [about], [people], orgs, files, notes] = await Promise.all([
     officeOf(deps, actor),
-    deps.timelines.load([key]),
+    withStates(deps, actor, [file]),
     deps.people.of([key]),
     deps.directory.orgs(actor.lender),
     deps.cases.ofDebtor(key),
     deps.timelines.notes(key),
   ])
   if (!office.ok) return office
-  if (head === undefined || people === undefined) throw new Error('the store answers every key')
-  const { state } = head
+  if (about === undefined || people === undefined) throw new Error('the store answers every key')
+  const { state } = about
   const now = deps.clock.now()
   const [[row], next] = await Promise.all([
-    rowsOf(deps, actor, [{ file, state }]),
+    rowsOf(deps, actor, [about]),
     nextCase(deps, actor, file.case, now),
   ])
   if (row === undefined) throw new Error('every case has a row')
@@ -52,7 +52,7 @@ export async function showCase(
     ...wishesOf(state),
     ...stopsOf(state, notesOf(actor, { files, notes, shown: file.case })),
     handler: handlerOf(file, orgs),
-    points: pointsOf(deps.law, office.value, { file, state, points: people.points }, now),
+    points: pointsOf(deps.law, office.value, { ...about, points: people.points }, now),
     counters: countersOf({ law: office.value.law, state, at: now }, file.case),
     pending: pendingOf(state, file.case, actor.staff),
     next,

@@ -1,5 +1,6 @@
 import type { Beginning } from '../ports/beginning.ts'
 import { accountKey } from '../ports/credentials.ts'
+import { FACT_SCOPES } from '../ports/fact-versions.ts'
 import { type MemoryDatabase, rowKey } from './memory-database.ts'
 
 /** The first entries in memory, written at once. */
@@ -13,6 +14,7 @@ export function memoryBeginning(database: MemoryDatabase): Beginning {
       database.orgs.set(rowKey(own.lender, own.org), own)
       database.staff.set(staff, administrator)
       database.accounts.set(accountKey(account), { staff, password })
+      for (const scope of FACT_SCOPES) database.bump(lender.lender, scope)
       return 'begun'
     },
   }

@@ -5,6 +5,7 @@ import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
 import type { ApiKey } from '../ports/api-keys.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
+import { type FactScope, type FactVersions, NO_VERSIONS } from '../ports/fact-versions.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
 import type { Placement } from '../ports/placement-store.ts'
 import type { ContactRecord, WrittenNote } from '../ports/timeline-store.ts'
@@ -53,6 +54,27 @@ export class MemoryDatabase {
 
   /** By lender and key. */
   readonly apiKeys = new Map<string, MemoryApiKey>()
+
+  readonly versions = new Map<string, FactVersions>()
+  /** By lender and number: the refusals that ever named it. Nothing is taken out. */
+  readonly refused = new Map<string, ReadonlySet<string>>()
+  /** By lender and refusal. */
+  readonly withdrawn = new Map<string, Instant>()
+
+  versionsOf(lender: string): FactVersions {
+    return this.versions.get(lender) ?? NO_VERSIONS
+  }
+
+  /** Whoever changes a fact of a lender calls this with it. */
+  bump(lender: string, scope: FactScope): void {
+    const before = this.versionsOf(lender)
+    this.versions.set(lender, { ...before, [scope]: before[scope] + 1 })
+  }
+
+  isRefused(lender: string, numberKey: string): boolean {
+    const refusals = [...(this.refused.get(rowKey(lender, numberKey)) ?? [])]
+    return refusals.some((refusal) => !this.withdrawn.has(rowKey(lender, refusal)))
+  }
 
   timeline(key: DebtorKey): MemoryTimeline {
     return this.timelines.get(rowKey(key.lender, key.debtor)) ?? EMPTY

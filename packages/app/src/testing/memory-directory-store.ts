@@ -1,11 +1,21 @@
 import type { NoticeRows } from '@fencun/core/calendar/notice'
 import { accountKey } from '../ports/credentials.ts'
-import type { DirectoryStore } from '../ports/directory-store.ts'
+import type { DirectoryStore, Line, Org } from '../ports/directory-store.ts'
+import { FACT_SCOPES } from '../ports/fact-versions.ts'
 import { type MemoryDatabase, rowKey } from './memory-database.ts'
+
+type Part<Name extends keyof DirectoryStore> = Pick<DirectoryStore, Name>
 
 /** The small tables in memory. */
 export function memoryDirectoryStore(database: MemoryDatabase): DirectoryStore {
-  const { lenders, orgs, staff, lines, notices } = database
+  const versions: DirectoryStore['versions'] = async (lender) => database.versionsOf(lender)
+  return { versions, ...lendersIn(database), ...officesIn(database), ...noticesIn(database) }
+}
+
+function lendersIn(
+  database: MemoryDatabase,
+): Part<'isEmpty' | 'lenders' | 'lender' | 'addLender' | 'orgs' | 'saveOrg'> {
+  const { lenders, orgs } = database
   return {
     isEmpty: async () => lenders.size === 0,
     lenders: async () => [...lenders.values()].toSorted((a, b) => order(a.lender, b.lender)),
@@ -14,13 +24,27 @@ export function memoryDirectoryStore(database: MemoryDatabase): DirectoryStore {
       if (lenders.has(lender.lender)) return 'exists'
       lenders.set(lender.lender, lender)
       orgs.set(rowKey(own.lender, own.org), own)
+      for (const scope of FACT_SCOPES) database.bump(lender.lender, scope)
       return 'added'
     },
     orgs: async (lender) =>
       [...orgs.values()]
         .filter((org) => org.lender === lender)
         .toSorted((a, b) => order(a.org, b.org)),
-    saveOrg: async (org) => void orgs.set(rowKey(org.lender, org.org), org),
+    saveOrg: async (org) => {
+      const at = rowKey(org.lender, org.org)
+      if (isSame(orgs.get(at), org)) return
+      orgs.set(at, org)
+      database.bump(org.lender, 'directory')
+    },
+  }
+}
+
+function officesIn(
+  database: MemoryDatabase,
+): Part<'staff' | 'staffById' | 'addStaff' | 'setStaffActive' | 'lines' | 'saveLine'> {
+  const { staff, lines } = database
+  return {
     staff: async (lender) =>
       [...staff.values()]
         .filter((one) => one.lender === lender)
@@ -32,25 +56,52 @@ export function memoryDirectoryStore(database: MemoryDatabase): DirectoryStore {
       )
       if (taken || staff.has(one.staff)) return 'exists'
       staff.set(one.staff, one)
+      database.bump(one.lender, 'directory')
       return 'added'
     },
     setStaffActive: async (lender, id, active) => {
       const one = staff.get(id)
-      if (one?.lender === lender) staff.set(id, { ...one, active })
+      if (one?.lender !== lender || one.active === active) return
+      staff.set(id, { ...one, active })
+      database.bump(lender, 'directory')
     },
     lines: async (lender, org) =>
       [...lines.values()]
-        .filter((line) => line.lender === lender && line.org === org)
+        .filter((line) => line.lender === lender && (org === undefined || line.org === org))
         .toSorted((a, b) => order(a.line, b.line)),
-    saveLine: async (line) => void lines.set(rowKey(line.lender, line.line), line),
+    saveLine: async (line) => {
+      const at = rowKey(line.lender, line.line)
+      if (isSame(lines.get(at), line)) return
+      lines.set(at, line)
+      database.bump(line.lender, 'directory')
+    },
+  }
+}
+
+function noticesIn(database: MemoryDatabase): Part<'notices' | 'saveNotice'> {
+  const { lenders, notices } = database
+  return {
     notices: async () =>
       [...notices].toSorted(([a], [b]) => a - b).map(([, text]) => storedNotice(text)),
-    saveNotice: async (notice) => void notices.set(notice.year, JSON.stringify(notice)),
+    saveNotice: async (notice) => {
+      const text = JSON.stringify(notice)
+      if (notices.get(notice.year) === text) return
+      notices.set(notice.year, text)
+      for (const lender of lenders.keys()) database.bump(lender, 'notices')
+    },
   }
 }
 
 function storedNotice(text: string): NoticeRows {
   return JSON.parse(text) as NoticeRows
+}
+
+/** Whether every field is as it was: saving the same again is no change of a fact. */
+function isSame(before: Org | Line | undefined, after: Org | Line): boolean {
+  const known = new Map<string, unknown>(Object.entries(before ?? {}))
+  return Object.entries(after).every(
+    ([name, value]) => known.has(name) && known.get(name) === value,
+  )
 }
 
 function order(a: string, b: string): number {

@@ -1,28 +1,33 @@
-import type { DebtorKey } from '@fencun/core/ids'
+import type { DebtorKey, LenderId } from '@fencun/core/ids'
+import { sameVersions } from '../ports/fact-versions.ts'
 import type {
   AppendResult,
   CasePatch,
   ContactRecord,
   StoredEvent,
   TimelineAppend,
+  TimelineAsk,
+  TimelineReading,
   TimelineStore,
 } from '../ports/timeline-store.ts'
 import { requestOf } from '../ports/timeline-store.ts'
+import { registerRows } from '../timeline/refusal-register.ts'
 import { type MemoryDatabase, rowKey, storedEvent, storedState } from './memory-database.ts'
 
 /** Timelines in memory. Each call takes effect at once and whole. */
 export function memoryTimelineStore(database: MemoryDatabase): TimelineStore {
   return {
+    batching: { lanes: 2, debtorsMax: 128 },
+    read: async (lender, asks) => ({
+      versions: database.versionsOf(lender),
+      found: asks.map((ask) => reading(database, lender, ask)),
+    }),
     load: async (keys) =>
       keys.map((key) => {
         const { events, state } = database.timeline(key)
         return { version: events.length, state: storedState(state) }
       }),
-    findRequest: async (key, request) => {
-      const { events, requests } = database.timeline(key)
-      const text = events[(requests.get(request) ?? 0) - 1]
-      return text === undefined ? undefined : storedEvent(text)
-    },
+    findRequest: async (key, request) => answerOf(database, key, request),
     history: async (key, { before, limit }) =>
       database
         .timeline(key)
@@ -32,7 +37,11 @@ export function memoryTimelineStore(database: MemoryDatabase): TimelineStore {
         .filter(({ version }) => before === undefined || version < before)
         .toReversed()
         .slice(0, limit),
-    append: async (appends) => appends.map((one) => append(database, one)),
+    append: async (appends) => {
+      // Like the engines: a bug in one append leaves nothing of the whole call.
+      for (const one of appends) if (fits(database, one)) checkOwn(database, one)
+      return appends.map((one) => append(database, one))
+    },
     records: async (key, contacts) =>
       database
         .timeline(key)
@@ -41,6 +50,34 @@ export function memoryTimelineStore(database: MemoryDatabase): TimelineStore {
     notes: async (key) =>
       database.timeline(key).notes.toSorted((a, b) => (a.note < b.note ? -1 : 1)),
   }
+}
+
+function reading(
+  database: MemoryDatabase,
+  lender: LenderId,
+  { about, request }: TimelineAsk,
+): TimelineReading | undefined {
+  const file = 'case' in about ? database.cases.get(rowKey(lender, about.case)) : undefined
+  const debtor = 'case' in about ? file?.debtor : about.debtor
+  if (debtor === undefined) return undefined
+  const key = { lender, debtor }
+  const { events, state: text } = database.timeline(key)
+  const state = storedState(text)
+  const numbers = new Set(Object.values(state.points).map(({ numberKey }) => numberKey))
+  return {
+    version: events.length,
+    state,
+    debtor,
+    file,
+    answered: request === undefined ? undefined : answerOf(database, key, request),
+    refused: [...numbers].filter((number) => database.isRefused(lender, number)),
+  }
+}
+
+function answerOf(database: MemoryDatabase, key: DebtorKey, request: string) {
+  const { events, requests } = database.timeline(key)
+  const text = events[(requests.get(request) ?? 0) - 1]
+  return text === undefined ? undefined : storedEvent(text)
 }
 
 /** Whether an append would succeed now. */
@@ -54,14 +91,32 @@ export function fits(database: MemoryDatabase, { key, expected, events }: Timeli
   )
 }
 
-export function append(database: MemoryDatabase, one: TimelineAppend): AppendResult {
-  if (!fits(database, one)) return 'conflict'
-  const { key, events, state, cases = [], records = [], notes = [] } = one
+/** Whether what a decision rests on has changed since. */
+function isStale(database: MemoryDatabase, { key, basis }: TimelineAppend): boolean {
+  if (basis === undefined) return false
+  const { versions, notRefused } = basis
+  return (
+    !sameVersions(versions, database.versionsOf(key.lender)) ||
+    (notRefused !== null && database.isRefused(key.lender, notRefused))
+  )
+}
+
+function checkOwn(
+  database: MemoryDatabase,
+  { key, cases = [], records = [], notes = [] }: TimelineAppend,
+): void {
   for (const { case: id } of [...cases, ...records, ...notes]) {
     if (database.cases.get(rowKey(key.lender, id))?.debtor !== key.debtor) {
       throw new Error("a case that follows from events is the debtor's own")
     }
   }
+}
+
+export function append(database: MemoryDatabase, one: TimelineAppend): AppendResult {
+  if (isStale(database, one)) return 'stale'
+  if (!fits(database, one)) return 'conflict'
+  const { key, events, state, cases = [], records = [], notes = [] } = one
+  checkOwn(database, one)
   const before = database.timeline(key)
   const requests = new Map(before.requests)
   for (const [index, event] of events.entries()) {
@@ -76,7 +131,18 @@ export function append(database: MemoryDatabase, one: TimelineAppend): AppendRes
     notes: [...before.notes, ...notes],
   })
   for (const patch of cases) patchCase(database, key, patch)
+  enterRegister(database, one)
   return 'appended'
+}
+
+function enterRegister(database: MemoryDatabase, one: TimelineAppend): void {
+  const { lender } = one.key
+  const { refused, withdrawn } = registerRows(one)
+  for (const { numberKey, refusal } of refused) {
+    const at = rowKey(lender, numberKey)
+    database.refused.set(at, new Set([...(database.refused.get(at) ?? []), refusal]))
+  }
+  for (const { refusal, at } of withdrawn) database.withdrawn.set(rowKey(lender, refusal), at)
 }
 
 function patchCase(database: MemoryDatabase, key: DebtorKey, patch: CasePatch): void {

@@ -1,17 +1,23 @@
+import { describeApiKeys } from './api-keys.contract.ts'
 import { describeCaseStore } from './case-store.contract.ts'
 import { describeDirectoryStore } from './directory-store.contract.ts'
+import { describeGateReading } from './gate-reading.contract.ts'
 import { describeNotes } from './notes.contract.ts'
 import { describePeopleStore } from './people-store.contract.ts'
 import { describePlacementStore } from './placement-store.contract.ts'
+import { describeRefusalRegister } from './refusal-register.contract.ts'
 import type { MakeStores } from './stores-under-test.ts'
 import { describeTimelineStore } from './timeline-store.contract.ts'
 
 /** Every promise of every store that keeps cases and what hangs on them. */
 export function describeStores(name: string, make: MakeStores): void {
   describeTimelineStore(name, make)
+  describeGateReading(name, make)
+  describeRefusalRegister(name, make)
   describePlacementStore(name, make)
   describeCaseStore(name, make)
   describeNotes(name, make)
   describePeopleStore(name, make)
   describeDirectoryStore(name, make)
+  describeApiKeys(name, make)
 }

@@ -1,80 +1,53 @@
-import { type Failure, failure } from '@fencun/core/errors/failure'
-import type { DebtorKey } from '@fencun/core/ids'
-import { err, ok, type Result } from '@fencun/core/result'
-import type { TimelineEvent } from '@fencun/core/timeline/event'
-import { applyEvent } from '@fencun/core/timeline/fold'
-import type { TimelineAppend, TimelineHead, TimelineStore } from '../ports/timeline-store.ts'
-import { Lanes } from './lanes.ts'
+import { bucketOf, bucketOfCase, type DebtorKey, type LenderId } from '@fencun/core/ids'
+import type { Result } from '@fencun/core/result'
+import type { TimelineAsk, TimelineReading, TimelineStore } from '../ports/timeline-store.ts'
+import { decideBatch } from './decide-batch.ts'
+import { Lane } from './lane.ts'
+import { type Decide, type ToAppend, type Waiting, waiting } from './waiting.ts'
 
-/** Every round one writer wins, so this many rounds outlast any crowd on one debtor. */
-const ROUNDS_MAX = 500
-
-const lanesOf = new WeakMap<TimelineStore, Lanes>()
-
-/** What a decision wants written: events and what follows from them. */
-export interface ToAppend<T> {
-  readonly value: T
-  readonly events: readonly TimelineEvent[]
-  readonly cases?: TimelineAppend['cases']
-  readonly records?: TimelineAppend['records']
-  readonly notes?: TimelineAppend['notes']
-}
-
-type Decide<T> = (head: TimelineHead) => Promise<Result<ToAppend<T>>> | Result<ToAppend<T>>
+/** The lanes of this process, by lender and number. */
+const lanesOf = new WeakMap<TimelineStore, Map<string, Lane<Waiting>>>()
 
 /**
- * Read, decide, append at the version that was read; when another writer was first, read and decide
- * again. No lock is held across a round trip, and nothing is decided on a state that has moved.
- * `decide` must be free of effects: it may run many times.
+ * Read, decide, append at the version that was read; when another writer was first, or what the
+ * decision rests on has changed, read and decide again. No lock is held across a round trip, and
+ * nothing is decided on a state that has moved. Who asks while others are being served is served
+ * with the next ones, in one round trip for all. `decide` must be free of effects: it may run many
+ * times.
  */
+export async function decideAndAppend<T>(
+  timelines: TimelineStore,
+  { lender, ...ask }: TimelineAsk & { readonly lender: LenderId },
+  decide: Decide<T>,
+): Promise<Result<T>> {
+  const { one, answer } = waiting(lender, ask, decide)
+  const lanes = lanesOf.get(timelines) ?? new Map<string, Lane<Waiting>>()
+  lanesOf.set(timelines, lanes)
+  const name = `${lender}/${bucketAsked(ask) % timelines.batching.lanes}`
+  const lane =
+    lanes.get(name) ??
+    new Lane<Waiting>(
+      (batch) => decideBatch(timelines, lender, batch),
+      timelines.batching.debtorsMax,
+    )
+  lanes.set(name, lane)
+  lane.add('case' in ask.about ? ask.about.case : ask.about.debtor, one)
+  return answer
+}
+
+/** The same for a debtor who is known already. */
 export async function appendDecided<T>(
   timelines: TimelineStore,
-  key: DebtorKey,
-  decide: Decide<T>,
+  { lender, debtor }: DebtorKey,
+  decide: (reading: TimelineReading) => Promise<Result<ToAppend<T>>> | Result<ToAppend<T>>,
 ): Promise<Result<T>> {
-  const lanes = lanesOf.get(timelines) ?? new Lanes()
-  lanesOf.set(timelines, lanes)
-  return lanes.run(`${key.lender}/${key.debtor}`, () => inRounds(timelines, key, decide))
+  return decideAndAppend(timelines, { lender, about: { debtor } }, ({ reading }) => {
+    if (reading === undefined) throw new Error('the store answers for every debtor')
+    return decide(reading)
+  })
 }
 
-async function inRounds<T>(
-  timelines: TimelineStore,
-  key: DebtorKey,
-  decide: Decide<T>,
-): Promise<Result<T>> {
-  for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const [head] = await timelines.load([key])
-    if (head === undefined) throw new Error('the store answers every key')
-    const decided = await decide(head)
-    if (!decided.ok) return decided
-    if (isNothing(decided.value)) return ok(decided.value.value)
-    const written = await timelines.append([appendOf(key, head, decided.value)])
-    if (written[0] === 'appended') return ok(decided.value.value)
-  }
-  return err(busy())
-}
-
-function isNothing({ events, notes = [] }: ToAppend<unknown>): boolean {
-  return events.length === 0 && notes.length === 0
-}
-
-/** The decision as the store takes it: at the version it was made on, with the state after it. */
-export function appendOf(
-  key: DebtorKey,
-  head: TimelineHead,
-  { events, cases, records, notes }: ToAppend<unknown>,
-): TimelineAppend {
-  return {
-    key,
-    expected: head.version,
-    events,
-    state: events.reduce(applyEvent, head.state),
-    ...(cases === undefined ? {} : { cases }),
-    ...(records === undefined ? {} : { records }),
-    ...(notes === undefined ? {} : { notes }),
-  }
-}
-
-function busy(): Failure {
-  return failure('timeline-busy', `no append succeeded in ${ROUNDS_MAX} rounds`)
+/** Where the debtor's rows lie; a case id that names no bucket is nobody's, wherever it is asked. */
+function bucketAsked({ about }: TimelineAsk): number {
+  return 'case' in about ? (bucketOfCase(about.case) ?? 0) : bucketOf(about.debtor)
 }

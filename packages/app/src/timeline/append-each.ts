@@ -1,7 +1,8 @@
 import type { DebtorKey } from '@fencun/core/ids'
 import { ok, type Result } from '@fencun/core/result'
 import type { TimelineHead, TimelineStore } from '../ports/timeline-store.ts'
-import { appendDecided, appendOf, type ToAppend } from './append-decided.ts'
+import { appendDecided } from './append-decided.ts'
+import { appendOf, type ToAppend } from './waiting.ts'
 
 /** Debtors per round trip. */
 const BATCH = 200

@@ -1,0 +1,50 @@
+import { FACT_SCOPES, type FactScope, type FactVersions } from '@fencun/app/ports/fact-versions'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../engine/database.ts'
+
+interface VersionRow {
+  readonly scope: FactScope
+  readonly version: number
+}
+
+/**
+ * Says that a fact of a lender has changed. To be called in the very transaction that changes it,
+ * inside the tenant: from its commit on no permit is written that was decided on what it was before,
+ * on any server. `directory`: organisations, staff, lines; `policy`: the lender's or an agency's
+ * layer over the law; `notices`: the calendar.
+ */
+export async function bumpVersion(
+  tx: Transaction<unknown>,
+  lender: string,
+  scope: FactScope,
+): Promise<void> {
+  await sql`
+    insert into fact_version (tenant_id, scope, version) values (${lender}, ${scope}, 1)
+    on conflict (tenant_id, scope) do update set version = fact_version.version + 1`.execute(tx)
+}
+
+/** How often each group of a lender's facts has changed. */
+export async function versionsOf(
+  database: Database<unknown>,
+  lender: string,
+): Promise<FactVersions> {
+  const { rows } = await database.inTenant(lender, (tx) =>
+    sql<VersionRow>`
+      select scope, version from fact_version where tenant_id = ${lender}`.execute(tx),
+  )
+  const found = new Map(rows.map(({ scope, version }) => [scope, version]))
+  const of = (scope: FactScope): number => found.get(scope) ?? 0
+  return { directory: of('directory'), policy: of('policy'), notices: of('notices') }
+}
+
+/** A lender's first facts: whoever asked for them before it was there has kept nothing. */
+export async function bumpAll(tx: Transaction<unknown>, lender: string): Promise<void> {
+  for (const scope of FACT_SCOPES) await bumpVersion(tx, lender, scope)
+}
+
+/** The versions as a row of three columns, one row whatever is there; `$1` is the tenant. */
+export const VERSIONS_ROW = `
+  select coalesce(max(version) filter (where scope = 'directory'), 0) as directory,
+    coalesce(max(version) filter (where scope = 'policy'), 0) as policy,
+    coalesce(max(version) filter (where scope = 'notices'), 0) as notices
+  from fact_version where tenant_id = $1`

@@ -1,0 +1,114 @@
+import { type FactVersions, NO_VERSIONS } from '@fencun/app/ports/fact-versions'
+import type {
+  TimelineAsk,
+  TimelineReading,
+  TimelineReadings,
+} from '@fencun/app/ports/timeline-store'
+import { bucketOf, bucketOfCase, debtorId, type LenderId } from '@fencun/core/ids'
+import type { TimelineEvent } from '@fencun/core/timeline/event'
+import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
+import type { Database } from '../engine/database.ts'
+import type { Row } from '../engine/one-trip.ts'
+import { textArray } from '../engine/text-array.ts'
+import { type CaseRow, caseOf } from './case-rows.ts'
+import { VERSIONS_ROW } from './fact-versions.ts'
+
+/** A number of a debtor that somebody refused and did not withdraw; `$1` is the tenant. */
+export const IS_REFUSED = `
+  select from refused_number said
+  where said.tenant_id = $1 and said.number_key = number.number_key
+    and not exists (
+      select from refusal_withdrawal back
+      where back.tenant_id = $1 and back.refusal_id = said.refusal_id)`
+
+/** At least one row: without a question the versions alone. */
+const READ = `
+  with facts as (${VERSIONS_ROW})
+  select facts.*, asked.place, t.version, t.state, answered.body as answered,
+    coalesce(asked.debtor_id, f.debtor_id) as debtor,
+    f.tenant_id, f.debtor_id, f.case_id, f.placement_id, f.case_number, f.handler, f.collector,
+    f.status, f.product, f.hand, f.stage, f.overdue_days, f.placed_on, f.recall_on,
+    f.placed_amount_fen, f.principal_fen, f.interest_fen, f.penalty_fen, f.fee_fen, f.next_step_at,
+    f.last_contact_at,
+    array(
+      select distinct number.number_key from debtor_number number
+      where number.bucket = t.bucket and number.tenant_id = $1 and number.debtor_id = t.debtor_id
+        and exists (${IS_REFUSED})
+    ) as refused
+  from facts
+  left join (
+    select place::int, bucket::smallint, debtor_id, case_id, request_id
+    from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+      as asked (place, bucket, debtor_id, case_id, request_id)
+  ) asked on true
+  left join case_file f
+    on f.bucket = asked.bucket and f.tenant_id = $1 and f.case_id = asked.case_id
+  left join debtor_timeline t
+    on t.bucket = asked.bucket and t.tenant_id = $1
+      and t.debtor_id = coalesce(asked.debtor_id, f.debtor_id)
+  left join timeline_event answered
+    on answered.bucket = asked.bucket and answered.tenant_id = $1
+      and answered.debtor_id = t.debtor_id and answered.request_id = asked.request_id`
+
+/** What each decision needs, in one statement and one round trip. */
+export async function readTimelines(
+  database: Database<unknown>,
+  lender: LenderId,
+  asks: readonly TimelineAsk[],
+): Promise<TimelineReadings> {
+  const text = (of: (ask: TimelineAsk, place: number) => string | null): Buffer =>
+    textArray(asks.map(of))
+  const rows = await database.oneTrip(lender, [
+    {
+      name: 'read-timelines',
+      text: READ,
+      values: [
+        lender,
+        text((_ask, place) => String(place)),
+        text((ask) => String(bucketAsked(ask))),
+        text(({ about }) => ('debtor' in about ? about.debtor : null)),
+        text(({ about }) => ('case' in about ? about.case : null)),
+        text(({ request }) => request ?? null),
+      ],
+    },
+  ])
+  const found = asks.map((): TimelineReading | undefined => undefined)
+  let versions = NO_VERSIONS
+  for (const row of rows.map(readRow)) {
+    versions = { directory: row.directory, policy: row.policy, notices: row.notices }
+    if (row.place !== null) found[row.place] = readingOf(row)
+  }
+  return { versions, found }
+}
+
+/** No bucket is below zero: a case id that names none finds nothing. */
+function bucketAsked({ about }: TimelineAsk): number {
+  return 'case' in about ? (bucketOfCase(about.case) ?? -1) : bucketOf(about.debtor)
+}
+
+interface ReadRow extends FactVersions {
+  readonly place: number | null
+  readonly debtor: string | null
+  readonly version: number | null
+  readonly state: DebtorState | null
+  readonly answered: TimelineEvent | null
+  readonly refused: readonly string[]
+  readonly case_id: string | null
+}
+
+/** The columns of `READ`, with those of the case where it was found. */
+function readRow(row: Row): ReadRow & (CaseRow | { readonly case_id: null }) {
+  return row as unknown as ReadRow & (CaseRow | { readonly case_id: null })
+}
+
+function readingOf(row: ReturnType<typeof readRow>): TimelineReading | undefined {
+  if (row.debtor === null) return undefined
+  return {
+    debtor: debtorId(row.debtor),
+    version: row.version ?? 0,
+    state: row.state ?? EMPTY_STATE,
+    file: row.case_id === null ? undefined : caseOf(row),
+    answered: row.answered ?? undefined,
+    refused: row.refused,
+  }
+}

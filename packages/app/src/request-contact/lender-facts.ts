@@ -1,0 +1,68 @@
+import type { LawInForce } from '@fencun/core/gate/rule'
+import type { LenderId, OrgId, StaffId } from '@fencun/core/ids'
+import type { Deps } from '../deps.ts'
+import type { DirectoryStore, Line, Org, Staff } from '../ports/directory-store.ts'
+import { type FactVersions, sameVersions } from '../ports/fact-versions.ts'
+import type { LawBook } from '../ports/law-book.ts'
+
+/** What is true of a lender and everybody who works for it, whoever the debtor is. */
+export interface LenderFacts {
+  /** Undefined when the lender's policy is unknown. */
+  readonly law: LawInForce | undefined
+  readonly orgs: ReadonlyMap<OrgId, Org>
+  readonly staff: ReadonlyMap<StaffId, Staff>
+  readonly lines: readonly Line[]
+}
+
+interface Kept {
+  readonly versions: FactVersions
+  readonly facts: Promise<LenderFacts>
+}
+
+const keptBy = new WeakMap<DirectoryStore, WeakMap<LawBook, Map<LenderId, Kept>>>()
+
+/**
+ * The facts of a lender as they stood at `versions` or later, kept in memory until the versions
+ * move. The versions have to be read before: facts read after them are at least as new, so what is
+ * kept under them is never older than they say; if it is newer, the versions have moved, and an
+ * append that states the old ones is refused.
+ */
+export async function factsAt(
+  { law, directory }: Pick<Deps, 'law' | 'directory'>,
+  lender: LenderId,
+  versions: FactVersions,
+): Promise<LenderFacts> {
+  const ofStore = keptBy.get(directory) ?? new WeakMap<LawBook, Map<LenderId, Kept>>()
+  keptBy.set(directory, ofStore)
+  const kept = ofStore.get(law) ?? new Map<LenderId, Kept>()
+  ofStore.set(law, kept)
+  const known = kept.get(lender)
+  if (known !== undefined && sameVersions(known.versions, versions)) return known.facts
+  const facts = readFacts({ law, directory }, lender)
+  const entry = { versions, facts }
+  kept.set(lender, entry)
+  try {
+    return await facts
+  } catch (error) {
+    if (kept.get(lender) === entry) kept.delete(lender)
+    throw error
+  }
+}
+
+async function readFacts(
+  { law, directory }: Pick<Deps, 'law' | 'directory'>,
+  lender: LenderId,
+): Promise<LenderFacts> {
+  const [inForce, orgs, staff, lines] = await Promise.all([
+    law.inForce(lender),
+    directory.orgs(lender),
+    directory.staff(lender),
+    directory.lines(lender),
+  ])
+  return {
+    law: inForce,
+    orgs: new Map(orgs.map((one) => [one.org, one])),
+    staff: new Map(staff.map((one) => [one.staff, one])),
+    lines,
+  }
+}
