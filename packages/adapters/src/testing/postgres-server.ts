@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { killWithChildren } from './process-tree.ts'
 
 export type Major = 15 | 18
 
@@ -16,6 +17,10 @@ export type Major = 15 | 18
 export interface PostgresServer {
   /** Address of one of its databases for one of its users. */
   readonly url: (user: string, database: string) => string
+  /** `kill -9` of every one of its processes at once, as when the machine loses them. */
+  readonly kill: () => Promise<void>
+  /** Starts it again after `kill`, on the same files and port, and waits until it answers. */
+  readonly restart: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -63,30 +68,59 @@ export async function startPostgres(
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
   ]
-  const server = spawn(
-    join(home, 'bin', 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...asAccount, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
+  const launch = (): ChildProcess =>
+    spawn(
+      join(home, 'bin', 'postgres'),
+      ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      { ...asAccount, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
   const url = (user: string, database: string): string =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-  const stop = stopper(server, root)
-  await answering(url('postgres', 'postgres'), server).catch(async (error: unknown) => {
+  const running = new Running(launch, url('postgres', 'postgres'))
+  const stop = async (): Promise<void> => {
+    await running.end('SIGINT')
+    await rm(root, { recursive: true, force: true })
+  }
+  await running.start().catch(async (error: unknown) => {
     await stop()
     throw error
   })
-  return { url, stop }
+  return { url, kill: () => running.kill(), restart: () => running.start(), stop }
 }
 
-function stopper(server: ChildProcess, root: string): () => Promise<void> {
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const killed = (): void => void server.kill('SIGQUIT')
-  process.once('exit', killed)
-  return async () => {
-    process.off('exit', killed)
-    server.kill('SIGINT')
-    if (server.exitCode === null && server.signalCode === null) await ended
-    await rm(root, { recursive: true, force: true })
+/** The server's process, which may be another one after a kill. */
+class Running {
+  readonly #launch: () => ChildProcess
+  readonly #url: string
+  #server: ChildProcess | undefined
+  readonly #atExit = (): void => void this.#server?.kill('SIGQUIT')
+
+  constructor(launch: () => ChildProcess, url: string) {
+    this.#launch = launch
+    this.#url = url
+  }
+
+  async start(): Promise<void> {
+    this.#server = this.#launch()
+    process.once('exit', this.#atExit)
+    await answering(this.#url, this.#server)
+  }
+
+  async kill(): Promise<void> {
+    const server = this.#server
+    if (server?.pid === undefined) throw new Error('there is no server to kill')
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+    process.off('exit', this.#atExit)
+    await Promise.all([killWithChildren(server.pid), ended])
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const server = this.#server
+    process.off('exit', this.#atExit)
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+    server.kill(signal)
+    await ended
   }
 }
 

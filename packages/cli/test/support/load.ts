@@ -23,19 +23,23 @@ export interface Load {
   readonly cases: readonly WorkedCase[]
   /** Who may release what the collector of a case has stopped. */
   readonly supervisorOf: (file: WorkedCase) => Client
-  /** True once the server was told to die: from then on a broken connection is no surprise. */
+  /** True once something was told to die: from then on a broken connection is no surprise. */
   readonly dying: () => boolean
 }
 
-/** Works cases one after the other, as one collector's hands would, until the server is gone. */
+/** Works cases one after the other, as one collector's hands would, until something dies. */
 export async function work(load: Load, hand: number): Promise<void> {
   try {
-    for (let nth = 0; ; nth += 1) await workOne(load, `${load.name}-${hand}-${nth}`)
+    for (let nth = 0; !load.dying(); nth += 1) await workOne(load, `${load.name}-${hand}-${nth}`)
   } catch (error) {
     // A connection that breaks is what `fetch` reports as a TypeError.
-    if (!(load.dying() && error instanceof TypeError)) throw error
+    const broken = error instanceof TypeError || error instanceof Fault
+    if (!(load.dying() && broken)) throw error
   }
 }
+
+/** The server says that it could not do it: what was asked is not acknowledged. */
+class Fault extends Error {}
 
 async function workOne(load: Load, request: string): Promise<void> {
   const { draw, url, ledger } = load
@@ -69,7 +73,7 @@ export async function ask(
   ledger.asked.set(request, { question, answer: undefined })
   const answer = await collector.call('POST', '/v1/contacts', question)
   if (answer.status !== 201 && valueAt(answer.body, 'code') !== 'contact-not-permitted') {
-    throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`)
+    throw unexpected(answer)
   }
   ledger.asked.set(request, { question, answer })
   return answer
@@ -92,5 +96,10 @@ async function holdAndRelease(load: Load, file: WorkedCase): Promise<void> {
 }
 
 function expectStatus({ status, body }: Answered, wanted: number): void {
-  if (status !== wanted) throw new Error(`${status}: ${JSON.stringify(body)}`)
+  if (status !== wanted) throw unexpected({ status, body })
+}
+
+function unexpected({ status, body }: Answered): Error {
+  const said = `${status}: ${JSON.stringify(body)}`
+  return status >= 500 ? new Fault(said) : new Error(said)
 }
