@@ -79,6 +79,16 @@ test('a permit given before is not used while its end cannot be told', async () 
   expect(codeOf(await startContact(world, COLLECTOR, { contact }))).toBe('no failure')
 })
 
+test('a permit is not used by a clock that has gone back behind it', async () => {
+  const file = await caseFile(world, 'A1')
+  const { contact } = await permitFor(world, file)
+  world.clock.pass(-7_200_000)
+  expect(codeOf(await startContact(world, COLLECTOR, { contact }))).toBe('clock-unsound')
+  // Servers whose clocks differ by what is still sound use each other's permits.
+  world.clock.pass(7_200_000 - 30_000)
+  expect(codeOf(await startContact(world, COLLECTOR, { contact }))).toBe('no failure')
+})
+
 test('a question about now says what a request would hear; one about a named time needs no clock', async () => {
   const file = await caseFile(world, 'A1')
   health = UNSOUND

@@ -1,5 +1,6 @@
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import type { Decision, Finding } from '@fencun/core/gate/decision'
+import type { Instant } from '@fencun/core/time/instant'
 import type { Clock, ClockHealth } from '../ports/clock.ts'
 
 /** Above this, somebody has to look after the clocks. */
@@ -31,10 +32,16 @@ export function believed(decision: Decision, clock: Clock): Decision {
   }
 }
 
-/** The refusal to act on a permit whose time nobody can tell; undefined while the clock is sound. */
-export function unsoundFailure(clock: Clock): Failure | undefined {
-  if (clockHealth(clock).state !== 'unsound') return undefined
-  return failure('clock-unsound', 'the clocks of the program and the database differ')
+/**
+ * The refusal to use a permit while nobody can tell how old it is: the clock is unsound, or it has
+ * gone back behind the moment at which the permit was given. Undefined otherwise.
+ */
+export function unsoundSince(clock: Clock, givenAt: Instant): Failure | undefined {
+  if (clockHealth(clock).state === 'unsound') {
+    return failure('clock-unsound', 'the clocks of the program and the database differ')
+  }
+  if (clock.now() >= givenAt - SKEW_DENY_MS) return undefined
+  return failure('clock-unsound', 'the clock has gone back since the permit was given')
 }
 
 function clockUnsound({ skewMs }: ClockHealth): Finding {

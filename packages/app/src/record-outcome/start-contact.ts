@@ -3,7 +3,7 @@ import type { ContactId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Outcome } from '@fencun/core/timeline/contact'
 import type { Actor } from '../access/roles.ts'
-import { unsoundFailure } from '../clock-health/clock-health.ts'
+import { unsoundSince } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
 import { decideAndAppend } from '../timeline/append-decided.ts'
 import { frameOf } from '../timeline/frame.ts'
@@ -38,7 +38,7 @@ export async function startContact(
     if (!found.ok) return found
     const { startBy, startedAt, outcome, numberKey } = found.value
     const now = deps.clock.now()
-    const unsound = unsoundFailure(deps.clock)
+    const unsound = unsoundSince(deps.clock, found.value.at)
     if (unsound !== undefined) return err(unsound)
     if (startedAt !== null || outcome !== null) {
       return err(failure('permit-used', 'one permit is for one contact'))
