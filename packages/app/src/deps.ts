@@ -9,6 +9,7 @@ import type { Keys } from './ports/keys.ts'
 import type { LawBook } from './ports/law-book.ts'
 import type { PeopleStore } from './ports/people-store.ts'
 import type { PlacementStore } from './ports/placement-store.ts'
+import type { ReviewAsks } from './ports/review-asks.ts'
 import type { TimelineStore } from './ports/timeline-store.ts'
 
 /** Everything the use cases need from outside. A use case asks for the part it uses. */
@@ -25,4 +26,5 @@ export interface Deps {
   readonly credentials: Credentials
   readonly beginning: Beginning
   readonly apiKeys: ApiKeyStore
+  readonly reviewAsks: ReviewAsks
 }

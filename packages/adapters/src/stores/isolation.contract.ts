@@ -8,6 +8,8 @@ import {
 import {
   newDebtor,
   newLender,
+  SAMPLE_AT,
+  sampleApiKey,
   sampleLender,
   sampleLine,
   sampleNote,
@@ -16,7 +18,7 @@ import {
   sampleRegistration,
   sampleStaff,
 } from '@fencun/app/testing/sample-rows'
-import type { DebtorId, LenderId } from '@fencun/core/ids'
+import { type DebtorId, type LenderId, staffId } from '@fencun/core/ids'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -30,6 +32,7 @@ const NOT_PERMITTED = '42501'
 
 /** Tables that only grow. */
 const GROWING = [
+  'api_key_act',
   ...['timeline_event', 'contact_record', 'written_note', 'placement', 'case_number'],
   ...['refused_number', 'refusal_withdrawal'],
 ]
@@ -130,8 +133,14 @@ export function describeIsolation(engine: TestEngine): void {
     })
 
     test('the work of a tenant cannot look at passwords, sessions or other lenders', async () => {
-      const hidden = ['lender', 'staff_home', 'auth_user', 'auth_session', 'auth_account']
-      for (const table of [...hidden, 'sign_in_attempt', 'installation', 'schema_migration']) {
+      const hidden = ['lender', 'staff_home', 'api_key_secret', 'auth_user', 'auth_session']
+      for (const table of [
+        ...hidden,
+        'auth_account',
+        'sign_in_attempt',
+        'installation',
+        'schema_migration',
+      ]) {
         const read = database.inTenant(mine, (tx) =>
           sql`select from ${sql.table(table)}`.execute(tx),
         )
@@ -159,6 +168,7 @@ async function fill(stores: Stores, lender: LenderId, debtor: DebtorId): Promise
   const contact = sampleParty('number-of-a-contact')
   const events = [numberAdded(contact), refused(contact, 'refusal-1'), takenBack('refusal-1')]
   await tell(timelines, { lender, debtor }, events)
+  await stores.apiKeys.create(sampleApiKey(lender), { at: SAMPLE_AT, by: staffId('somebody') })
 }
 
 async function tablesWithRows(

@@ -9,6 +9,7 @@ import { caseStore } from './case-store.ts'
 import { directoryStore } from './directory-store.ts'
 import { peopleStore } from './people-store.ts'
 import { placementStore } from './placement-store.ts'
+import { reviewAsks } from './review-asks.ts'
 import { timelineStore } from './timeline-store.ts'
 
 /** Every port that keeps something. What is left is the clock, the ids and the law. */
@@ -32,5 +33,6 @@ export function openStores({
     credentials: credentialsIn(database, vault),
     beginning: beginningIn(database),
     apiKeys: apiKeyStore(database),
+    reviewAsks: reviewAsks(database),
   }
 }

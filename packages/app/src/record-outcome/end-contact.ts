@@ -2,7 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import type { ContactId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { isConnected, isDial, type Outcome } from '@fencun/core/timeline/contact'
-import type { ContactState } from '@fencun/core/timeline/state'
+import { outcomeOf } from '@fencun/core/timeline/contact-reports'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import { appendDecided } from '../timeline/append-decided.ts'
@@ -21,10 +21,11 @@ export interface EndInput {
 }
 
 /**
- * Says what came of a contact. The first word stands: saying the same again changes nothing, another
- * one fails with `outcome-conflict`. It may come late: a permit that nobody reported on counts as
- * connected, and a late outcome settles that. `not-dialled` hands a permit back and fails with
- * `permit-used` once the contact was started.
+ * Says what came of a contact. Saying the same again changes nothing and is written once; another
+ * word is written down as a correction, and the stricter of the two counts: an answer outweighs a
+ * failure in whatever order they are reported. The answer names the outcome that counts. It may come
+ * late: a permit that nobody reported on counts as connected, and a late outcome settles that.
+ * `not-dialled` hands a permit back and fails with `permit-used` once the contact was started.
  */
 export async function endContact(
   deps: Pick<Deps, 'clock' | 'ids' | 'timelines' | 'cases'>,
@@ -38,27 +39,19 @@ export async function endContact(
   return appendDecided(deps.timelines, key.value, async (head) => {
     const found = await ownContact(deps, actor, head.state, input.contact)
     if (!found.ok) return found
-    const value = { contact: input.contact, outcome: input.outcome }
-    const known = settled(found.value, input.outcome)
-    if (!known.ok) return known
-    if (known.value) return ok({ value, events: [] })
+    const { reported, startedAt } = found.value
+    if (input.outcome === 'not-dialled' && startedAt !== null) {
+      return err(failure('permit-used', 'a contact that was started has been dialled'))
+    }
     const now = deps.clock.now()
+    const said = { ...reported, [input.outcome]: now }
+    const { outcome } = outcomeOf({ ...found.value, reported: said })
+    const value = { contact: input.contact, outcome }
+    if (reported[input.outcome] !== undefined) return ok({ value, events: [] })
     const event = { ...frameOf(deps.ids, actor, now), kind: 'contact-ended', ...input } as const
     const cases = isDial(input.outcome) ? [{ case: found.value.case, lastContactAt: now }] : []
     return ok({ value, events: [event], cases })
   })
-}
-
-/** True when the same outcome is on file already. */
-function settled(contact: ContactState, outcome: Outcome): Result<boolean> {
-  if (contact.outcome === outcome) return ok(true)
-  if (contact.outcome !== null) {
-    return err(failure('outcome-conflict', `the outcome on file is \`${contact.outcome}\``))
-  }
-  if (outcome === 'not-dialled' && contact.startedAt !== null) {
-    return err(failure('permit-used', 'a contact that was started has been dialled'))
-  }
-  return ok(false)
 }
 
 function checkTalk({ outcome, talkSec }: EndInput): Result<null> {

@@ -127,10 +127,25 @@ describe('ending a contact', () => {
     expect((await world.timelines.load([key]))[0]?.version).toBe(before)
   })
 
-  it('lets the first word stand', async () => {
-    const contact = await ended('busy')
-    const other = await endContact(world, COLLECTOR, { contact, outcome: 'answered-debtor' })
-    expect(codeOf(other)).toBe('outcome-conflict')
+  it('lets the stricter of two words count, in either order, and writes each down once', async () => {
+    for (const [first, second] of [
+      ['busy', 'answered-debtor'],
+      ['answered-debtor', 'busy'],
+    ] as const) {
+      const before = await connected()
+      const contact = await ended(first)
+      for (const _ of [1, 2]) {
+        const said = good(await endContact(world, COLLECTOR, { contact, outcome: second }))
+        expect(said).toEqual({ contact, outcome: 'answered-debtor' })
+      }
+      expect(await connected()).toBe(before + 1)
+      const key = { lender: file.lender, debtor: file.debtor }
+      const history = await world.timelines.history(key, { limit: 100 })
+      const words = history.filter(
+        ({ event }) => event.kind === 'contact-ended' && event.contact === contact,
+      )
+      expect(words).toHaveLength(2)
+    }
   })
 
   it('counts a permit nobody reported on as connected, until a late word settles it', async () => {

@@ -10,6 +10,7 @@ import { MemoryDatabase } from './memory-database.ts'
 import { memoryDirectoryStore } from './memory-directory-store.ts'
 import { memoryPeopleStore } from './memory-people-store.ts'
 import { memoryPlacementStore } from './memory-placement-store.ts'
+import { memoryReviewAsks } from './memory-review-asks.ts'
 import { memoryTimelineStore } from './memory-timeline-store.ts'
 import { plainKeys } from './plain-keys.ts'
 import { sequentialIds } from './sequential-ids.ts'
@@ -17,7 +18,7 @@ import { sequentialIds } from './sequential-ids.ts'
 /** The stores over one database: what is written through one is read through the others. */
 export type Stores = Pick<
   Deps,
-  'timelines' | 'cases' | 'people' | 'placements' | 'directory' | 'apiKeys'
+  'timelines' | 'cases' | 'people' | 'placements' | 'directory' | 'apiKeys' | 'reviewAsks'
 >
 
 export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): Stores {
@@ -28,6 +29,7 @@ export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): S
     placements: memoryPlacementStore(database),
     directory: memoryDirectoryStore(database),
     apiKeys: memoryApiKeys(database),
+    reviewAsks: memoryReviewAsks(database),
   }
 }
 

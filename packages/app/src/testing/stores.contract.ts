@@ -6,6 +6,7 @@ import { describeNotes } from './notes.contract.ts'
 import { describePeopleStore } from './people-store.contract.ts'
 import { describePlacementStore } from './placement-store.contract.ts'
 import { describeRefusalRegister } from './refusal-register.contract.ts'
+import { describeReviewAsks } from './review-asks.contract.ts'
 import type { MakeStores } from './stores-under-test.ts'
 import { describeTimelineStore } from './timeline-store.contract.ts'
 
@@ -20,4 +21,5 @@ export function describeStores(name: string, make: MakeStores): void {
   describePeopleStore(name, make)
   describeDirectoryStore(name, make)
   describeApiKeys(name, make)
+  describeReviewAsks(name, make)
 }

@@ -152,6 +152,19 @@ export const ERROR_CODES = {
     ['该债务人的时间线正忙', 'the timeline is too busy'],
     ['稍后重试', 'try again'],
   ),
+  'second-person-needed': entry(
+    409,
+    ['需要另一人办理', 'it takes another person'],
+    ['请由未参与此事的另一位主管办理', 'ask a supervisor who has no part in it'],
+  ),
+  'review-not-open': entry(
+    409,
+    ['没有待复核的申请', 'nothing waits for this review'],
+    [
+      '刷新待复核列表；申请过期的请重新申请联系',
+      'reload the list; ask the gate again if it lapsed',
+    ],
+  ),
   // holds, refusals
   'hold-not-active': entry(
     409,

@@ -24,7 +24,6 @@ export const reportContact = sharedOperation({
     'permit-expired',
     'permit-void',
     'permit-used',
-    'outcome-conflict',
     'clock-unsound',
     'timeline-busy',
   ],
