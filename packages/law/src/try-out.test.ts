@@ -150,6 +150,7 @@ function valueOf({ kind, options, fields = [] }: Described): fc.Arbitrary<unknow
         requiredKeys: [],
       }),
     rows: () => fc.constant([]),
+    text: () => fc.constant('x'),
     raw: () => fc.constant('x'),
   }
   return by[kind]()

@@ -82,7 +82,7 @@ const ruleSourceSchema = z
   .meta({ id: 'RuleSource' })
 
 const factsSchema = z
-  .record(z.string().max(100), z.json())
+  .record(z.string().max(100), z.unknown())
   .meta({ id: 'Situation', description: 'Facts by name; whatever is not said is benign.' })
 
 const exampleSchema = z

@@ -8,9 +8,11 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { type Me, meQuery, setupQuery } from '../api/queries.ts'
+import { readSituation } from '../features/ask-gate/situation.ts'
 import { readCasesSearch } from '../features/cases/search.ts'
 import { readPlacementsSearch } from '../features/placements/search.ts'
-import { readRulesSearch } from '../features/rules/search.ts'
+import { readCoverageSearch } from '../features/rules/coverage-search.ts'
+import { readReading, readRulesSearch } from '../features/rules/search.ts'
 import { readWorklistSearch } from '../features/worklist/search.ts'
 import { NotFound } from './not-found.tsx'
 import { ScreenError } from './screen-error.tsx'
@@ -116,7 +118,51 @@ const rules = createRoute({
 const rule = createRoute({
   getParentRoute: () => root,
   path: '/rules/$ruleId',
+  validateSearch: readReading,
   component: lazyRouteComponent(() => import('../features/rules/rule-page.tsx'), 'RulePage'),
+})
+const ruleSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/$ruleId/sheet',
+  validateSearch: readReading,
+  component: lazyRouteComponent(() => import('../features/rules/sheet-page.tsx'), 'SheetPage'),
+})
+const sheets = createRoute({
+  getParentRoute: () => root,
+  path: '/sheets',
+  validateSearch: readReading,
+  component: lazyRouteComponent(() => import('../features/rules/sheet-page.tsx'), 'SheetsPage'),
+})
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: readCoverageSearch,
+  component: lazyRouteComponent(
+    () => import('../features/rules/coverage-page.tsx'),
+    'CoveragePage',
+  ),
+})
+const instruments = createRoute({
+  getParentRoute: () => root,
+  path: '/instruments',
+  component: lazyRouteComponent(
+    () => import('../features/instruments/list-page.tsx'),
+    'InstrumentsPage',
+  ),
+})
+const instrument = createRoute({
+  getParentRoute: () => root,
+  path: '/instruments/$instrumentId',
+  component: lazyRouteComponent(
+    () => import('../features/instruments/instrument-page.tsx'),
+    'InstrumentPage',
+  ),
+})
+const askGate = createRoute({
+  getParentRoute: () => root,
+  path: '/ask',
+  validateSearch: readSituation,
+  component: lazyRouteComponent(() => import('../features/ask-gate/page.tsx'), 'AskPage'),
 })
 const errorPage = createRoute({
   getParentRoute: () => root,
@@ -129,6 +175,12 @@ const tree = root.addChildren([
   firstRun,
   rules,
   rule,
+  ruleSheet,
+  sheets,
+  coverage,
+  instruments,
+  instrument,
+  askGate,
   errorPage,
   shell.addChildren([home, worklist, cases, caseRoute, placements, allocation, staff, calendar]),
 ])

@@ -4,6 +4,7 @@ import {
   FolderOpenOutlined,
   ImportOutlined,
   MenuOutlined,
+  QuestionCircleOutlined,
   TeamOutlined,
   UnorderedListOutlined,
   UserSwitchOutlined,
@@ -27,6 +28,7 @@ interface Entry {
     | '/staff'
     | '/calendar'
     | '/rules'
+    | '/ask'
   readonly icon: React.JSX.Element
   readonly ability?: string
 }
@@ -39,6 +41,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/staff', icon: <TeamOutlined />, ability: 'manage-staff' },
   { to: '/calendar', icon: <CalendarOutlined />, ability: 'load-calendar' },
   { to: '/rules', icon: <AuditOutlined /> },
+  { to: '/ask', icon: <QuestionCircleOutlined /> },
 ]
 
 /** The frame of every signed-in screen: who, when, where to. */

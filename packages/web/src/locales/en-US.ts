@@ -2,6 +2,7 @@ import { enCall } from './en-US/call.ts'
 import { enEntry } from './en-US/entry.ts'
 import { enFrame } from './en-US/frame.ts'
 import { enGate } from './en-US/gate.ts'
+import { enLawPages } from './en-US/law-pages.ts'
 import { enNotes } from './en-US/notes.ts'
 import { enPlacements } from './en-US/placements.ts'
 import { enRules } from './en-US/rules.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...enWords,
   ...enNotes,
   ...enRules,
+  ...enLawPages,
   ...enWork,
   ...enCall,
   ...enGate,

@@ -2,6 +2,7 @@ import { zhCall } from './zh-CN/call.ts'
 import { zhEntry } from './zh-CN/entry.ts'
 import { zhFrame } from './zh-CN/frame.ts'
 import { zhGate } from './zh-CN/gate.ts'
+import { zhLawPages } from './zh-CN/law-pages.ts'
 import { zhNotes } from './zh-CN/notes.ts'
 import { zhPlacements } from './zh-CN/placements.ts'
 import { zhRules } from './zh-CN/rules.ts'
@@ -18,6 +19,7 @@ export const zh = {
   ...zhWords,
   ...zhNotes,
   ...zhRules,
+  ...zhLawPages,
   ...zhWork,
   ...zhCall,
   ...zhGate,

@@ -1,14 +1,21 @@
 import { GlobalOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Layout } from 'antd'
+import { Flex, Layout } from 'antd'
 import type { PropsWithChildren } from 'react'
 import { useTranslation } from 'react-i18next'
 import { meQuery } from '../../api/queries.ts'
 import { Brand } from '../../app/brand.tsx'
 import { LanguageButton } from '../../app/language-button.tsx'
 
-/** The slim frame of pages that open for anybody. */
+const PAGES = [
+  { to: '/rules', name: 'nav.rules' },
+  { to: '/instruments', name: 'nav.instruments' },
+  { to: '/coverage', name: 'nav.coverage' },
+  { to: '/ask', name: 'nav.ask' },
+] as const
+
+/** The slim frame of pages that open for anybody. On paper nothing of it is left. */
 export function PublicFrame({ children }: PropsWithChildren): React.JSX.Element {
   const { t } = useTranslation()
   const { data: me } = useQuery(meQuery)
@@ -16,21 +23,31 @@ export function PublicFrame({ children }: PropsWithChildren): React.JSX.Element 
   return (
     <Layout style={{ minHeight: '100%' }}>
       <Layout.Header
-        style={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: 16,
-          borderBottom: '1px solid #e5e7e5',
-        }}
+        className="no-print"
+        style={{ borderBottom: '1px solid #e5e7e5', height: 'auto', lineHeight: 1.6 }}
       >
-        <Brand demonstration={false} />
-        <Link to="/rules">{t('nav.rules')}</Link>
-        <div style={{ flex: 1 }} />
-        <LanguageButton icon={<GlobalOutlined />} />
-        <Link to={signedIn ? '/' : '/sign-in'}>{t(signedIn ? 'rules.home' : 'sign-in.go')}</Link>
+        <Flex wrap align="center" gap="4px 20px" style={{ paddingBlock: 12 }}>
+          <Brand demonstration={false} />
+          <nav aria-label={t('rules.pages')} style={{ order: 2, flex: '1 1 auto' }}>
+            <Flex wrap gap="4px 18px">
+              {PAGES.map(({ to, name }) => (
+                <Link key={to} to={to} activeProps={{ style: { fontWeight: 600 } }}>
+                  {t(name)}
+                </Link>
+              ))}
+            </Flex>
+          </nav>
+          <Flex align="center" gap={12} style={{ order: 1, marginInlineStart: 'auto' }}>
+            <LanguageButton icon={<GlobalOutlined />} />
+            <Link to={signedIn ? '/' : '/sign-in'}>
+              {t(signedIn ? 'rules.home' : 'sign-in.go')}
+            </Link>
+          </Flex>
+        </Flex>
       </Layout.Header>
       <Layout.Content
-        style={{ width: '100%', maxWidth: 960, margin: '0 auto', padding: '20px 16px 48px' }}
+        className="paper"
+        style={{ width: '100%', maxWidth: 1120, margin: '0 auto', padding: '20px 16px 48px' }}
       >
         {children}
       </Layout.Content>

@@ -1,14 +1,19 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { Card, Flex, Skeleton, Typography } from 'antd'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Card, Flex, Skeleton, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { useTitle } from '../../shared/use-title.ts'
 import { Examples } from './examples.tsx'
+import { Meets } from './meets.tsx'
 import { Numbers } from './numbers.tsx'
+import { OutcomeTag } from './outcome-tag.tsx'
 import { PublicFrame } from './public-frame.tsx'
-import { type RuleSheet, ruleQuery } from './queries.ts'
+import { type RulePage as Page, type RuleSheet, ruleQuery, useReader } from './queries.ts'
+import { ReadingBar } from './reading-bar.tsx'
+import { type ReadingSearch, readReading } from './search.ts'
 import { Sources } from './sources.tsx'
 
 const route = getRouteApi('/rules/$ruleId')
@@ -16,46 +21,86 @@ const route = getRouteApi('/rules/$ruleId')
 /** One rule for somebody who was refused, or who wants to check us. */
 export function RulePage(): React.JSX.Element {
   const { ruleId } = route.useParams()
+  const reading = readReading({ ...route.useSearch() })
   const { t } = useTranslation()
-  const { data, error, refetch, isPending } = useQuery(ruleQuery(ruleId))
+  const navigate = useNavigate()
+  const { data, error, refetch, isPending } = useQuery(ruleQuery(useReader(), ruleId, reading))
   return (
     <PublicFrame>
       <Flex vertical gap={16}>
-        <Link to="/rules">← {t('rules.all')}</Link>
+        <Flex justify="space-between" gap="4px 16px" wrap className="no-print">
+          <Link to="/rules" search={reading}>
+            ← {t('rules.all')}
+          </Link>
+          <Link to="/rules/$ruleId/sheet" params={{ ruleId }} search={reading}>
+            <PrinterOutlined aria-hidden /> {t('rules.print')}
+          </Link>
+        </Flex>
+        <ReadingBar
+          search={reading}
+          read={data}
+          onRead={(search) =>
+            void navigate({ to: '/rules/$ruleId', params: { ruleId }, search, replace: true })
+          }
+        />
         <ProblemAlert error={error} onRetry={() => void refetch()} />
         {isPending ? <Skeleton active paragraph={{ rows: 10 }} /> : null}
-        {data === undefined ? null : <Sheet sheet={data} />}
+        {data === undefined ? null : <Sheet sheet={data} reading={reading} />}
       </Flex>
     </PublicFrame>
   )
 }
 
-function Sheet({ sheet }: { readonly sheet: RuleSheet }): React.JSX.Element {
+interface SheetProps {
+  readonly sheet: Page
+  readonly reading: ReadingSearch
+}
+
+function Sheet({ sheet, reading }: SheetProps): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
   useTitle(pick(sheet.title))
+  const { outcomes, channels, from, until } = sheet
   return (
     <>
       <div>
-        <Typography.Title level={3} style={{ margin: 0 }}>
+        <Typography.Title level={1} style={{ fontSize: 22, margin: 0 }}>
           {pick(sheet.title)}
         </Typography.Title>
-        <Typography.Text type="secondary" code copyable>
-          {sheet.rule}
-        </Typography.Text>
+        <Flex gap="4px 10px" wrap align="baseline">
+          <Typography.Text type="secondary" code copyable>
+            {sheet.rule}
+          </Typography.Text>
+          {outcomes.map((outcome) => (
+            <OutcomeTag key={outcome} outcome={outcome} />
+          ))}
+          <Typography.Text type="secondary">{t('rules.span', spanOf(from, until))}</Typography.Text>
+          {sheet.inForce ? null : <Tag color="orange">{t('rules.not-in-force')}</Tag>}
+        </Flex>
       </div>
       <Card size="small" title={t('rules.asks')}>
         <Typography.Paragraph style={{ fontSize: 16, margin: 0 }}>
           {pick(sheet.asks)}
         </Typography.Paragraph>
+        <Typography.Text type="secondary">
+          {t('rules.speaks-on')}
+          {channels
+            .map((channel) => t(`channel.${channel}`, { defaultValue: channel }))
+            .join(t('gate.list-comma'))}
+        </Typography.Text>
       </Card>
+      <Numbers parameters={sheet.parameters} day={sheet.day} />
       <Sources sources={sheet.sources} />
-      <Numbers parameters={sheet.parameters} />
       <Reasons reasons={sheet.reasons} />
-      <Examples examples={sheet.examples} />
+      <Examples rule={sheet.rule} examples={sheet.examples} />
       <Questions questions={sheet.questions} />
+      <Meets meets={sheet.meets} reading={reading} />
     </>
   )
+}
+
+function spanOf(from: string, until: string | null) {
+  return { from, until: until ?? '…' }
 }
 
 function Reasons({ reasons }: Pick<RuleSheet, 'reasons'>): React.JSX.Element {

@@ -1,40 +1,65 @@
+import { Link } from '@tanstack/react-router'
 import { Card, Flex, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Bilingual } from '../../shared/bilingual.ts'
-import { GateSource } from '../../shared/gate-source.tsx'
+import { usePick } from '../../shared/bilingual.ts'
+import { GradeTag } from '../../shared/gate-source.tsx'
 import type { RuleSheet } from './queries.ts'
 
-/** A bare number is named for what it is. */
-function numbered(clause: string): Bilingual {
-  return { zh: `第 ${clause} 条`, en: `clause ${clause}` }
-}
+type Source = RuleSheet['sources'][number]
 
-/** Where the rule comes from, and how well we know each text. */
+/** Where the rule comes from, from when until when, and how well we know each text. */
 export function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
   const { t } = useTranslation()
-  const grades = [...new Set(sources.map(({ grade }) => grade))].toSorted()
   return (
     <Card size="small" title={t('rules.sources')}>
-      <Flex vertical gap={6}>
-        {sources.map(({ instrument, name, clause, grade }) => (
-          <GateSource
-            key={`${instrument} ${clause.en}`}
-            name={name}
-            clauseText={/^[\d.]+$/.test(clause.en) ? numbered(clause.en) : clause}
-            grade={grade}
-          />
+      <Flex vertical gap={14} component="ul" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {sources.map((source) => (
+          <li key={`${source.instrument} ${source.clause}`}>
+            <SourceEntry source={source} />
+          </li>
         ))}
-        <Typography.Text type="secondary" style={{ fontSize: 13 }}>
-          {grades
-            .map((grade) =>
-              t('rules.grade-line', {
-                name: t(`grade-name.${grade}`, { defaultValue: grade }),
-                meaning: t(`grade.${grade}`, { defaultValue: grade }),
-              }),
-            )
-            .join(t('rules.semicolon'))}
-        </Typography.Text>
       </Flex>
     </Card>
+  )
+}
+
+function SourceEntry({ source }: { readonly source: Source }): React.JSX.Element {
+  const { t } = useTranslation()
+  const pick = usePick()
+  const { instrument, name, number, clauseText, grade, issuer, from, until, supersededBy } = source
+  return (
+    <>
+      <Flex gap="2px 10px" wrap align="baseline">
+        <Link to="/instruments/$instrumentId" params={{ instrumentId: instrument }}>
+          {pick(name)}
+        </Link>
+        {number === null ? null : <span>{number}</span>}
+        <Typography.Text {...(source.clause === null ? { type: 'warning' } : { strong: true })}>
+          {pick(clauseText)}
+        </Typography.Text>
+        <GradeTag grade={grade} />
+      </Flex>
+      <div style={{ fontSize: 13 }}>
+        {t('rules.grade-line', {
+          name: t(`grade-name.${grade}`, { defaultValue: grade }),
+          meaning: t(`grade.${grade}`, { defaultValue: grade }),
+        })}
+        {t('rules.stop')}
+        {pick(source.seen)}
+      </div>
+      <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+        {pick(issuer)} · {t(`layer.${source.layer}`)} ·{' '}
+        {t('rules.span', { from, until: until ?? '…' })}
+        {supersededBy === null ? null : (
+          <>
+            {' · '}
+            {t('rules.superseded-by')}{' '}
+            <Link to="/instruments/$instrumentId" params={{ instrumentId: supersededBy }}>
+              {supersededBy}
+            </Link>
+          </>
+        )}
+      </Typography.Text>
+    </>
   )
 }

@@ -1,0 +1,115 @@
+import { Link } from '@tanstack/react-router'
+import { Table, Tag, Typography } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { usePick } from '../../shared/bilingual.ts'
+import type { RuleNumber } from './queries.ts'
+
+type Reading = RuleNumber['reading']
+type Voice = Reading['voices'][number]
+
+interface Row {
+  readonly key: string
+  readonly layer: string
+  readonly voice: Voice | undefined
+}
+
+const LAYERS = ['statute', 'standard', 'lender', 'agency'] as const
+
+/** What each layer says on the day, with the one that decides marked; silent layers are named too. */
+export function LayerTable({ reading }: { readonly reading: Reading }): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <Table<Row>
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...rowsOf(reading)]}
+      onRow={({ voice }) => (voice?.decides === true ? { style: { background: '#f0fdf4' } } : {})}
+      columns={[
+        {
+          title: t('rules.layer'),
+          render: (_, { layer, voice }) => (
+            <>
+              {t(`layer.${layer}`)}{' '}
+              {voice?.decides === true ? <Tag color="green">{t('rules.decides')}</Tag> : null}
+            </>
+          ),
+        },
+        { title: t('rules.value'), render: (_, row) => <ValueCell row={row} reading={reading} /> },
+        { title: t('rules.set-by'), render: (_, { voice }) => <OriginCell voice={voice} /> },
+        { title: t('rules.from'), render: (_, { voice }) => voice?.from ?? '' },
+        {
+          title: t('rules.until'),
+          render: (_, { voice }) =>
+            voice === undefined ? '' : (voice.until ?? t('rules.open-end')),
+        },
+        {
+          title: t('rules.relaxable'),
+          render: (_, { voice }) =>
+            voice === undefined
+              ? ''
+              : t(voice.relaxable ? 'rules.may-widen' : 'rules.may-not-widen'),
+        },
+      ]}
+    />
+  )
+}
+
+function rowsOf({ voices }: Reading): readonly Row[] {
+  const rows = LAYERS.flatMap((layer): readonly Row[] => {
+    const said = voices.filter((voice) => voice.layer === layer)
+    if (said.length === 0) return [{ key: layer, layer, voice: undefined }]
+    return said.map((voice, i) => ({ key: `${layer}-${i}`, layer, voice }))
+  })
+  return [...rows, { key: 'agreement', layer: 'agreement', voice: undefined }]
+}
+
+function ValueCell({
+  row: { layer, voice },
+  reading,
+}: {
+  readonly row: Row
+  readonly reading: Reading
+}) {
+  const { t } = useTranslation()
+  const pick = usePick()
+  if (layer === 'agreement') {
+    return (
+      <Typography.Text type="secondary">
+        {t(reading.relaxable ? 'rules.agreement-widens' : 'rules.agreement-narrows')}
+      </Typography.Text>
+    )
+  }
+  if (voice === undefined) return <Typography.Text type="secondary">—</Typography.Text>
+  return (
+    <>
+      <strong>{pick(voice.shown)}</strong>
+      {voice.applies === null ? null : (
+        <Typography.Text type="secondary">
+          {' '}
+          {t('rules.for', { whom: pick(voice.applies) })}
+        </Typography.Text>
+      )}
+    </>
+  )
+}
+
+function OriginCell({ voice }: { readonly voice: Voice | undefined }) {
+  const { t } = useTranslation()
+  if (voice === undefined) return null
+  const { instrument, clause, policy } = voice
+  return (
+    <>
+      <Link to="/instruments/$instrumentId" params={{ instrumentId: instrument }}>
+        {instrument}
+      </Link>{' '}
+      {policy === null ? (
+        <Typography.Text type="secondary">
+          {clause === null ? t('rules.clause-unknown') : t('rules.clause', { clause })}
+        </Typography.Text>
+      ) : (
+        <Typography.Text type="secondary">{policy}</Typography.Text>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next'
+import { usePick } from '../../shared/bilingual.ts'
+import type { RuleNumber, RuleSheet } from './queries.ts'
+
+interface Props extends Pick<RuleSheet, 'parameters'> {
+  readonly day: string
+}
+
+/** Every value that was ever set, with its dates and source, and the one that holds on the day. */
+export function ReviewNumbers({ parameters, day }: Props): React.JSX.Element {
+  return (
+    <>
+      {parameters.map((number) => (
+        <ReviewNumber key={number.id} number={number} day={day} />
+      ))}
+    </>
+  )
+}
+
+interface NumberProps {
+  readonly number: RuleNumber
+  readonly day: string
+}
+
+function ReviewNumber({ number, day }: NumberProps): React.JSX.Element {
+  const { t } = useTranslation()
+  const pick = usePick()
+  const { id, unit, reading, values } = number
+  return (
+    <div style={{ marginBlock: 6 }}>
+      <div>
+        {id}（{pick(unit)}）{t('review.on', { day })}{' '}
+        <strong>{reading.shown === null ? t('rules.unset') : pick(reading.shown)}</strong>
+        {reading.layer === null
+          ? ''
+          : `，${t('review.set-by', { layer: t(`layer.${reading.layer}`) })}`}
+        {t('rules.stop')}
+        {t(reading.relaxable ? 'rules.agreement-widens' : 'rules.agreement-narrows')}
+      </div>
+      {values.length === 0 ? (
+        <div>{t('rules.no-number')}</div>
+      ) : (
+        <div className="wide-table">
+          <table>
+            <thead>
+              <tr>
+                <th>{t('rules.layer')}</th>
+                <th>{t('rules.value')}</th>
+                <th>{t('review.in-force')}</th>
+                <th>{t('rules.set-by')}</th>
+                <th>{t('rules.relaxable')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {values.map((value) => (
+                <tr key={`${value.layer} ${value.policy} ${value.instrument} ${value.from}`}>
+                  <td>{t(`layer.${value.layer}`)}</td>
+                  <td>
+                    {pick(value.shown)}
+                    {value.applies === null
+                      ? ''
+                      : ` ${t('rules.for', { whom: pick(value.applies) })}`}
+                  </td>
+                  <td>{t('rules.span', { from: value.from, until: value.until ?? '…' })}</td>
+                  <td>
+                    {value.instrument} {value.policy ?? value.clause ?? t('rules.clause-unknown')}
+                  </td>
+                  <td>{t(value.relaxable ? 'rules.may-widen' : 'rules.may-not-widen')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,144 @@
+import { useTranslation } from 'react-i18next'
+import { usePick } from '../../shared/bilingual.ts'
+import { packName } from '../../shared/pack-name.ts'
+import type { RuleSheet } from './queries.ts'
+import { ReviewExamples } from './review-examples.tsx'
+import { ReviewNumbers } from './review-numbers.tsx'
+
+interface Props {
+  readonly sheet: RuleSheet
+  readonly read: { readonly day: string; readonly policy: string; readonly packHash: string }
+}
+
+/** One rule on paper, for a lawyer to check, comment on and sign. */
+export function ReviewSheet({ sheet, read }: Props): React.JSX.Element {
+  const { t } = useTranslation()
+  const pick = usePick()
+  const { day, policy, packHash } = read
+  const { from, until } = sheet
+  return (
+    <article className="review-sheet" aria-label={pick(sheet.title)}>
+      <h1>
+        {t('review.title')}：{pick(sheet.title)}
+      </h1>
+      <div>
+        {sheet.rule} · {t('rules.span', { from, until: until ?? '…' })} ·{' '}
+        {t('review.read', { day, policy, pack: packName(packHash) })}
+      </div>
+      <h2>{t('rules.asks')}</h2>
+      <div>{pick(sheet.asks)}</div>
+      <h2>{t('rules.sources')}</h2>
+      <Sources sources={sheet.sources} />
+      {sheet.parameters.length === 0 ? null : (
+        <>
+          <h2>{t('rules.numbers')}</h2>
+          <ReviewNumbers parameters={sheet.parameters} day={day} />
+        </>
+      )}
+      <h2>{t('rules.reasons')}</h2>
+      <ul>
+        {sheet.reasons.map(({ code, text }) => (
+          <li key={code}>
+            {code}：{pick(text).replaceAll(/\{\w+\}/g, '…')}
+          </li>
+        ))}
+      </ul>
+      <h2>{t('review.examples')}</h2>
+      <ReviewExamples rule={sheet.rule} examples={sheet.examples} />
+      <h2>{t('rules.questions')}</h2>
+      <Questions questions={sheet.questions} />
+      {sheet.meets.length === 0 ? null : (
+        <>
+          <h2>{t('rules.meets')}</h2>
+          <div>
+            {sheet.meets
+              .map(({ id, demand }) => `${id} ${pick(demand)}`)
+              .join(t('rules.semicolon'))}
+          </div>
+        </>
+      )}
+      <Verdict />
+    </article>
+  )
+}
+
+function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
+  const { t } = useTranslation()
+  const pick = usePick()
+  return (
+    <div className="wide-table">
+      <table>
+        <thead>
+          <tr>
+            <th>{t('review.instrument')}</th>
+            <th>{t('review.clause')}</th>
+            <th>{t('review.in-force')}</th>
+            <th>{t('review.known')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ instrument, name, number, clauseText, grade, ...source }) => (
+            <tr key={`${instrument} ${source.clause}`}>
+              <td>
+                {pick(name)} {number ?? ''}（{t(`layer.${source.layer}`)}）
+              </td>
+              <td>{pick(clauseText)}</td>
+              <td>
+                {t('rules.span', { from: source.from, until: source.until ?? '…' })}
+                {source.supersededBy === null
+                  ? ''
+                  : `；${t('rules.superseded-by')} ${source.supersededBy}`}
+              </td>
+              <td>
+                {t('rules.grade-line', {
+                  name: t(`grade-name.${grade}`, { defaultValue: grade }),
+                  meaning: t(`grade.${grade}`, { defaultValue: grade }),
+                })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Questions({ questions }: Pick<RuleSheet, 'questions'>): React.JSX.Element {
+  const { t } = useTranslation()
+  const pick = usePick()
+  if (questions.length === 0) return <div>{t('review.no-questions')}</div>
+  return (
+    <ol>
+      {questions.map((question) => (
+        <li key={question.en}>
+          {pick(question)}
+          <div>
+            {t('review.answer')}
+            <span className="wide-blank" />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Where the lawyer decides and signs. */
+function Verdict(): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <div className="sign">
+      <h2>{t('review.verdict')}</h2>
+      <div>
+        ☐ {t('review.approve')}　☐ {t('review.approve-if')}　☐ {t('review.object')}
+      </div>
+      <div>{t('review.remarks')}</div>
+      <span className="wide-blank" />
+      <span className="wide-blank" />
+      <p>
+        {t('review.sign')}
+        <span className="blank" />　{t('review.date')}
+        <span className="blank" />
+      </p>
+    </div>
+  )
+}
