@@ -90,14 +90,21 @@ function byNumber(
     }
     tries.set(numberKey, (tries.get(numberKey) ?? 0) + more)
   }
-  return ok(Object.fromEntries([...tries].toSorted(([a], [b]) => (a < b ? -1 : 1))))
+  return ok(Object.fromEntries(entriesOf(Object.fromEntries(tries))))
+}
+
+/** In the order of the numbers' keys. */
+function entriesOf(
+  tries: Readonly<Record<string, number>>,
+): readonly (readonly [string, number])[] {
+  return Object.entries(tries).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 type Brought = DebtorState['carried'][string]
 
 function same(a: Brought, b: Brought): boolean {
   const text = ({ case: id, day, connected, dials, unanswered }: Brought): string =>
-    JSON.stringify([id, day, connected, dials, Object.entries(unanswered).toSorted()])
+    JSON.stringify([id, day, connected, dials, entriesOf(unanswered)])
   return text(a) === text(b)
 }
 

@@ -27,16 +27,8 @@ export function checkAgreement(
   terms: AgreementTerms,
 ): Result<Made> {
   const { widens, window, callsPerDayMax, channels } = input
-  if (!input.individuallyGiven) {
-    return invalid('a clause of a standard contract is no agreement', 'individuallyGiven')
-  }
-  if (window === null && callsPerDayMax === null) {
-    return invalid('name hours, or a number of calls', 'window')
-  }
-  if (callsPerDayMax !== null && !isCount(callsPerDayMax)) {
-    return invalid(`a number of calls from 0 to ${CALLS_MAX} is needed`, 'callsPerDayMax')
-  }
-  if (channels?.length === 0) return invalid('name a channel, or leave it at all', 'channels')
+  const said = checkContent(input)
+  if (!said.ok) return said
   const until = untilOf(input.until, from, terms)
   if (!until.ok) return until
   const evidence = evidenceFor(input)
@@ -51,6 +43,22 @@ export function checkAgreement(
     until: until.value,
     evidence: evidence.value,
   })
+}
+
+function checkContent(input: AgreementInput): Result<null> {
+  const { window, callsPerDayMax, channels } = input
+  if (!input.individuallyGiven) {
+    return invalid('a clause of a standard contract is no agreement', 'individuallyGiven')
+  }
+  if (window === null && callsPerDayMax === null) {
+    return invalid('name hours, or a number of calls', 'window')
+  }
+  if (callsPerDayMax !== null && !isCount(callsPerDayMax)) {
+    return invalid(`a number of calls from 0 to ${CALLS_MAX} is needed`, 'callsPerDayMax')
+  }
+  return channels?.length === 0
+    ? invalid('name a channel, or leave it at all', 'channels')
+    : ok(null)
 }
 
 function isCount(calls: number): boolean {

@@ -48,6 +48,7 @@ const refused: RuleCheck = ({ state, request, facts }) =>
     : undefined
 
 const fit: RuleCheck = ({ facts, state, request }) => {
+  if (request.direction === 'inbound') return undefined
   const { assigned, agencyListed, staffActive, recording, org, orgKind } = facts
   const told = orgKind === 'lender' || state.notified[org] !== undefined
   const alive = request.point === null || state.points[request.point]?.invalid === null
