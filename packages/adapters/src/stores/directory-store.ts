@@ -15,6 +15,7 @@ import {
   staffOf,
 } from './directory-rows.ts'
 import { bumpAll, bumpVersion, versionsOf } from './fact-versions.ts'
+import { registersIn } from './registers.ts'
 
 /** The small tables in PostgreSQL. */
 export function directoryStore(database: Database<unknown>): DirectoryStore {
@@ -25,6 +26,7 @@ export function directoryStore(database: Database<unknown>): DirectoryStore {
     ...orgs(database),
     ...staff(database),
     ...calendar(database),
+    ...registersIn(database),
   }
 }
 

@@ -5,7 +5,7 @@ import { type Actor, permit } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import { factsAt, type LenderFacts } from '../request-contact/lender-facts.ts'
-import type { Office } from '../request-contact/question.ts'
+import { type Office, officeIn } from '../request-contact/question.ts'
 
 /** Who would make the contacts that a caller asks about, each read once. */
 export interface Offices {
@@ -26,19 +26,11 @@ export async function officesOf(
     if (!allowed.ok) return allowed
   }
   const lender = lenderOf(caller)
-  const own = caller.kind === 'person' ? caller.actor.org : caller.holder.org
   const facts = await factsAt(deps, lender, await deps.directory.versions(lender))
-  const { law, orgs, staff } = facts
-  if (law === undefined) {
-    return err(failure('law-pack-invalid', `no policy is known for lender \`${lender}\``))
-  }
-  const org = orgs.get(own)
-  const lines = facts.lines.filter((line) => line.org === own)
   return ok({
     of: (named, file) => {
-      const actor = asking(caller, staff, named, file)
-      if (!actor.ok) return actor
-      return ok({ actor: actor.value, law, org, staff: staff.get(actor.value.staff), lines })
+      const actor = asking(caller, facts.staff, named, file)
+      return actor.ok ? officeIn(facts, actor.value) : actor
     },
   })
 }

@@ -3,6 +3,7 @@ import type { LenderId, LineId, OrgId, StaffId } from '@fencun/core/ids'
 import type { Day } from '@fencun/core/time/beijing'
 import type { Role } from '../access/roles.ts'
 import type { FactVersions } from './fact-versions.ts'
+import type { Registers } from './registers.ts'
 
 export interface Lender {
   readonly lender: LenderId
@@ -54,7 +55,7 @@ export interface Line {
  * changes something raises the version of its scope in the same transaction, for every lender that
  * it concerns; one that changes nothing leaves it.
  */
-export interface DirectoryStore {
+export interface DirectoryStore extends Registers {
   /** How often the facts of a lender have changed; zeros for a lender nobody knows. */
   readonly versions: (lender: LenderId) => Promise<FactVersions>
   readonly isEmpty: () => Promise<boolean>

@@ -1,9 +1,11 @@
+import type { LenderType } from '@fencun/core/gate/request'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import type { LenderId, OrgId, StaffId } from '@fencun/core/ids'
 import type { Deps } from '../deps.ts'
 import type { DirectoryStore, Line, Org, Staff } from '../ports/directory-store.ts'
 import { type FactVersions, sameVersions } from '../ports/fact-versions.ts'
 import type { LawBook } from '../ports/law-book.ts'
+import type { Engagement, Qualification } from '../ports/registers.ts'
 
 /** What is true of a lender and everybody who works for it, whoever the debtor is. */
 export interface LenderFacts {
@@ -12,6 +14,9 @@ export interface LenderFacts {
   readonly orgs: ReadonlyMap<OrgId, Org>
   readonly staff: ReadonlyMap<StaffId, Staff>
   readonly lines: readonly Line[]
+  readonly lenderType: LenderType | null
+  readonly engagements: ReadonlyMap<OrgId, Engagement>
+  readonly qualifications: ReadonlyMap<StaffId, Qualification>
 }
 
 interface Kept {
@@ -53,13 +58,22 @@ async function readFacts(
   { law, directory }: Pick<Deps, 'law' | 'directory'>,
   lender: LenderId,
 ): Promise<LenderFacts> {
+  const registers = Promise.all([
+    directory.lenderType(lender),
+    directory.engagements(lender),
+    directory.qualifications(lender),
+  ])
   const [inForce, orgs, staff, lines] = await Promise.all([
     law.inForce(lender),
     directory.orgs(lender),
     directory.staff(lender),
     directory.lines(lender),
   ])
+  const [lenderType, engagements, qualifications] = await registers
   return {
+    lenderType,
+    engagements: new Map(engagements.map((one) => [one.org, one])),
+    qualifications: new Map(qualifications.map((one) => [one.staff, one])),
     law: inForce,
     orgs: new Map(orgs.map((one) => [one.org, one])),
     staff: new Map(staff.map((one) => [one.staff, one])),

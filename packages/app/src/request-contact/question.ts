@@ -1,6 +1,6 @@
 import { failure } from '@fencun/core/errors/failure'
 import type { Question } from '@fencun/core/gate/decide'
-import type { GateFacts } from '@fencun/core/gate/request'
+import type { GateFacts, LenderType } from '@fencun/core/gate/request'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import type { CaseId, LineId, PartyId, PointId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
@@ -13,8 +13,10 @@ import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Line, Org, Staff } from '../ports/directory-store.ts'
 import type { FactVersions } from '../ports/fact-versions.ts'
+import type { Engagement, Qualification } from '../ports/registers.ts'
 import type { TimelineReading } from '../ports/timeline-store.ts'
-import { factsAt } from './lender-facts.ts'
+import { factsAt, type LenderFacts } from './lender-facts.ts'
+import { accountOf, engagementOf, qualificationOf } from './registered-facts.ts'
 
 /** Who asks, under which law: what does not depend on the debtor's timeline. */
 export interface Standing {
@@ -42,6 +44,9 @@ export interface Office {
   readonly org: Org | undefined
   readonly staff: Staff | undefined
   readonly lines: readonly Line[]
+  readonly lenderType: LenderType | null
+  readonly engagement: Engagement | undefined
+  readonly qualification: Qualification | undefined
 }
 
 /** The law and what must be true of the one who asks, as they stand now. */
@@ -58,7 +63,12 @@ export async function officeAt(
   actor: Actor,
   versions: FactVersions,
 ): Promise<Result<Office>> {
-  const { law, orgs, staff, lines } = await factsAt(deps, actor.lender, versions)
+  return officeIn(await factsAt(deps, actor.lender, versions), actor)
+}
+
+/** One asker among the facts of a lender. Fails with `law-pack-invalid` without a known policy. */
+export function officeIn(facts: LenderFacts, actor: Actor): Result<Office> {
+  const { law, orgs, staff, lines, lenderType } = facts
   if (law === undefined) {
     return err(failure('law-pack-invalid', `no policy is known for lender \`${actor.lender}\``))
   }
@@ -68,12 +78,15 @@ export async function officeAt(
     org: orgs.get(actor.org),
     staff: staff.get(actor.staff),
     lines: lines.filter(({ org }) => org === actor.org),
+    lenderType,
+    engagement: facts.engagements.get(actor.org),
+    qualification: facts.qualifications.get(actor.staff),
   })
 }
 
 /** The asker before one case and on one line. What is not known is `unknown`, never a yes. */
 export function standingOf(
-  { actor, law, org, staff, lines }: Office,
+  { actor, law, org, staff, lines, lenderType, ...registered }: Office,
   file: CaseFile,
   line: LineId | null,
 ): Standing {
@@ -90,6 +103,9 @@ export function standingOf(
       staffActive: staff === undefined ? 'unknown' : staff.active,
       line,
       recording: used === undefined ? 'unknown' : used.recorded && used.recorderUp,
+      account: accountOf(lenderType, file),
+      engagement: engagementOf(org?.kind, registered.engagement),
+      qualification: qualificationOf(registered.qualification),
     },
   }
 }

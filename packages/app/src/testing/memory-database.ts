@@ -1,3 +1,4 @@
+import type { LenderType } from '@fencun/core/gate/request'
 import type { DebtorKey, StaffId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
@@ -8,6 +9,7 @@ import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
 import { type FactScope, type FactVersions, NO_VERSIONS } from '../ports/fact-versions.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
 import type { Placement } from '../ports/placement-store.ts'
+import type { Engagement, Qualification } from '../ports/registers.ts'
 import type { ContactRecord, WrittenNote } from '../ports/timeline-store.ts'
 
 /** One debtor's row and events, as JSON text: what cannot be stored cannot be kept here either. */
@@ -49,6 +51,10 @@ export class MemoryDatabase {
   readonly staff = new Map<string, Staff>()
   readonly lines = new Map<string, Line>()
   readonly notices = new Map<number, string>()
+  readonly lenderTypes = new Map<string, LenderType>()
+  /** By lender and organisation, and by lender and person. */
+  readonly engagements = new Map<string, Engagement>()
+  readonly qualifications = new Map<string, Qualification>()
   /** By account key; passwords in the clear. */
   readonly accounts = new Map<string, { readonly staff: StaffId; readonly password: string }>()
 

@@ -3,13 +3,20 @@ import { accountKey } from '../ports/credentials.ts'
 import type { DirectoryStore, Line, Org } from '../ports/directory-store.ts'
 import { FACT_SCOPES } from '../ports/fact-versions.ts'
 import { type MemoryDatabase, rowKey } from './memory-database.ts'
+import { memoryRegisters } from './memory-registers.ts'
 
 type Part<Name extends keyof DirectoryStore> = Pick<DirectoryStore, Name>
 
 /** The small tables in memory. */
 export function memoryDirectoryStore(database: MemoryDatabase): DirectoryStore {
   const versions: DirectoryStore['versions'] = async (lender) => database.versionsOf(lender)
-  return { versions, ...lendersIn(database), ...officesIn(database), ...noticesIn(database) }
+  return {
+    versions,
+    ...lendersIn(database),
+    ...officesIn(database),
+    ...noticesIn(database),
+    ...registersOf(database),
+  }
 }
 
 function lendersIn(
@@ -74,6 +81,23 @@ function officesIn(
       if (isSame(lines.get(at), line)) return
       lines.set(at, line)
       database.bump(line.lender, 'directory')
+    },
+  }
+}
+
+/** About an agency or a person whom the lender has not, nothing is taken, as in the database. */
+function registersOf(database: MemoryDatabase): ReturnType<typeof memoryRegisters> {
+  const registers = memoryRegisters(database)
+  const { orgs, staff } = database
+  return {
+    ...registers,
+    saveEngagement: async (lender, one) => {
+      if (!orgs.has(rowKey(lender, one.org))) throw new Error('the lender has no such agency')
+      await registers.saveEngagement(lender, one)
+    },
+    saveQualification: async (lender, one) => {
+      if (staff.get(one.staff)?.lender !== lender) throw new Error('the lender has no such person')
+      await registers.saveQualification(lender, one)
     },
   }
 }

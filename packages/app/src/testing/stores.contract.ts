@@ -6,6 +6,7 @@ import { describeNotes } from './notes.contract.ts'
 import { describePeopleStore } from './people-store.contract.ts'
 import { describePlacementStore } from './placement-store.contract.ts'
 import { describeRefusalRegister } from './refusal-register.contract.ts'
+import { describeRegisters } from './registers.contract.ts'
 import { describeReviewAsks } from './review-asks.contract.ts'
 import type { MakeStores } from './stores-under-test.ts'
 import { describeTimelineStore } from './timeline-store.contract.ts'
@@ -20,6 +21,7 @@ export function describeStores(name: string, make: MakeStores): void {
   describeNotes(name, make)
   describePeopleStore(name, make)
   describeDirectoryStore(name, make)
+  describeRegisters(name, make)
   describeApiKeys(name, make)
   describeReviewAsks(name, make)
 }
