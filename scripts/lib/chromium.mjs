@@ -1,6 +1,7 @@
 // Finds Chromium and a Chinese font, installing them where that is possible.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { aptInstall } from './apt.mjs'
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -14,7 +15,7 @@ export function ensureChromium(log) {
   const missing = [browser() ? '' : 'chromium', hasChinese() ? '' : 'fonts-noto-cjk'].filter(
     Boolean,
   )
-  if (missing.length > 0 && !aptInstall(missing, log)) {
+  if (missing.length > 0 && !aptInstall(['fontconfig', ...missing], log)) {
     log(`install ${missing.join(' and ')}, or set CHROME_PATH to a Chromium with Chinese fonts`)
     return undefined
   }
@@ -29,17 +30,4 @@ function hasChinese() {
   if (process.platform !== 'linux') return true
   const list = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
   return list.status === 0 && list.stdout.trim() !== ''
-}
-
-function aptInstall(names, log) {
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot || !existsSync('/etc/debian_version')) return false
-  log(`installing ${names.join(', ')}`)
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-qq', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0
-  apt('update')
-  return apt('install', '-y', '--no-install-recommends', 'fontconfig', ...names)
 }

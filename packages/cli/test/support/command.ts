@@ -47,20 +47,22 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
 export async function startScript(
   file: string,
   args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly line: string; readonly kill: () => Promise<void> }> {
   const flags = ['--conditions=source', '--import', import.meta.resolve('tsx')]
   const child = spawn(process.execPath, [...flags, file, ...args], {
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   started.add(child)
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const ended = new Promise<void>((done) => child.once('close', () => done()))
   const said = collect(child.stdout)
   const line = await new Promise<string>((ready, fail) => {
     child.stdout.on('data', () => {
       const [first, rest] = said().split('\n')
       if (first !== undefined && rest !== undefined) ready(first)
     })
-    child.once('exit', (code) => fail(new Error(`${file} left with ${code}`)))
+    child.once('close', (code) => fail(new Error(`${file} left with ${code}`)))
   })
   return {
     line,
