@@ -1,7 +1,7 @@
 import { lenderId } from '@fencun/core/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { OPERATIONS } from './routes/all.ts'
-import { textIn } from './testing/answer.ts'
+import { answerOf, textIn } from './testing/answer.ts'
 import { type TestApp, testApp } from './testing/test-app.ts'
 import { type CalledWithKey, type MadeKey, makeKey, withKey } from './testing/with-key.ts'
 import { LINE, type PlacedCase, placeCase, settleLender, staffOf } from './testing/world.ts'
@@ -151,7 +151,8 @@ describe('a key', () => {
           url: url.replace(/:\w+/g, 'anything'),
           headers: { authorization: `Bearer ${made.secret}` },
         })
-        return `${id} ${response.statusCode} ${String(response.json()?.code)}`
+        const { status, body } = answerOf(response)
+        return `${id} ${status} ${String(body['code'])}`
       }),
     )
     expect(statuses).toEqual(closed.map(({ id }) => `${id} 403 api-key-scope`))

@@ -27,9 +27,9 @@ const checkSchema = z
     id: 'ContactCheck',
     description: 'Without `point` and `number`: every point that the channel can reach.',
     examples: [
-      { caseNumber: 'DA-20261102-0001', channel: 'voice_interactive' },
+      { caseNumber: 'DA202611130001', channel: 'voice_interactive' },
       {
-        caseNumber: 'DA-20261102-0002',
+        caseNumber: 'DA202611130002',
         number: '13800001234',
         channel: 'sms',
         purpose: 'notify',

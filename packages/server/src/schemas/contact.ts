@@ -54,7 +54,7 @@ export const requestBody = z
     examples: [
       {
         request: '0193f1d2-8d1c-7cc0-9a55-3f1c2b7e4a10',
-        caseNumber: 'DA-20261102-0001',
+        caseNumber: 'DA202611130001',
         number: '13800001234',
         actor: 'collector-a',
         channel: 'voice_interactive',

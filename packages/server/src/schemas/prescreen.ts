@@ -41,7 +41,7 @@ export const prescreenBody = z
   })
   .meta({
     id: 'PrescreenCases',
-    examples: [{}, { cases: [{ caseNumber: 'DA-20261102-0001' }], channel: 'sms' }],
+    examples: [{}, { cases: [{ caseNumber: 'DA202611130001' }], channel: 'sms' }],
   })
 
 const screenedPointSchema = z
