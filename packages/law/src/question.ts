@@ -5,9 +5,12 @@ import type { RulePackWithTexts } from './pack.ts'
 import { lawInForce } from './profile.ts'
 import type { Scenario } from './scenario.ts'
 import { stage } from './stage.ts'
+import { isUsScenario } from './us-reg-f-scenario.ts'
+import { usQuestion } from './us-reg-f-stage.ts'
 
 /** An example as a question to the gate, under the profile it names. @throws LawPackError */
 export function questionOf(given: Scenario, pack: RulePackWithTexts): Question {
+  if (isUsScenario(given)) return usQuestion(given, pack)
   const { state, request, facts, at } = stage(given)
   const { calendar } = pack
   const shown = given.calendarUntil === null ? calendar : shortened(calendar, given.calendarUntil)

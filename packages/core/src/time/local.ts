@@ -21,6 +21,9 @@ export function startOfDay(day: Day, zone: string | undefined): Instant {
   return instant(after)
 }
 
+/** In a week and a day every weekday comes, also on either side of a change of the clocks. */
+const EVERY_WEEKDAY_DAYS = 8
+
 /**
  * The first instant from `at` on at which it is open: `at` itself, or the minute that opens.
  * `undefined` when none opens within the days. Looks at every minute, so that it holds in several
@@ -29,7 +32,7 @@ export function startOfDay(day: Day, zone: string | undefined): Instant {
 export function firstOpening(
   isOpen: (at: Instant) => boolean,
   at: Instant,
-  daysMax: number,
+  daysMax = EVERY_WEEKDAY_DAYS,
 ): Instant | undefined {
   if (isOpen(at)) return at
   const end = at + daysMax * MS_PER_DAY

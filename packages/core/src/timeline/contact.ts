@@ -36,6 +36,11 @@ export const CHANNELS: readonly Channel[] = [
 export type TargetRole = 'debtor' | 'contact' | 'guarantor' | 'unrelated'
 export const TARGET_ROLES: readonly TargetRole[] = ['debtor', 'contact', 'guarantor', 'unrelated']
 
+/** Who owes or answers for the debt; others are third parties. */
+export function isLiable(role: TargetRole): boolean {
+  return role === 'debtor' || role === 'guarantor'
+}
+
 export type Purpose = 'notify' | 'interactive' | 'service' | 'complaint'
 export const PURPOSES: readonly Purpose[] = ['notify', 'interactive', 'service', 'complaint']
 

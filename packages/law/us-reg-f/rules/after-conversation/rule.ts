@@ -22,7 +22,7 @@ export const check: RuleCheck = ({ state, request, facts, at, zone, params }) =>
   })
   const last = talked.at(-1)
   if (last === undefined) return undefined
-  const daysMax = params.number('call-frequency.consent-days')
+  const daysMax = params.number('after-conversation.consent-days')
   if (isConsented(state, { party, role, case: debt }, at, { daysMax, zone })) return undefined
   const finding = {
     measured: { talkedOn: formatDay(last) },
@@ -30,7 +30,7 @@ export const check: RuleCheck = ({ state, request, facts, at, zone, params }) =>
     parameter: DAYS,
     force: 'presumption' as const,
   }
-  const isRebuttable = params.set('call-frequency.rebuttals').some((one) => one === exception)
+  const isRebuttable = params.set('after-conversation.rebuttals').some((one) => one === exception)
   if (isRebuttable) return { ...finding, verdict: 'REVIEW', reason: 'CONVERSATION_REBUTTABLE' }
   const notBefore = startOfDay(plusDays(last, daysMin), zone)
   return { ...finding, verdict: 'DEFER', reason: 'AFTER_CONVERSATION', notBefore }

@@ -1,9 +1,10 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
+import { isLiable } from '@fencun/core/timeline/contact'
 
 /** A consumer who refuses to pay or wants no more communication is not contacted further. */
 export const check: RuleCheck = ({ state, request }) => {
   const { direction, role, party, exception, content } = request
-  if (direction === 'inbound' || (role !== 'debtor' && role !== 'guarantor')) return undefined
+  if (direction === 'inbound' || !isLiable(role)) return undefined
   const notices = Object.values(state.refusals).filter(
     (said) => said.party === party && said.scope.kind === 'for-ever' && !said.withdrawn,
   )

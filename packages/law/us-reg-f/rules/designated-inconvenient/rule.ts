@@ -5,6 +5,7 @@ import { clockOf } from '@fencun/core/time/clock-face'
 import type { Instant } from '@fencun/core/time/instant'
 import { firstOpening } from '@fencun/core/time/local'
 import { contains } from '@fencun/core/time/window'
+import { isLiable } from '@fencun/core/timeline/contact'
 import type { RefusalScope } from '@fencun/core/timeline/event'
 import { unanswered } from '@fencun/core/timeline/reply'
 
@@ -12,9 +13,9 @@ type Wish = Extract<RefusalScope, { kind: 'windows' }>
 
 /** Times and places that the consumer called inconvenient. */
 export const check: RuleCheck = (input) => {
-  const { state, request, at, zone, params } = input
+  const { state, request, at, zone } = input
   const { direction, role, zones = [], exception } = request
-  if (direction === 'inbound' || (role !== 'debtor' && role !== 'guarantor')) return undefined
+  if (direction === 'inbound' || !isLiable(role)) return undefined
   const wishes = wishesOf(input)
   if (wishes.length === 0) return undefined
   if (zones.length === 0) return factUnknown('zones')
@@ -33,7 +34,7 @@ export const check: RuleCheck = (input) => {
     return { ...finding, verdict: 'REVIEW', reason: 'COURT_PERMISSION' }
   }
   const isOpen = (when: Instant): boolean => closing(when) === undefined
-  const notBefore = firstOpening(isOpen, at, params.number('quiet-hours.search-days'))
+  const notBefore = firstOpening(isOpen, at)
   return notBefore === undefined
     ? { ...finding, verdict: 'DENY' }
     : { ...finding, verdict: 'DEFER', notBefore }

@@ -1,10 +1,11 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
 import { factUnknown } from '@fencun/core/gate/unknown'
+import { isLiable } from '@fencun/core/timeline/contact'
 
 /** No contact at work where the employer forbids it. */
 export const check: RuleCheck = ({ state, request }) => {
   const { direction, role, party, point, place, exception } = request
-  if (direction === 'inbound' || (role !== 'debtor' && role !== 'guarantor')) return undefined
+  if (direction === 'inbound' || !isLiable(role)) return undefined
   if (state.partyFlags[party]?.includes('employer-forbids') !== true) return undefined
   const kind = point === null ? undefined : state.points[point]?.kind
   if (place === undefined && (kind === 'landline' || kind === 'address')) {

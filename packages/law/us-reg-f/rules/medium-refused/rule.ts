@@ -1,5 +1,5 @@
 import type { RuleCheck, RuleInput } from '@fencun/core/gate/rule'
-import type { Channel } from '@fencun/core/timeline/contact'
+import { type Channel, isLiable } from '@fencun/core/timeline/contact'
 import { mediumOf, unanswered } from '@fencun/core/timeline/reply'
 import type { RefusalState } from '@fencun/core/timeline/state'
 import { placedAt, tallied } from '@fencun/core/timeline/tally'
@@ -30,7 +30,7 @@ export const check: RuleCheck = (input) => {
 function isAbout({ party, role, scope, withdrawn }: RefusalState, input: RuleInput): boolean {
   const { state, request } = input
   if (party !== request.party || withdrawn) return false
-  if (scope.kind === 'for-ever') return role !== 'debtor' && role !== 'guarantor'
+  if (scope.kind === 'for-ever') return !isLiable(role)
   if (scope.kind !== 'channel') return false
   if (mediumOf(scope.channel) !== mediumOf(request.channel)) return false
   if (scope.point === undefined || scope.point === request.point) return true

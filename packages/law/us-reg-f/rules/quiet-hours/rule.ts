@@ -5,6 +5,7 @@ import { clockOf } from '@fencun/core/time/clock-face'
 import type { Instant } from '@fencun/core/time/instant'
 import { firstOpening } from '@fencun/core/time/local'
 import { contains, formatMinute, type Window } from '@fencun/core/time/window'
+import { isLiable } from '@fencun/core/timeline/contact'
 
 const WINDOW = 'quiet-hours.window'
 
@@ -13,7 +14,7 @@ export const check: RuleCheck = ({ request, at, params }) => {
   const { direction, role, channel, zones, exception } = request
   // A letter has no hour: nobody knows when it will be in the box.
   if (direction === 'inbound' || channel === 'letter') return undefined
-  if (role !== 'debtor' && role !== 'guarantor') return undefined
+  if (!isLiable(role)) return undefined
   if (zones === undefined || zones.length === 0) return factUnknown('zones')
   const windows = params.windows(WINDOW)
   const endsOpen = params.text('quiet-hours.end') === 'inclusive'
@@ -30,7 +31,7 @@ export const check: RuleCheck = ({ request, at, params }) => {
   if (exception === 'court-permission') {
     return { ...finding, verdict: 'REVIEW', reason: 'COURT_PERMISSION' }
   }
-  const notBefore = firstOpening(isOpen, at, params.number('quiet-hours.search-days'))
+  const notBefore = firstOpening(isOpen, at)
   if (notBefore === undefined) return { ...finding, verdict: 'DENY', reason: 'NO_HOURS_LEFT' }
   return { ...finding, verdict: 'DEFER', notBefore }
 }

@@ -1,5 +1,6 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
 import { instant } from '@fencun/core/time/instant'
+import { isLiable } from '@fencun/core/timeline/contact'
 import { tallied } from '@fencun/core/timeline/tally'
 
 const MAX = 'third-party.talks'
@@ -7,7 +8,7 @@ const MAX = 'third-party.talks'
 /** Others than the consumer are asked where the consumer is, once, and told of no debt. */
 export const check: RuleCheck = ({ state, request, at, params }) => {
   const { direction, role, party, content } = request
-  if (direction === 'inbound' || role === 'debtor' || role === 'guarantor') return undefined
+  if (direction === 'inbound' || isLiable(role)) return undefined
   if (state.partyFlags[party]?.includes('professional') === true) return undefined
   const disclosures = content?.discloses.length ?? 0
   if (disclosures > 0) {
