@@ -1,0 +1,200 @@
+import { all, among, any, type Condition, is, less, not, reaches } from './condition.ts'
+import type { Facts } from './facts.ts'
+
+/** What a rule says under a condition. Of one rule's lines the first that holds is its word. */
+export interface Line {
+  readonly rule: string
+  readonly reason: string
+  readonly verdict: 'ALLOW' | 'DEFER' | 'REVIEW' | 'DENY'
+  readonly when: Condition
+  /** The fact that says until when a deferral lasts. */
+  readonly until?: Until
+}
+
+export type Until =
+  | 'tomorrow'
+  | 'hoursOpenAt'
+  | 'wishesOpenAt'
+  | 'bannedUntil'
+  | 'callsAgainAt'
+  | 'visitsAgainAt'
+
+type Rows = readonly (readonly [
+  reason: string,
+  verdict: Line['verdict'],
+  when: Condition,
+  until?: Until,
+])[]
+
+const OUT = is('outbound', true)
+const IN = not(OUT)
+const CALL = all(OUT, is('voice', true))
+const VISIT = all(OUT, is('channel', 'visit'))
+const BY_AGENCY = all(OUT, is('byAgency', true))
+const TO_DEBTOR = is('role', 'debtor')
+const NO_NUMBER = is('numberOnFile', false)
+
+type HoldFact = keyof Facts & `hold${string}`
+
+/** A stop: whoever rings up is answered, and nobody else is contacted. */
+function stop(reason: string, verdict: Line['verdict'], hold: HoldFact, who?: Condition): Rows {
+  const stopped = all(is(hold, true), ...(who === undefined ? [] : [who]))
+  return [
+    ['ANSWER_ONLY', 'ALLOW', all(IN, stopped)],
+    [reason, verdict, all(OUT, stopped)],
+  ]
+}
+
+const officer = is('actorRole', 'complaint-officer')
+const answersComplaint = all(officer, is('holdComplaint', true))
+
+/** Written from regulations.md §6 and the texts of the rules, not from their code. */
+const RULES: Readonly<Record<string, Rows>> = {
+  'agency-listed': [
+    ['FACT_UNKNOWN', 'DENY', all(BY_AGENCY, is('agencyListed', 'unknown'))],
+    ['AGENCY_NOT_ON_LIST', 'DENY', all(BY_AGENCY, is('agencyListed', 'no'))],
+  ],
+  bankruptcy: stop('BANKRUPTCY_ACCEPTED', 'DENY', 'holdBankruptcy'),
+  'call-recorded': [
+    ['FACT_UNKNOWN', 'DENY', all(CALL, is('recording', 'unknown'))],
+    ['RECORDING_DOWN', 'DENY', all(CALL, is('recording', 'no'))],
+  ],
+  'case-dials': [
+    ['ATTEMPT_CAP_CASE', 'DEFER', all(CALL, reaches('dials', 'dialsMax')), 'tomorrow'],
+  ],
+  'channel-permitted': [
+    [
+      'CHANNEL_NOT_PERMITTED_BY_LENDER',
+      'DENY',
+      all(OUT, is('lenderLimitsChannels', true), not(among('channel', 'lenderChannels'))),
+    ],
+  ],
+  'channel-traceable': [
+    ['CHANNEL_NOT_TRACEABLE', 'DENY', all(OUT, not(among('channel', 'traceableChannels')))],
+  ],
+  'collector-assigned': [
+    ['FACT_UNKNOWN', 'DENY', all(OUT, is('staffActive', 'unknown'))],
+    ['FACT_UNKNOWN', 'DENY', all(OUT, not(answersComplaint), is('assigned', 'unknown'))],
+    [
+      'ACTOR_NOT_QUALIFIED',
+      'DENY',
+      all(OUT, any(is('staffActive', 'no'), all(not(answersComplaint), is('assigned', 'no')))),
+    ],
+  ],
+  'complaint-hold': stop('COMPLAINT_HOLD', 'DENY', 'holdComplaint', any(IN, not(officer))),
+  'connected-cap': [
+    ['INBOUND_NOT_COUNTED', 'ALLOW', IN],
+    ['CONNECTED_CAP', 'DEFER', all(CALL, reaches('connected', 'connectedMax')), 'tomorrow'],
+  ],
+  'contact-only-when-lost': [
+    [
+      'DEBTOR_REACHABLE',
+      'DENY',
+      all(
+        OUT,
+        is('role', 'contact'),
+        is('holdDeceased', false),
+        is('holdIncapacity', false),
+        less('day', 'contactsFrom'),
+      ),
+    ],
+  ],
+  'contact-refused': [
+    [
+      'CONTACT_REFUSED',
+      'DENY',
+      all(OUT, any(is('personRefused', true), all(is('numberRefused', true), not(TO_DEBTOR)))),
+    ],
+  ],
+  'debtor-notified': [
+    ['OUTSOURCING_NOT_NOTIFIED', 'DENY', all(BY_AGENCY, is('agencyAnnounced', false))],
+  ],
+  'debtor-only': [
+    ['GUARANTEE_NOT_VERIFIED', 'REVIEW', all(OUT, is('role', 'guarantor'))],
+    ['UNRELATED_THIRD_PARTY', 'DENY', all(OUT, is('role', 'unrelated'))],
+  ],
+  'debtor-preference': [
+    ['CHANNEL_REFUSED', 'DENY', all(OUT, is('channelRefused', true))],
+    ['DEBTOR_REFUSED', 'REVIEW', all(OUT, is('refusedForEver', true))],
+    ['DEBTOR_PREFERENCE', 'DEFER', all(OUT, is('wishesClosed', 'until')), 'wishesOpenAt'],
+    ['DEBTOR_REFUSED', 'REVIEW', all(OUT, is('wishesClosed', 'always'))],
+  ],
+  deceased: stop('DECEASED', 'DENY', 'holdDeceased', TO_DEBTOR),
+  'dispute-hold': stop('DISPUTE_HOLD', 'DENY', 'holdDispute'),
+  'hardship-interval': [
+    [
+      'HARDSHIP_INTERVAL',
+      'DEFER',
+      all(CALL, TO_DEBTOR, is('hardship', true), less('day', 'callsAgainOn')),
+      'callsAgainAt',
+    ],
+  ],
+  'holiday-ban': [
+    ['CALENDAR_NOT_COVERED', 'DENY', all(OUT, is('banned', 'unknown'))],
+    ['HOLIDAY_END_UNKNOWN', 'DENY', all(OUT, is('banned', 'end-unknown'))],
+    ['STATUTORY_HOLIDAY', 'DEFER', all(OUT, is('banned', 'until')), 'bannedUntil'],
+  ],
+  'identity-unverified': stop('IDENTITY_UNVERIFIED', 'DENY', 'holdIdentityUnverified'),
+  incapacity: stop('INCAPACITY', 'REVIEW', 'holdIncapacity', TO_DEBTOR),
+  'lawful-source': [
+    ['UNLAWFUL_SOURCE', 'DENY', all(OUT, not(among('numberSource', 'lawfulSources')))],
+  ],
+  'note-review': stop('NOTE_REVIEW', 'REVIEW', 'holdNoteReview'),
+  'number-attempts': [
+    ['FACT_UNKNOWN', 'DENY', all(CALL, is('limitsTries', true), NO_NUMBER)],
+    ['ATTEMPT_CAP_NUMBER', 'DEFER', all(CALL, reaches('tries', 'triesMax')), 'tomorrow'],
+  ],
+  'number-valid': [
+    ['FACT_UNKNOWN', 'DENY', all(OUT, NO_NUMBER)],
+    ['NUMBER_OF_ANOTHER', 'DENY', all(OUT, is('numberIsTheirs', false))],
+    ['NUMBER_INVALID', 'DENY', all(OUT, is('numberDead', true))],
+  ],
+  'plan-active': stop('PLAN_ACTIVE', 'DENY', 'holdPlan'),
+  prison: stop('PRISON', 'DENY', 'holdPrison'),
+  'quiet-hours': [
+    ['NO_HOURS_LEFT', 'DENY', all(OUT, is('hoursClosed', 'always'))],
+    ['QUIET_HOURS', 'DEFER', all(OUT, is('hoursClosed', 'until')), 'hoursOpenAt'],
+  ],
+  settled: [
+    ['FACT_UNKNOWN', 'DENY', is('caseStatus', 'none')],
+    ['ANSWER_ONLY', 'ALLOW', all(IN, not(is('caseStatus', 'open')))],
+    ['SETTLED', 'DENY', is('caseStatus', 'settled')],
+    ['CASE_RETURNED', 'DENY', is('caseStatus', 'returned')],
+    ['WRITTEN_OFF', 'DENY', is('caseStatus', 'written-off')],
+  ],
+  'stop-list': stop('STOP_LIST', 'DENY', 'holdStopList'),
+  'visit-cap': [
+    [
+      'VISIT_INTERVAL_HARDSHIP',
+      'DEFER',
+      all(VISIT, is('visitAsked', false), is('hardship', true), less('day', 'visitsAgainOn')),
+      'visitsAgainAt',
+    ],
+    [
+      'VISIT_CAP',
+      'DEFER',
+      all(VISIT, is('visitAsked', false), reaches('visits', 'visitsMax')),
+      'tomorrow',
+    ],
+  ],
+  'visit-pair': [
+    ['FACT_UNKNOWN', 'DENY', all(VISIT, is('visitPlanned', false))],
+    ['VISIT_MIN_TWO', 'DENY', all(VISIT, less('visitors', 'visitorsMin'))],
+    [
+      'VISIT_MAX_TWO_HARDSHIP',
+      'DENY',
+      all(VISIT, is('hardship', true), less('visitorsHardshipMax', 'visitors')),
+    ],
+  ],
+  'visit-recorded': [
+    ['FACT_UNKNOWN', 'DENY', all(VISIT, is('visitRecording', 'unknown'))],
+    ['VISIT_NOT_RECORDED', 'DENY', all(VISIT, is('visitRecording', 'no'))],
+  ],
+}
+
+/** The whole table, one line for each word that a rule can say. */
+export const LINES: readonly Line[] = Object.entries(RULES).flatMap(([rule, rows]) =>
+  rows.map(([reason, verdict, when, until]): Line => {
+    return { rule, reason, verdict, when, ...(until && { until }) }
+  }),
+)

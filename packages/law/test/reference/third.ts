@@ -1,0 +1,77 @@
+import type { Day } from '@fencun/core/time/beijing'
+import { instant } from '@fencun/core/time/instant'
+import { type Asked, beijing } from './asked.ts'
+import { CONNECTED } from './history.ts'
+import { floor, NO_LIMIT } from './numbers.ts'
+import { of } from './replay.ts'
+
+export interface ThirdFacts {
+  readonly numberOnFile: boolean
+  readonly numberIsTheirs: boolean
+  readonly numberDead: boolean
+  readonly numberSource: string
+  readonly personRefused: boolean
+  readonly numberRefused: boolean
+  readonly contactsFrom: number
+}
+
+/** The number, who refused, and whether the debtor is lost. */
+export function thirdFacts(asked: Asked, day: Day): ThirdFacts {
+  const { log, request, profile } = asked
+  const { points } = log
+  const point = points.find(({ id }) => id === request.point)
+  const refusers = log.refusals
+    .filter(({ role }) => role === 'contact' || role === 'unrelated')
+    .map(({ party }) => party)
+  const theirs = points.filter(({ added }) => refusers.includes(added.party))
+  return {
+    numberOnFile: point !== undefined,
+    numberIsTheirs: point?.added.party === request.party && point.added.role === request.role,
+    numberDead: point?.dead === true,
+    numberSource: point?.added.source ?? 'unknown',
+    personRefused: refusers.includes(request.party),
+    numberRefused: theirs.some(({ numberKey }) => numberKey === point?.numberKey),
+    contactsFrom: contactsFrom(asked, floor('failedCalls', day, profile)),
+  }
+}
+
+/** The first day on which a contact may be asked, by whichever proof comes first. */
+function contactsFrom(asked: Asked, failedMin: number): number {
+  return Math.min(NO_LIMIT, ...declared(asked), ...allDead(asked), ...allFailed(asked, failedMin))
+}
+
+function declared({ log }: Asked): readonly number[] {
+  const reached = log.reachedAt === -Infinity ? -Infinity : beijing(instant(log.reachedAt))
+  return of(log.events, 'debtor-lost')
+    .filter(({ day }) => day > reached)
+    .map(({ day, proof }) => (proof === 'number-invalid' || proof === 'agreed' ? day : day + 1))
+}
+
+function reserved({ log }: Asked) {
+  return log.points.filter(({ added }) => added.role === 'debtor' && added.reserved)
+}
+
+/** Every reserved number is out of service, and nobody reached the debtor since the last one went. */
+function allDead(asked: Asked): readonly number[] {
+  const times = reserved(asked).map(({ goneSince }) => goneSince)
+  const gone = times.filter((at) => at !== null)
+  const last = gone.toSorted((a, b) => b - a)[0]
+  if (last === undefined || gone.length < times.length || asked.log.reachedAt >= last) return []
+  return [beijing(last)]
+}
+
+/** So many calls in a row to reserved numbers reached nobody, the last one yesterday or before. */
+function allFailed(asked: Asked, failedMin: number): readonly number[] {
+  const { log, at } = asked
+  const keys = reserved(asked).map(({ numberKey }) => numberKey)
+  const tried = log.calls
+    .filter(({ numberKey }) => numberKey !== undefined && keys.includes(numberKey))
+    .filter(({ outcome }) => outcome !== 'not-dialled' && outcome !== 'technical-failure')
+    .filter(({ misdirected, opened }) => !misdirected && opened.at <= at)
+    .toSorted((a, b) => b.opened.at - a.opened.at)
+    .slice(0, failedMin)
+  const [latest, oldest] = [tried[0], tried.at(-1)]
+  if (latest === undefined || oldest === undefined || tried.length < failedMin) return []
+  if (tried.some(({ outcome }) => CONNECTED.includes(outcome))) return []
+  return log.reachedAt < oldest.opened.at ? [beijing(latest.opened.at) + 1] : []
+}
