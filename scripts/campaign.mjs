@@ -5,7 +5,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ensureFaketime } from './lib/faketime.mjs'
 import { run } from './lib/run.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -31,12 +30,9 @@ async function main() {
     console.error(`campaign: there are ${[...proofs.keys()].join(', ')}; --size is ci or full`)
     return 2
   }
-  const library = ensureFaketime(console.error)
-  if (library === undefined) return 1
   if ((await run([join(root, 'scripts/build.mjs')], { cwd: root })) !== 0) return 1
   const env = {
     FENCUN_CAMPAIGN: values.size,
-    FAKETIME_LIBRARY: library,
     ...(values.seed === undefined ? {} : { FENCUN_TEST_SEED: values.seed }),
   }
   const failed = []

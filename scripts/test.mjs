@@ -22,7 +22,7 @@ const STEPS = {
   command: () => project('command'),
   postgres: () => tool([join(root, 'scripts/fetch-postgres.mjs')]),
   pg: () => project('pg'),
-  fault: faults,
+  fault: () => project('fault'),
   e2e: endToEnd,
   node24: underNode24,
 }
@@ -98,13 +98,6 @@ async function endToEnd() {
   const chromium = ensureChromium(log)
   if (chromium === undefined) return { ...once(false), note: 'no Chromium' }
   return project('e2e', { env: { CHROME_PATH: chromium } })
-}
-
-async function faults() {
-  const { ensureFaketime } = await import('./lib/faketime.mjs')
-  const library = ensureFaketime(log)
-  if (library === undefined) return { ...once(false), note: 'no libfaketime' }
-  return project('fault', { env: { FAKETIME_LIBRARY: library } })
 }
 
 async function underNode24() {

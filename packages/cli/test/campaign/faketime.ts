@@ -1,7 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureFaketime } from '../../../../scripts/lib/faketime.mjs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const FETCH = fileURLToPath(new URL('../../../../scripts/fetch-faketime.mjs', import.meta.url))
 
 /** The clock of a process that believes what it is told, while all others have the real one. */
 export interface FalseClock {
@@ -12,15 +16,17 @@ export interface FalseClock {
 }
 
 export async function falseClock(offsetSec: number): Promise<FalseClock> {
-  const library = ensureFaketime((said: string) => console.log(said))
-  if (library === undefined) throw new Error('this proof needs libfaketime')
+  const fetched = await promisify(execFile)(process.execPath, [FETCH])
   const folder = await mkdtemp(join(tmpdir(), 'fencun-clock-'))
   const file = join(folder, 'offset')
-  const stepTo = (sec: number): Promise<void> =>
-    writeFile(file, `${sec < 0 ? '-' : '+'}${Math.abs(sec)}s\n`)
+  const stepTo = async (sec: number): Promise<void> => {
+    // The process reads the file whenever it looks at its clock: never a half-written one.
+    await writeFile(`${file}.next`, `${sec < 0 ? '-' : '+'}${Math.abs(sec)}s\n`)
+    await rename(`${file}.next`, file)
+  }
   await stepTo(offsetSec)
   const env = {
-    LD_PRELOAD: library,
+    LD_PRELOAD: fetched.stdout.trim(),
     FAKETIME_TIMESTAMP_FILE: file,
     FAKETIME_NO_CACHE: '1',
     // People and time servers set the time of day; how much time passes is set by nobody.

@@ -1,17 +1,10 @@
-// Finds libfaketime, which gives one process a clock of its own, installing it where possible.
+// Prints the path of libfaketime, which gives one process a clock of its own; installs the package
+// where that is possible. `node scripts/fetch-faketime.mjs`
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { aptInstall } from './apt.mjs'
+import { aptInstall } from './lib/apt.mjs'
 
 const NAME = 'libfaketimeMT.so.1'
-
-/** The path of the library, or `undefined` after saying what to do. */
-export function ensureFaketime(log) {
-  if (library() === undefined) aptInstall(['libfaketime'], log)
-  const found = library()
-  if (found === undefined) log(`install libfaketime, or set FAKETIME_LIBRARY to ${NAME}`)
-  return found
-}
 
 function library() {
   const named = process.env.FAKETIME_LIBRARY
@@ -21,4 +14,13 @@ function library() {
     ...(existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []),
   ])
   return folders.map((folder) => join(folder, 'faketime', NAME)).find((path) => existsSync(path))
+}
+
+if (library() === undefined) aptInstall(['libfaketime'], console.error)
+const found = library()
+if (found === undefined) {
+  console.error(`install libfaketime, or set FAKETIME_LIBRARY to its ${NAME}`)
+  process.exitCode = 1
+} else {
+  console.log(found)
 }
