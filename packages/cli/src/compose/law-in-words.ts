@@ -61,10 +61,15 @@ export function standingSheet(sheet: RuleSheet, reach: Reach): StandingSheet {
   }
 }
 
-/** `CN-T1` belongs to `T`; a rule that only the requirements ask for to `R`. */
+/**
+ * `CN-T1` belongs to `T`. A rule that meets lines of several letters belongs to the one it meets most
+ * of, the later of two; a rule that only the requirements ask for to `R`.
+ */
 function groupOf(lines: readonly string[]): string {
   const letters = lines.flatMap((id) => /^CN-([A-Z]+)\d/.exec(id)?.[1] ?? [])
-  return letters[0] ?? 'R'
+  const times = (letter: string): number => letters.filter((one) => one === letter).length
+  const most = Math.max(0, ...letters.map(times))
+  return letters.findLast((letter) => times(letter) === most) ?? 'R'
 }
 
 /** The page as it reads on one day under one policy. */

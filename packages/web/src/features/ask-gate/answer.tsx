@@ -6,32 +6,37 @@ import { usePick } from '../../shared/bilingual.ts'
 import { dateTime } from '../../shared/format.ts'
 import { GateAnswerView } from '../../shared/gate-answer.tsx'
 import { OutcomeTag } from '../rules/outcome-tag.tsx'
-import type { Form } from './situation.ts'
+import { type Form, type Situation, saidOf } from './situation.ts'
 
 export type Tried = Schema['Tried']
 
 interface Props {
   readonly answer: Tried
   readonly form: Form
+  readonly situation: Situation
 }
 
 /** The gate's whole answer to the situation, and what about it would change the answer. */
-export function TriedAnswer({ answer, form }: Props): React.JSX.Element {
-  const pick = usePick()
-  const { outcome, headline, considered, findings } = answer
+export function TriedAnswer({ answer, form, situation }: Props): React.JSX.Element {
+  const { t } = useTranslation()
+  const { outcome, considered, findings } = answer
   return (
     <Card
       size="small"
       title={
         <Flex gap={10} align="center">
           <OutcomeTag outcome={outcome} />
-          <span style={{ whiteSpace: 'normal' }}>{pick(headline)}</span>
+          <span style={{ whiteSpace: 'normal' }}>
+            {t(findings.length === 0 ? 'ask.nobody-speaks' : 'ask.speak', {
+              count: findings.length,
+            })}
+          </span>
         </Flex>
       }
     >
       <Flex vertical gap={16}>
         <GateAnswerView answer={answer} />
-        {outcome === 'ALLOW' ? null : <Changes answer={answer} form={form} />}
+        {outcome === 'ALLOW' ? null : <Changes answer={answer} form={form} situation={situation} />}
         <Considered considered={considered} spoke={findings.map(({ rule }) => rule)} />
       </Flex>
     </Card>
@@ -39,14 +44,14 @@ export function TriedAnswer({ answer, form }: Props): React.JSX.Element {
 }
 
 /** Waiting, or one thing being otherwise: what would lead to another answer. */
-function Changes({ answer, form }: Props): React.JSX.Element {
+function Changes({ answer, form, situation }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
   const { outcome, findings, withoutFinding, turning, nextPermittedAt } = answer
   const fields = form.groups.flatMap((group) => group.fields)
   const label = (key: string): string => {
     const field = fields.find((one) => one.key === key)
-    return field === undefined ? key : pick(field.label)
+    return field === undefined ? key : saidOf(field, situation[key], pick)
   }
   const alone = findings.flatMap(({ rule, title, verdict }, i) => {
     const left = withoutFinding[i]

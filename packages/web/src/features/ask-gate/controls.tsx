@@ -1,8 +1,10 @@
-import { Input, InputNumber, Segmented, Select } from 'antd'
+import { Flex, Input, InputNumber, Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
+import { DayField } from '../../shared/day-field.tsx'
 import { HoursList, WindowInput } from './hours.tsx'
 import { type InnerField, rawFact, rawText } from './situation.ts'
+import { TimeText } from './time-text.tsx'
 
 export interface ControlProps {
   readonly field: InnerField
@@ -14,9 +16,9 @@ export interface ControlProps {
 export function Control(props: ControlProps): React.JSX.Element {
   switch (props.field.kind) {
     case 'moment':
-      return <TimeInput {...props} type="datetime-local" />
+      return <MomentInput {...props} />
     case 'day':
-      return <TimeInput {...props} type="date" />
+      return <DayInput {...props} />
     case 'flag':
       return <YesNo {...props} words={['yes', 'no']} />
     case 'known':
@@ -37,23 +39,38 @@ export function Control(props: ControlProps): React.JSX.Element {
   }
 }
 
-/** The browser's own fields: they know no zone, and what is typed is Beijing time. */
-function TimeInput({ field, value, onChange, type }: ControlProps & { readonly type: string }) {
+/** Day and time apart, so that no zone of the browser comes between: both are Beijing's. */
+function MomentInput({ field, value, onChange }: ControlProps) {
+  const { t } = useTranslation()
   const pick = usePick()
   const text = typeof value === 'string' ? value : ''
-  const toSecond = type === 'datetime-local'
+  const [day, time] = [text.slice(0, 10), text.slice(11)]
+  const shown = time.endsWith(':00') ? time.slice(0, 5) : time
+  const seconds = (clock: string): string => (clock.length === 5 ? `${clock}:00` : clock)
   return (
-    <Input
-      type={type}
-      aria-label={pick(field.label)}
-      style={{ width: '100%' }}
-      value={toSecond ? text.slice(0, text.endsWith(':00') ? 16 : 19) : text}
-      {...(toSecond ? { step: text === '' || text.endsWith(':00') ? 60 : 1 } : {})}
-      onChange={({ target: { value: typed } }) =>
-        onChange(toSecond && typed.length === 16 ? `${typed}:00` : typed)
-      }
-    />
+    <Flex gap={6} wrap>
+      <DayField
+        label={pick(field.label)}
+        value={day}
+        onChange={(next) => {
+          if (next !== '') onChange(`${next}T${time === '' ? '10:00:00' : time}`)
+        }}
+      />
+      <TimeText
+        label={t('ask.time-of', { what: pick(field.label) })}
+        value={shown}
+        onChange={(clock) => {
+          if (day !== '') onChange(`${day}T${seconds(clock)}`)
+        }}
+      />
+    </Flex>
   )
+}
+
+function DayInput({ field, value, onChange }: ControlProps) {
+  const pick = usePick()
+  const day = typeof value === 'string' ? value : ''
+  return <DayField label={pick(field.label)} value={day} onChange={onChange} />
 }
 
 const MEANS: Readonly<Record<string, unknown>> = { yes: true, no: false, unknown: 'unknown' }

@@ -107,9 +107,10 @@ function Rows({ field, value, onChange }: PartsProps): React.JSX.Element {
           <Button
             size="small"
             icon={<PlusOutlined />}
+            aria-label={t('ask.add', { what: pick(field.label) })}
             onClick={() => onChange([...rows, rows.at(-1) ?? blank])}
           >
-            {t('ask.add', { what: pick(field.label) })}
+            {t('ask.add-one')}
           </Button>
         </div>
       </Flex>

@@ -1,8 +1,9 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Flex, Input } from 'antd'
+import { Button, Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import type { ControlProps } from './controls.tsx'
+import { TimeText } from './time-text.tsx'
 
 type Ends = readonly [from: string, until: string]
 
@@ -69,20 +70,16 @@ function Stretch({ label, ends: [from, until], onChange, onRemove }: StretchProp
   const { t } = useTranslation()
   return (
     <Flex gap={6} align="center" wrap>
-      <Input
-        type="time"
-        style={{ width: 112 }}
-        aria-label={`${label} ${t('rules.from')}`}
+      <TimeText
+        label={`${label} ${t('rules.from')}`}
         value={from}
-        onChange={({ target: { value } }) => onChange([value, until])}
+        onChange={(time) => onChange([time, until])}
       />
       <span aria-hidden>–</span>
-      <Input
-        type="time"
-        style={{ width: 112 }}
-        aria-label={`${label} ${t('rules.until')}`}
+      <TimeText
+        label={`${label} ${t('rules.until')}`}
         value={until}
-        onChange={({ target: { value } }) => onChange([from, value])}
+        onChange={(time) => onChange([from, time])}
       />
       <Button
         type="text"

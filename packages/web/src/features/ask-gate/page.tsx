@@ -84,7 +84,7 @@ function Asking({ form, reader, now }: AskingProps): React.JSX.Element {
       >
         <Problem error={asked.error} form={form} />
         {asked.data === undefined || asked.error !== null ? null : (
-          <TriedAnswer answer={asked.data} form={form} />
+          <TriedAnswer answer={asked.data} form={form} situation={situation} />
         )}
         {asked.isPending ? <Skeleton active /> : null}
       </section>

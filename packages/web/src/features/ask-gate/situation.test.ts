@@ -8,6 +8,7 @@ import {
   rawFact,
   rawText,
   readSituation,
+  saidOf,
   withFact,
 } from './situation.ts'
 
@@ -51,6 +52,14 @@ describe('the form', () => {
 
   it('takes the clock of the server to the second', () => {
     expect(factTime('2026-11-18T22:30:05.120+08:00')).toBe('2026-11-18T22:30:05')
+  })
+
+  it('says a fact with its value in words, or by its name alone', () => {
+    const zh = ({ zh: text }: { zh: string }) => text
+    const options = [{ value: 'dispute', label: { zh: '异议', en: 'dispute' } }]
+    expect(saidOf({ label: both, options }, ['dispute'], zh)).toBe('一: 异议')
+    expect(saidOf({ label: both, options: [] }, 3, zh)).toBe('一: 3')
+    expect(saidOf({ label: both, options: [] }, { window: [] }, zh)).toBe('一')
   })
 
   it('takes typed text for what it means', () => {

@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/client.ts'
+import type { Bilingual } from '../../shared/bilingual.ts'
 
 export type Form = Schema['ScenarioForm']
 export type Field = Schema['ScenarioField']
@@ -75,4 +76,19 @@ export function rawText(value: unknown): string {
 export function fieldAt(place: string | undefined, form: Form): Field | undefined {
   const key = /^body\.scenario\.([A-Za-z0-9]+)/.exec(place ?? '')?.[1]
   return form.groups.flatMap(({ fields }) => fields).find((field) => field.key === key)
+}
+
+/** A fact as it was said: `案件状态：有未答复的异议`; the name alone where the value is no word. */
+export function saidOf(
+  { label, options }: Pick<InnerField, 'label' | 'options'>,
+  value: unknown,
+  pick: (text: Bilingual) => string,
+): string {
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  const words = values.flatMap((one) => {
+    const option = options.find((word) => word.value === one)
+    if (option !== undefined) return [pick(option.label)]
+    return typeof one === 'number' ? [String(one)] : []
+  })
+  return words.length === 0 ? pick(label) : `${pick(label)}: ${words.join(', ')}`
 }

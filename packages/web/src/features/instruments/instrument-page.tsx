@@ -7,6 +7,7 @@ import { GradeTag } from '../../shared/gate-source.tsx'
 import { Loaded } from '../../shared/loaded.tsx'
 import { useTitle } from '../../shared/use-title.ts'
 import { PublicFrame } from '../rules/public-frame.tsx'
+import { useSpan } from '../rules/use-span.ts'
 import { chainOf } from './chain.ts'
 import { type Instrument, instrumentQuery, instrumentsQuery } from './queries.ts'
 
@@ -40,6 +41,7 @@ interface SheetProps {
 function Sheet({ instrument, all }: SheetProps): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   useTitle(pick(instrument.title))
   const { number, published, from, until, force, grade } = instrument
   const facts = [
@@ -49,7 +51,7 @@ function Sheet({ instrument, all }: SheetProps): React.JSX.Element {
     ['layer', t(`layer.${instrument.layer}`)],
     ['binds', pick(instrument.binds)],
     ['published', published ?? '—'],
-    ['in-force', t('rules.span', { from, until: until ?? '…' })],
+    ['in-force', span(from, until)],
   ] as const
   return (
     <>
@@ -87,6 +89,7 @@ function Sheet({ instrument, all }: SheetProps): React.JSX.Element {
 function Chain({ instrument, all }: SheetProps): React.JSX.Element | null {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   const chain = chainOf(instrument, all)
   if (chain.length < 2) return null
   return (
@@ -102,9 +105,7 @@ function Chain({ instrument, all }: SheetProps): React.JSX.Element | null {
                 {pick(one.title)}
               </Link>
             )}{' '}
-            <Typography.Text type="secondary">
-              {t('rules.span', { from: one.from, until: one.until ?? '…' })}
-            </Typography.Text>
+            <Typography.Text type="secondary">{span(one.from, one.until)}</Typography.Text>
           </li>
         ))}
       </ol>
@@ -140,6 +141,7 @@ type InstrumentNumber = Instrument['numbers'][number]
 function Numbers({ numbers }: Pick<Instrument, 'numbers'>): React.JSX.Element | null {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   if (numbers.length === 0) return null
   return (
     <Card size="small" title={t('instruments.numbers')}>
@@ -161,18 +163,17 @@ function Numbers({ numbers }: Pick<Instrument, 'numbers'>): React.JSX.Element | 
           {
             title: t('rules.value'),
             render: (_, { shown, unit, applies }) => (
-              <>
+              <div style={{ maxWidth: 360, whiteSpace: 'normal' }}>
                 <strong>{pick(shown)}</strong> {pick(unit)}
                 {applies === null ? '' : ` · ${t('rules.for', { whom: pick(applies) })}`}
-              </>
+              </div>
             ),
           },
           {
             title: t('rules.clause-title'),
             render: (_, { clause, policy }) => policy ?? clause ?? t('rules.clause-unknown'),
           },
-          { title: t('rules.from'), dataIndex: 'from' },
-          { title: t('rules.until'), render: (_, { until }) => until ?? t('rules.open-end') },
+          { title: t('rules.in-force'), render: (_, { from, until }) => span(from, until) },
           {
             title: t('rules.relaxable'),
             render: (_, { relaxable }) => t(relaxable ? 'rules.may-widen' : 'rules.may-not-widen'),

@@ -8,6 +8,7 @@ import { GradeTag } from '../../shared/gate-source.tsx'
 import { PageHead } from '../../shared/page-head.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { PublicFrame } from '../rules/public-frame.tsx'
+import { useSpan } from '../rules/use-span.ts'
 import { type Instrument, instrumentsQuery } from './queries.ts'
 
 /** The documents of law and the policies that the rules rest on. */
@@ -44,6 +45,7 @@ export function InstrumentsPage(): React.JSX.Element {
 function useColumns(): readonly ListColumn<Instrument>[] {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   return [
     {
       key: 'title',
@@ -68,7 +70,7 @@ function useColumns(): readonly ListColumn<Instrument>[] {
       title: t('instruments.in-force'),
       render: ({ from, until, supersededBy }) => (
         <>
-          {t('rules.span', { from, until: until ?? '…' })}{' '}
+          {span(from, until)}{' '}
           {supersededBy === null ? null : <Tag>{t('instruments.superseded')}</Tag>}
         </>
       ),

@@ -119,13 +119,21 @@ function useColumns(): readonly ListColumn<CoverageLine>[] {
       render: ({ id }) => <strong>{id}</strong>,
       width: 90,
     },
-    { key: 'demand', title: t('coverage.demand'), render: ({ demand }) => pick(demand) },
+    {
+      key: 'demand',
+      title: t('coverage.demand'),
+      render: ({ demand }) => <div style={{ maxWidth: 300 }}>{pick(demand)}</div>,
+    },
     {
       key: 'met',
       title: t('coverage.met'),
       render: (line) => <MetBy line={line} />,
     },
-    { key: 'reason', title: t('coverage.reason'), render: ({ reason }) => pick(reason) },
+    {
+      key: 'reason',
+      title: t('coverage.reason'),
+      render: ({ reason }) => <div style={{ maxWidth: 300 }}>{pick(reason)}</div>,
+    },
   ]
 }
 
@@ -133,7 +141,7 @@ function MetBy({ line }: { readonly line: CoverageLine }): React.JSX.Element {
   const { t } = useTranslation()
   const { rules, processes, outOfScope } = line
   return (
-    <Flex gap="4px 8px" wrap style={{ maxWidth: 320 }}>
+    <Flex gap="4px 8px" wrap style={{ maxWidth: 300 }}>
       {rules.map((rule) => (
         <Link key={rule} to="/rules/$ruleId" params={{ ruleId: rule }}>
           {rule}

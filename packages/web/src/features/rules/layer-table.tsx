@@ -3,6 +3,7 @@ import { Table, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import type { RuleNumber } from './queries.ts'
+import { useSpan } from './use-span.ts'
 
 type Reading = RuleNumber['reading']
 type Voice = Reading['voices'][number]
@@ -13,11 +14,15 @@ interface Row {
   readonly voice: Voice | undefined
 }
 
+/** A long list of channels takes several lines, not the whole table. */
+const CELL = { display: 'block', minWidth: 120, maxWidth: 300, whiteSpace: 'normal' } as const
+
 const LAYERS = ['statute', 'standard', 'lender', 'agency'] as const
 
 /** What each layer says on the day, with the one that decides marked; silent layers are named too. */
 export function LayerTable({ reading }: { readonly reading: Reading }): React.JSX.Element {
   const { t } = useTranslation()
+  const span = useSpan()
   return (
     <Table<Row>
       size="small"
@@ -37,11 +42,9 @@ export function LayerTable({ reading }: { readonly reading: Reading }): React.JS
         },
         { title: t('rules.value'), render: (_, row) => <ValueCell row={row} reading={reading} /> },
         { title: t('rules.set-by'), render: (_, { voice }) => <OriginCell voice={voice} /> },
-        { title: t('rules.from'), render: (_, { voice }) => voice?.from ?? '' },
         {
-          title: t('rules.until'),
-          render: (_, { voice }) =>
-            voice === undefined ? '' : (voice.until ?? t('rules.open-end')),
+          title: t('rules.in-force'),
+          render: (_, { voice }) => (voice === undefined ? '' : span(voice.from, voice.until)),
         },
         {
           title: t('rules.relaxable'),
@@ -75,14 +78,14 @@ function ValueCell({
   const pick = usePick()
   if (layer === 'agreement') {
     return (
-      <Typography.Text type="secondary">
+      <Typography.Text type="secondary" style={CELL}>
         {t(reading.relaxable ? 'rules.agreement-widens' : 'rules.agreement-narrows')}
       </Typography.Text>
     )
   }
   if (voice === undefined) return <Typography.Text type="secondary">—</Typography.Text>
   return (
-    <>
+    <div style={CELL}>
       <strong>{pick(voice.shown)}</strong>
       {voice.applies === null ? null : (
         <Typography.Text type="secondary">
@@ -90,7 +93,7 @@ function ValueCell({
           {t('rules.for', { whom: pick(voice.applies) })}
         </Typography.Text>
       )}
-    </>
+    </div>
   )
 }
 

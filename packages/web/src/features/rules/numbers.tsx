@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { LayerTable } from './layer-table.tsx'
 import type { RuleNumber, RuleSheet } from './queries.ts'
+import { useSpan } from './use-span.ts'
 
 interface Props extends Pick<RuleSheet, 'parameters'> {
   readonly day: string
@@ -66,6 +67,7 @@ function NumberEntry({ number, day }: NumberProps): React.JSX.Element {
 function History({ number }: Pick<NumberProps, 'number'>): React.JSX.Element | null {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   const { spans } = number.reading
   if (spans.length === 0 && number.values.length === 0) return null
   return (
@@ -74,8 +76,7 @@ function History({ number }: Pick<NumberProps, 'number'>): React.JSX.Element | n
       <ul style={{ margin: '6px 0', paddingInlineStart: 20 }}>
         {spans.map(({ from, until, shown, layer }) => (
           <li key={from}>
-            {t('rules.span', { from, until: until ?? '…' })}：{' '}
-            <strong>{shown === null ? t('rules.unset') : pick(shown)}</strong>{' '}
+            {span(from, until)}： <strong>{shown === null ? t('rules.unset') : pick(shown)}</strong>{' '}
             {layer === null ? null : (
               <Typography.Text type="secondary">{t(`layer.${layer}`)}</Typography.Text>
             )}
@@ -88,8 +89,7 @@ function History({ number }: Pick<NumberProps, 'number'>): React.JSX.Element | n
           <li
             key={`${value.layer} ${value.policy} ${value.instrument} ${value.from} ${value.value}`}
           >
-            {t('rules.span', { from: value.from, until: value.until ?? '…' })}： {pick(value.shown)}{' '}
-            · {t(`layer.${value.layer}`)} ·{' '}
+            {span(value.from, value.until)}： {pick(value.shown)} · {t(`layer.${value.layer}`)} ·{' '}
             <Link to="/instruments/$instrumentId" params={{ instrumentId: value.instrument }}>
               {value.instrument}
             </Link>

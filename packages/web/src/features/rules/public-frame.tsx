@@ -26,9 +26,9 @@ export function PublicFrame({ children }: PropsWithChildren): React.JSX.Element 
         className="no-print"
         style={{ borderBottom: '1px solid #e5e7e5', height: 'auto', lineHeight: 1.6 }}
       >
-        <Flex wrap align="center" gap="4px 20px" style={{ paddingBlock: 12 }}>
+        <Flex wrap align="center" gap="4px 24px" style={{ paddingBlock: 12 }}>
           <Brand demonstration={false} />
-          <nav aria-label={t('rules.pages')} style={{ order: 2, flex: '1 1 auto' }}>
+          <nav aria-label={t('rules.pages')} className="law-pages">
             <Flex wrap gap="4px 18px">
               {PAGES.map(({ to, name }) => (
                 <Link key={to} to={to} activeProps={{ style: { fontWeight: 600 } }}>

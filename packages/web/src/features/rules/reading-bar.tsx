@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Flex, Input, Select, Typography } from 'antd'
+import { Flex, Select, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
-import { dayNumber } from '../../shared/days.ts'
+import { DayField } from '../../shared/day-field.tsx'
 import { packName } from '../../shared/pack-name.ts'
 import { formQuery, useReader } from './queries.ts'
 import type { ReadingSearch } from './search.ts'
@@ -23,15 +23,13 @@ export function ReadingBar({ search, read, onRead }: Props): React.JSX.Element {
     <Flex gap="8px 16px" wrap align="center" className="no-print">
       <Flex gap={8} align="center">
         <label htmlFor="law-on">{t('rules.as-of')}</label>
-        <Input
+        <DayField
           id="law-on"
-          type="date"
-          style={{ width: 160 }}
+          label={t('rules.as-of')}
           value={search.on ?? read?.day ?? ''}
-          onChange={({ target: { value } }) => {
-            const { on, ...rest } = search
-            void on
-            onRead(dayNumber(value) === undefined ? rest : { ...rest, on: value })
+          onChange={(day) => {
+            const { on: _before, ...rest } = search
+            onRead(day === '' ? rest : { ...rest, on: day })
           }}
         />
       </Flex>

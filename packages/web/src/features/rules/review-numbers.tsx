@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import type { RuleNumber, RuleSheet } from './queries.ts'
+import { useSpan } from './use-span.ts'
 
 interface Props extends Pick<RuleSheet, 'parameters'> {
   readonly day: string
@@ -25,6 +26,7 @@ interface NumberProps {
 function ReviewNumber({ number, day }: NumberProps): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   const { id, unit, reading, values } = number
   return (
     <div style={{ marginBlock: 6 }}>
@@ -61,7 +63,7 @@ function ReviewNumber({ number, day }: NumberProps): React.JSX.Element {
                       ? ''
                       : ` ${t('rules.for', { whom: pick(value.applies) })}`}
                   </td>
-                  <td>{t('rules.span', { from: value.from, until: value.until ?? '…' })}</td>
+                  <td>{span(value.from, value.until)}</td>
                   <td>
                     {value.instrument} {value.policy ?? value.clause ?? t('rules.clause-unknown')}
                   </td>

@@ -4,6 +4,7 @@ import { packName } from '../../shared/pack-name.ts'
 import type { RuleSheet } from './queries.ts'
 import { ReviewExamples } from './review-examples.tsx'
 import { ReviewNumbers } from './review-numbers.tsx'
+import { useSpan } from './use-span.ts'
 
 interface Props {
   readonly sheet: RuleSheet
@@ -14,6 +15,7 @@ interface Props {
 export function ReviewSheet({ sheet, read }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   const { day, policy, packHash } = read
   const { from, until } = sheet
   return (
@@ -22,7 +24,7 @@ export function ReviewSheet({ sheet, read }: Props): React.JSX.Element {
         {t('review.title')}：{pick(sheet.title)}
       </h1>
       <div>
-        {sheet.rule} · {t('rules.span', { from, until: until ?? '…' })} ·{' '}
+        {sheet.rule} · {span(from, until)} ·{' '}
         {t('review.read', { day, policy, pack: packName(packHash) })}
       </div>
       <h2>{t('rules.asks')}</h2>
@@ -65,6 +67,7 @@ export function ReviewSheet({ sheet, read }: Props): React.JSX.Element {
 function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   return (
     <div className="wide-table">
       <table>
@@ -84,7 +87,7 @@ function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
               </td>
               <td>{pick(clauseText)}</td>
               <td>
-                {t('rules.span', { from: source.from, until: source.until ?? '…' })}
+                {span(source.from, source.until)}
                 {source.supersededBy === null
                   ? ''
                   : `；${t('rules.superseded-by')} ${source.supersededBy}`}

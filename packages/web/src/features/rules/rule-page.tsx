@@ -15,6 +15,7 @@ import { type RulePage as Page, type RuleSheet, ruleQuery, useReader } from './q
 import { ReadingBar } from './reading-bar.tsx'
 import { type ReadingSearch, readReading } from './search.ts'
 import { Sources } from './sources.tsx'
+import { useSpan } from './use-span.ts'
 
 const route = getRouteApi('/rules/$ruleId')
 
@@ -59,6 +60,7 @@ interface SheetProps {
 function Sheet({ sheet, reading }: SheetProps): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   useTitle(pick(sheet.title))
   const { outcomes, channels, from, until } = sheet
   return (
@@ -74,7 +76,7 @@ function Sheet({ sheet, reading }: SheetProps): React.JSX.Element {
           {outcomes.map((outcome) => (
             <OutcomeTag key={outcome} outcome={outcome} />
           ))}
-          <Typography.Text type="secondary">{t('rules.span', spanOf(from, until))}</Typography.Text>
+          <Typography.Text type="secondary">{span(from, until)}</Typography.Text>
           {sheet.inForce ? null : <Tag color="orange">{t('rules.not-in-force')}</Tag>}
         </Flex>
       </div>
@@ -97,10 +99,6 @@ function Sheet({ sheet, reading }: SheetProps): React.JSX.Element {
       <Meets meets={sheet.meets} reading={reading} />
     </>
   )
-}
-
-function spanOf(from: string, until: string | null) {
-  return { from, until: until ?? '…' }
 }
 
 function Reasons({ reasons }: Pick<RuleSheet, 'reasons'>): React.JSX.Element {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { GradeTag } from '../../shared/gate-source.tsx'
 import type { RuleSheet } from './queries.ts'
+import { useSpan } from './use-span.ts'
 
 type Source = RuleSheet['sources'][number]
 
@@ -26,6 +27,7 @@ export function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Elem
 function SourceEntry({ source }: { readonly source: Source }): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const span = useSpan()
   const { instrument, name, number, clauseText, grade, issuer, from, until, supersededBy } = source
   return (
     <>
@@ -48,8 +50,7 @@ function SourceEntry({ source }: { readonly source: Source }): React.JSX.Element
         {pick(source.seen)}
       </div>
       <Typography.Text type="secondary" style={{ fontSize: 13 }}>
-        {pick(issuer)} · {t(`layer.${source.layer}`)} ·{' '}
-        {t('rules.span', { from, until: until ?? '…' })}
+        {pick(issuer)} · {t(`layer.${source.layer}`)} · {span(from, until)}
         {supersededBy === null ? null : (
           <>
             {' · '}
