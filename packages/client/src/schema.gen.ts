@@ -766,7 +766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `actor-unknown`: no active collector of the organisation is called so; `permit-expired`: the permit has expired; `permit-void`: the permit is void; `permit-used`: the permit has been used; `outcome-conflict`: this contact already has another outcome */
+            /** @description `actor-unknown`: no active collector of the organisation is called so; `permit-expired`: the permit has expired; `permit-void`: the permit is void; `permit-used`: the permit has been used */
             409: {
                 headers: {
                     [name: string]: unknown;

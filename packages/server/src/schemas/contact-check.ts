@@ -13,6 +13,17 @@ import { channelSchema, purposeSchema } from './words.ts'
 
 /** Many questions in one request, and their answers. */
 
+const CHECK_EXAMPLES = [
+  { caseNumber: 'DA202611130001', channel: 'voice_interactive' },
+  {
+    caseNumber: 'DA202611130002',
+    number: '13800001234',
+    channel: 'sms',
+    purpose: 'notify',
+    at: '2026-11-18T21:59:59+08:00',
+  },
+] as const
+
 const checkSchema = z
   .strictObject({
     ...caseReferenceFields,
@@ -26,23 +37,18 @@ const checkSchema = z
   .meta({
     id: 'ContactCheck',
     description: 'Without `point` and `number`: every point that the channel can reach.',
-    examples: [
-      { caseNumber: 'DA202611130001', channel: 'voice_interactive' },
-      {
-        caseNumber: 'DA202611130002',
-        number: '13800001234',
-        channel: 'sms',
-        purpose: 'notify',
-        at: '2026-11-18T21:59:59+08:00',
-      },
-    ],
+    examples: [...CHECK_EXAMPLES],
   })
 
 export const checksBody = z
   .strictObject({
     checks: listOf(checkSchema).refine(({ length }) => length > 0, 'at least one is needed'),
   })
-  .meta({ id: 'CheckContacts', description: 'At most 200 questions.' })
+  .meta({
+    id: 'CheckContacts',
+    description: 'At most 200 questions.',
+    examples: [{ checks: CHECK_EXAMPLES }],
+  })
 
 const itemProblemSchema = z
   .object({

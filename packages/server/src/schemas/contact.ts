@@ -122,7 +122,10 @@ export const recordBody = z
     nextStepAt: atSchema.nullable(),
     hardship: hardshipSchema.exactOptional().meta({ description: 'With `HARDSHIP`: which.' }),
   })
-  .meta({ id: 'RecordContact' })
+  .meta({
+    id: 'RecordContact',
+    examples: [{ resultCode: 'PTP', note: '…', nextStepAt: '2026-11-20T10:00:00+08:00' }],
+  })
 
 export const recordedSchema = z.object({ record: z.string() }).meta({ id: 'ContactRecord' })
 

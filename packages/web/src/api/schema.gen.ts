@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a third party asked to be called again */
+        post: operations["askCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/setup": {
         parameters: {
             query?: never;
@@ -84,6 +101,23 @@ export interface paths {
         put?: never;
         /** Create the first lender and its administrator */
         post: operations["beginSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/carried-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over the calls of whoever handed the case over */
+        post: operations["carryCalls"];
         delete?: never;
         options?: never;
         head?: never;
@@ -162,6 +196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what the gate left to a supervisor */
+        post: operations["decideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements/previews/{preview}/rejected.csv": {
         parameters: {
             query?: never;
@@ -190,6 +241,23 @@ export interface paths {
         get: operations["downloadRejectedXlsx"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a third party as sensitive */
+        post: operations["flagParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -248,6 +316,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a supervisor’s word */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/law/sheets": {
         parameters: {
             query?: never;
@@ -293,6 +378,23 @@ export interface paths {
         put?: never;
         /** Load the State Council’s holiday notice for a year */
         post: operations["loadNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the debtor agreed on or wishes */
+        post: operations["makeAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -390,6 +492,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/guarantees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record on what terms somebody guarantees the case */
+        post: operations["recordGuarantee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/inbound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody called or wrote of their own accord */
+        post: operations["recordInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements/{placement}/notice": {
         parameters: {
             query?: never;
@@ -481,6 +617,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/contacts/{contact}/misdirected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report that a contact reached somebody who has nothing to do with the debt */
+        post: operations["reportMisdirected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts": {
         parameters: {
             query?: never;
@@ -495,6 +648,23 @@ export interface paths {
          * @description Key scope: `contacts:request`.
          */
         post: operations["requestContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/agreements/{agreement}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an agreement back, at once */
+        post: operations["revokeAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -603,23 +773,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/law/coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every demand and where it is met: a rule, a process, or out of scope and why */
-        get: operations["showCoverage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/contacts/{contact}": {
         parameters: {
             query?: never;
@@ -632,6 +785,23 @@ export interface paths {
          * @description Key scope: `contacts:read`.
          */
         get: operations["showContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every demand and where it is met: a rule, a process, or out of scope and why */
+        get: operations["showCoverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -837,6 +1007,11 @@ export interface components {
         AddedStaff: {
             staff: components["schemas"]["StaffId"];
         };
+        /** @description null where no such number is in force. */
+        AgreedNumbers: {
+            windows: components["schemas"]["Window"][] | null;
+            callsPerDayMax: number | null;
+        };
         AllocateCases: {
             collectors: components["schemas"]["StaffId"][];
             /** @description Only show what would happen. */
@@ -904,6 +1079,17 @@ export interface components {
          * @enum {string}
          */
         ApiScope: "contacts:request" | "contacts:report" | "contacts:read" | "contacts:check" | "cases:read";
+        AskCallback: {
+            party: components["schemas"]["PartyId"];
+            /**
+             * Format: date-time
+             * @description Within seven days.
+             * @example 2026-11-18T22:15:00+08:00
+             */
+            until: string;
+            /** @description Reference of what proves it, such as a recording. */
+            evidence: string;
+        };
         /** @description The same text in Chinese and in English. */
         Bilingual: {
             zh: string;
@@ -924,6 +1110,19 @@ export interface components {
                     kind: "holiday" | "makeup-workday";
                     name: components["schemas"]["Bilingual"];
                 }[];
+            }[];
+        };
+        /** @description Calls of one day by whoever handed the case over. */
+        CarryCalls: {
+            /** @description Made by you, and the id from then on; a retry changes nothing. */
+            request: string;
+            day: components["schemas"]["Day"];
+            connected: number;
+            /** @description Those put through included. */
+            dials: number;
+            unanswered: {
+                point: components["schemas"]["PointId"];
+                tries: number;
             }[];
         };
         /** @description One overdue account placed once. */
@@ -1008,6 +1207,11 @@ export interface components {
                 role: components["schemas"]["TargetRole"];
                 name: string;
                 relation: string | null;
+                /** @description A supervisor decides before any contact. */
+                sensitive: boolean;
+                /** @description Asked to be called again until then. */
+                callbackUntil: components["schemas"]["Instant"] | null;
+                guarantee: components["schemas"]["GuaranteeTerms"] | null;
             }[];
             points: components["schemas"]["ContactPoint"][];
             lenderNotes: components["schemas"]["WrittenNote"][];
@@ -1024,6 +1228,8 @@ export interface components {
                 widens: boolean;
                 window: components["schemas"]["Window"] | null;
                 callsPerDayMax: number | null;
+                /** @description null: all. */
+                channels: components["schemas"]["Channel"][] | null;
                 from: components["schemas"]["Instant"];
                 until: components["schemas"]["Instant"];
                 revoked: boolean;
@@ -1216,6 +1422,21 @@ export interface components {
          * @example 2026-11-18
          */
         Day: string;
+        DecideReview: {
+            /** @description Made by you, and the id from then on; a retry changes nothing. */
+            request: string;
+            rule: string;
+            party: components["schemas"]["PartyId"];
+            allows: boolean;
+            /** @description Within a day; null: a day from now. */
+            until: components["schemas"]["Instant"] | null;
+            /** @description Reference of what proves it, such as a recording. */
+            evidence: string;
+        };
+        DecidedReview: {
+            review: string;
+            until: components["schemas"]["Instant"];
+        };
         /** @description One error code in words. */
         ErrorPage: {
             code: string;
@@ -1240,6 +1461,10 @@ export interface components {
             refusal?: string;
             /** @description Rules that objected. */
             rules?: string[];
+        };
+        Evidence: {
+            /** @description Reference of what proves it, such as a recording. */
+            evidence: string;
         };
         /**
          * @description An amount in whole fen (1/100 yuan), as digits.
@@ -1278,6 +1503,11 @@ export interface components {
                 password: string;
             };
         };
+        FlagParty: {
+            party: components["schemas"]["PartyId"];
+            /** @enum {string} */
+            flag: "sensitive" | "represented" | "employer-forbids" | "professional";
+        };
         /** @description What the gate says, with every rule that had something to say. */
         GateAnswer: {
             outcome: components["schemas"]["Verdict"];
@@ -1296,6 +1526,18 @@ export interface components {
             key: components["schemas"]["ApiKeyId"];
             /** @description Shown this once. Send it as `Authorization: Bearer`. */
             secret: string;
+        };
+        /**
+         * @description General, unless the contract says that the guarantor is liable jointly.
+         * @enum {string}
+         */
+        GuaranteeKind: "joint" | "general";
+        GuaranteeTerms: {
+            kind: components["schemas"]["GuaranteeKind"];
+            signed: boolean;
+            periodUntil: components["schemas"]["Day"] | null;
+            claimedInTime: boolean;
+            enforcedFirst: boolean;
         };
         /**
          * @description Special hardship: contacted less often, never more.
@@ -1339,6 +1581,13 @@ export interface components {
                 statutory?: string[];
             }[];
             workdays: string[];
+        };
+        /** @description A contact that came in. It counts against no cap. */
+        InboundContact: {
+            /** @description To write the record of. */
+            contact: string;
+            /** @description What holds while it is answered. */
+            gate: components["schemas"]["GateAnswer"];
         };
         InnerField: {
             key: string;
@@ -1446,6 +1695,32 @@ export interface components {
         Load: {
             cases: number;
             amountFen: components["schemas"]["Fen"];
+        };
+        /** @description What holds now, beside what held before. */
+        MadeAgreement: {
+            agreement: string;
+            until: components["schemas"]["Instant"];
+            effect: {
+                channel: components["schemas"]["Channel"];
+                before: components["schemas"]["AgreedNumbers"];
+                after: components["schemas"]["AgreedNumbers"];
+            }[];
+        };
+        MakeAgreement: {
+            /** @description Made by you, and the id from then on; a retry changes nothing. */
+            request: string;
+            /** @description The person’s own wish, and no clause of a standard contract. */
+            individuallyGiven: boolean;
+            /** @description Permits more than the law does without it. */
+            widens: boolean;
+            window: components["schemas"]["Window"] | null;
+            callsPerDayMax: number | null;
+            /** @description null: all. */
+            channels: components["schemas"]["Channel"][] | null;
+            /** @description null: thirty days from now. */
+            until: components["schemas"]["Instant"] | null;
+            /** @description Needed to widen. */
+            evidence: string | null;
         };
         MappedColumn: {
             /** @description Counted from 0. */
@@ -1560,6 +1835,38 @@ export interface components {
             code: string;
             text: components["schemas"]["Bilingual"];
         };
+        /** @description One rule’s question about one person. */
+        OpenReview: {
+            case: components["schemas"]["CaseId"];
+            caseNumber: string;
+            party: components["schemas"]["PartyId"];
+            role: components["schemas"]["TargetRole"];
+            /** @description Masked. */
+            name: string;
+            rule: string;
+            title: components["schemas"]["Bilingual"];
+            reason: components["schemas"]["Bilingual"];
+            measured: components["schemas"]["Measures"];
+            channel: components["schemas"]["Channel"];
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Format: date-time
+             * @description Last asked.
+             * @example 2026-11-18T22:15:00+08:00
+             */
+            at: string;
+            by: {
+                staff: string;
+                name: string;
+            };
+            /** @description How often it was asked. */
+            asks: number;
+            /** @description Only you asked, so that somebody else has to decide. */
+            ownOnly: boolean;
+        };
+        OpenReviews: {
+            reviews: components["schemas"]["OpenReview"][];
+        };
         Org: {
             org: components["schemas"]["OrgId"];
             name: string;
@@ -1579,9 +1886,13 @@ export interface components {
         Outcome: "answered-debtor" | "answered-other" | "answered-unknown" | "voicemail" | "no-answer" | "busy" | "off" | "rejected" | "not-in-service" | "technical-failure" | "not-dialled";
         /** @description A person on a debtor’s file. */
         PartyId: string;
-        /** @description Permitted to me and not yet recorded. */
+        /** @description Permitted to me, or come in with me, and not yet recorded. */
         PendingContact: {
             contact: components["schemas"]["ContactId"];
+            /** @enum {string} */
+            direction: "outbound" | "inbound";
+            party: components["schemas"]["PartyId"];
+            role: components["schemas"]["TargetRole"];
             point: components["schemas"]["PointId"] | null;
             channel: components["schemas"]["Channel"];
             startBy: components["schemas"]["Instant"] | null;
@@ -1764,10 +2075,32 @@ export interface components {
             /** @description With `HARDSHIP`: which. */
             hardship?: components["schemas"]["HardshipFlag"];
         };
+        RecordGuarantee: {
+            party: components["schemas"]["PartyId"];
+            guaranteeKind: components["schemas"]["GuaranteeKind"];
+            signed: boolean;
+            /** @description The last day; null: not known. */
+            periodUntil: components["schemas"]["Day"] | null;
+            /** @description A claim was made within the period. */
+            claimedInTime: boolean;
+            /** @description Enforcement against the debtor came first. */
+            enforcedFirst: boolean;
+            /** @description Reference of what proves it, such as a recording. */
+            evidence: string;
+        };
+        RecordInbound: {
+            /** @description Made by you, and the id from then on; a retry changes nothing. */
+            request: string;
+            party: components["schemas"]["PartyId"];
+            channel: components["schemas"]["Channel"];
+        };
         RecordRefusal: {
             party: components["schemas"]["PartyId"];
             scope: components["schemas"]["RefusalScope"];
             contact?: components["schemas"]["ContactId"];
+        };
+        RecordedGuarantee: {
+            guarantee: string;
         };
         /** @description A refusal that stands now, or a hold until a person has decided. */
         RecordedRefusal: {
@@ -2831,6 +3164,93 @@ export interface operations {
             };
         };
     };
+    askCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCallback"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `evidence-missing`: the evidence is missing; `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showSetup: {
         parameters: {
             query?: never;
@@ -2938,6 +3358,102 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryCalls"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-id-reused`: the request id was used for another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3313,6 +3829,104 @@ export interface operations {
             };
         };
     };
+    decideReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReview"];
+            };
+        };
+        responses: {
+            /** @description Answer what the gate left to a supervisor */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedReview"];
+                };
+            };
+            /** @description `evidence-missing`: the evidence is missing; `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `review-not-open`: nothing waits for this review; `second-person-needed`: it takes another person; `request-id-reused`: the request id was used for another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     downloadRejectedCsv: {
         parameters: {
             query?: never;
@@ -3456,6 +4070,93 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    flagParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagParty"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3754,6 +4455,71 @@ export interface operations {
             };
         };
     };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits for a supervisor’s word */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenReviews"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRuleSheets: {
         parameters: {
             query?: {
@@ -3939,6 +4705,104 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeAgreement"];
+            };
+        };
+        responses: {
+            /** @description Record what the debtor agreed on or wishes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeAgreement"];
+                };
+            };
+            /** @description `evidence-missing`: the evidence is missing; `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-id-reused`: the request id was used for another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4381,6 +5245,193 @@ export interface operations {
             };
         };
     };
+    recordGuarantee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordGuarantee"];
+            };
+        };
+        responses: {
+            /** @description Record on what terms somebody guarantees the case */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedGuarantee"];
+                };
+            };
+            /** @description `evidence-missing`: the evidence is missing; `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordInbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInbound"];
+            };
+        };
+        responses: {
+            /** @description Record that somebody called or wrote of their own accord */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundContact"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-id-reused`: the request id was used for another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordNotice: {
         parameters: {
             query?: never;
@@ -4716,7 +5767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `actor-unknown`: no active collector of the organisation is called so; `permit-expired`: the permit has expired; `permit-void`: the permit is void; `permit-used`: the permit has been used; `outcome-conflict`: this contact already has another outcome */
+            /** @description `actor-unknown`: no active collector of the organisation is called so; `permit-expired`: the permit has expired; `permit-void`: the permit is void; `permit-used`: the permit has been used */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4834,6 +5885,103 @@ export interface operations {
             };
         };
     };
+    reportMisdirected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+                contact: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Evidence"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `evidence-missing`: the evidence is missing; `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-person-needed`: it takes another person; `outcome-missing`: the outcome of this contact is not known yet; `outcome-conflict`: this contact already has another outcome */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestContact: {
         parameters: {
             query?: never;
@@ -4894,6 +6042,90 @@ export interface operations {
             };
             /** @description `actor-unknown`: no active collector of the organisation is called so; `contact-not-permitted`: this contact is not permitted now; `request-id-reused`: the request id was used for another request */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `timeline-busy`: the timeline is too busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+                agreement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5356,53 +6588,6 @@ export interface operations {
             };
         };
     };
-    showCoverage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every demand and where it is met: a rule, a process, or out of scope and why */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Coverage"];
-                };
-            };
-            /** @description `request-invalid`: the request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests`: too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error`: something broke inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     showContact: {
         parameters: {
             query?: never;
@@ -5452,6 +6637,53 @@ export interface operations {
             };
             /** @description `not-found`: not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every demand and where it is met: a rule, a process, or out of scope and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
