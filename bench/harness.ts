@@ -20,6 +20,8 @@ export type Comparison = {
 export type Finding = {
   readonly name: string
   readonly nanosPerRun: number
+  /** What all threads of this process worked for it; less than it took when it waited. */
+  readonly cpuNanosPerRun: number
   /** How many times the floor of the same round; the number to compare across machines. */
   readonly ratio: number
   /** The smallest and the largest ratio of any round: how far to trust the median. */
@@ -41,28 +43,35 @@ export async function compare(
 ): Promise<readonly Finding[]> {
   const { floor, subjects, rounds = 11, roundMs = 100 } = comparison
   const all = [floor, ...subjects]
-  const nanos = all.map((): number[] => [])
+  const times = all.map((): Timed[] => [])
   for (let round = -1; round < rounds; round += 1) {
     for (let turn = 0; turn < all.length; turn += 1) {
       const at = (turn + round + 1) % all.length
       const subject = all[at]
       if (subject === undefined) continue
       const measured = await time(subject, roundMs, now)
-      if (round >= 0) nanos[at]?.push(measured)
+      if (round >= 0) times[at]?.push(measured)
     }
   }
-  const floors = nanos[0] ?? []
-  return all.map(({ name }, at) => finding(name, nanos[at] ?? [], floors))
+  const floors = times[0] ?? []
+  return all.map(({ name }, at) => finding(name, times[at] ?? [], floors))
 }
 
 /** The comparison as a table in Markdown, one line per subject, the floor first. */
 export function table(title: string, findings: readonly Finding[]): string {
-  const rows = findings.map(({ name, nanosPerRun, ratio, ratioMin, ratioMax }) =>
-    [name, duration(nanosPerRun), figure(ratio), `${figure(ratioMin)}–${figure(ratioMax)}`].join(
-      ' | ',
-    ),
+  const rows = findings.map((one) =>
+    [
+      one.name,
+      duration(one.nanosPerRun),
+      duration(one.cpuNanosPerRun),
+      figure(one.ratio),
+      `${figure(one.ratioMin)}–${figure(one.ratioMax)}`,
+    ].join(' | '),
   )
-  const head = [`${title} | median | × floor | of the rounds`, '--- | ---: | ---: | ---:']
+  const head = [
+    `${title} | median | CPU | × floor | of the rounds`,
+    '--- | ---: | ---: | ---: | ---:',
+  ]
   return [...head, ...rows].map((row) => `| ${row} |`).join('\n')
 }
 
@@ -71,10 +80,13 @@ export async function report(comparison: Comparison): Promise<void> {
   console.log(`${table(comparison.title, await compare(comparison))}\n`)
 }
 
+type Timed = Pick<Finding, 'nanosPerRun' | 'cpuNanosPerRun'>
+
 /** Nanoseconds per run. Runs are counted in growing batches, so that the clock is rarely asked. */
-async function time(subject: Subject, roundMs: number, now: Stopwatch): Promise<number> {
+async function time(subject: Subject, roundMs: number, now: Stopwatch): Promise<Timed> {
   let runs = 0
   let batch = 1
+  const cpu = process.cpuUsage()
   const from = now()
   let elapsedMs = 0
   while (elapsedMs < roundMs) {
@@ -87,14 +99,18 @@ async function time(subject: Subject, roundMs: number, now: Stopwatch): Promise<
     elapsedMs = now() - from
     if (elapsedMs < roundMs / 10) batch *= 2
   }
-  return (elapsedMs * 1e6) / runs
+  const { user, system } = process.cpuUsage(cpu)
+  return { nanosPerRun: (elapsedMs * 1e6) / runs, cpuNanosPerRun: ((user + system) * 1e3) / runs }
 }
 
-function finding(name: string, nanos: readonly number[], floors: readonly number[]): Finding {
-  const ratios = nanos.map((value, round) => value / (floors[round] ?? Number.NaN))
+function finding(name: string, times: readonly Timed[], floors: readonly Timed[]): Finding {
+  const ratios = times.map(
+    ({ nanosPerRun }, round) => nanosPerRun / (floors[round]?.nanosPerRun ?? Number.NaN),
+  )
   return {
     name,
-    nanosPerRun: median(nanos),
+    nanosPerRun: median(times.map(({ nanosPerRun }) => nanosPerRun)),
+    cpuNanosPerRun: median(times.map(({ cpuNanosPerRun }) => cpuNanosPerRun)),
     ratio: median(ratios),
     ratioMin: Math.min(...ratios),
     ratioMax: Math.max(...ratios),
