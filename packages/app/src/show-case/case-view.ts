@@ -3,7 +3,12 @@ import type { Fen } from '@fencun/core/money/fen'
 import type { Day } from '@fencun/core/time/beijing'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Outcome, TargetRole } from '@fencun/core/timeline/contact'
-import type { AgreementState, HoldState, RefusalState } from '@fencun/core/timeline/state'
+import type {
+  AgreementState,
+  GuaranteeState,
+  HoldState,
+  RefusalState,
+} from '@fencun/core/timeline/state'
 import type { Line } from '../ports/directory-store.ts'
 import type { CaseRow } from './case-row.ts'
 import type { Counters } from './limits.ts'
@@ -50,11 +55,20 @@ export interface OtherPerson {
   readonly role: TargetRole
   readonly name: string
   readonly relation: string | null
+  /** A supervisor decides before they are contacted (R-F04). */
+  readonly sensitive: boolean
+  /** Until when a wish to be called again stands; null: there is none. */
+  readonly callbackUntil: Instant | null
+  /** The terms of a guarantor of this case, when they are on file. */
+  readonly guarantee: GuaranteeState | null
 }
 
-/** A contact that was permitted to the one who looks and has no record yet. */
+/** A contact of the one who looks, permitted or come in, that has no record yet. */
 export interface PendingContact {
   readonly contact: ContactId
+  readonly direction: 'outbound' | 'inbound'
+  readonly party: PartyId
+  readonly role: TargetRole
   readonly point: PointId | null
   readonly channel: Channel
   readonly startBy: Instant | null

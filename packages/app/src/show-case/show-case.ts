@@ -7,13 +7,13 @@ import { findCase } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Org } from '../ports/directory-store.ts'
-import type { PeopleOfDebtor } from '../ports/people-store.ts'
 import { type Office, officeOf } from '../request-contact/question.ts'
 import { rowsOf, withStates } from './case-row.ts'
 import type { CaseView, PendingContact } from './case-view.ts'
 import { countersOf } from './limits.ts'
 import { nextCase } from './next-case.ts'
 import { type NotesView, notesOf } from './notes-view.ts'
+import { peopleOf } from './people-view.ts'
 import { pointsOf } from './points-view.ts'
 
 type ShowDeps = Pick<Deps, 'clock' | 'law' | 'cases' | 'timelines' | 'people' | 'directory'>
@@ -48,7 +48,7 @@ export async function showCase(
   return ok({
     ...row,
     ...amountsOf(file),
-    ...peopleOf(people),
+    ...peopleOf(people, { state, shown: file.case, at: now }),
     ...wishesOf(state),
     ...stopsOf(state, notesOf(actor, { files, notes, shown: file.case })),
     handler: handlerOf(file, orgs),
@@ -70,23 +70,6 @@ function amountsOf(
 > {
   const { placedOn, recallOn, principalFen, interestFen, penaltyFen, feeFen, placement } = file
   return { placedOn, recallOn, principalFen, interestFen, penaltyFen, feeFen, placement }
-}
-
-function peopleOf({ people }: PeopleOfDebtor): Part<'person' | 'others'> {
-  const debtor = people.find(({ role }) => role === 'debtor')
-  return {
-    person:
-      debtor === undefined
-        ? null
-        : {
-            party: debtor.party,
-            name: debtor.name.masked,
-            idNumber: debtor.idNumber?.masked ?? null,
-          },
-    others: people
-      .filter(({ role }) => role !== 'debtor')
-      .map(({ party, role, name, relation }) => ({ party, role, name: name.masked, relation })),
-  }
 }
 
 function stopsOf(
@@ -118,11 +101,13 @@ function linesOf({ lines }: Office): CaseView['lines'] {
 /** Permits handed back are nobody's business any more; a permit that lapsed still wants its word. */
 function pendingOf(state: DebtorState, id: CaseId, staff: StaffId): readonly PendingContact[] {
   return Object.entries(state.contacts)
-    .filter(([, one]) => one.case === id && one.staff === staff && one.direction === 'outbound')
+    .filter(([, one]) => one.case === id && one.staff === staff)
     .filter(([, one]) => !one.recorded && one.outcome !== 'not-dialled')
     .toSorted(([, a], [, b]) => byTime(a.at, b.at))
-    .map(([contact, { point, channel, startBy, startedAt, endedAt, outcome }]) => {
-      return { contact: contactId(contact), point, channel, startBy, startedAt, endedAt, outcome }
+    .map(([contact, one]) => {
+      const { direction, party, role, point, channel, startBy, startedAt, endedAt, outcome } = one
+      const who = { contact: contactId(contact), direction, party, role, point, channel }
+      return { ...who, startBy, startedAt, endedAt, outcome }
     })
 }
 

@@ -18,6 +18,9 @@ const TAGS = [
   ['Cases', 'Worklist, case, timeline'],
   ['Contacts', 'The gate, permits, outcomes, records'],
   ['Holds', 'What stops or narrows collection'],
+  ['Agreements', 'What the debtor agreed on or wishes'],
+  ['People', 'Guarantors and third parties'],
+  ['Reviews', 'What the gate leaves to a supervisor'],
   ['Law', 'Rules, calendar, error codes'],
   ['Operations', 'For those who run the service'],
 ] as const

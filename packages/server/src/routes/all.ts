@@ -1,6 +1,8 @@
 import type { Operation } from '../http/operation.ts'
 import { addAgency } from './agency-add/route.ts'
 import { saveAgency } from './agency-save/route.ts'
+import { makeAgreement } from './agreement-make/route.ts'
+import { revokeAgreement } from './agreement-revoke/route.ts'
 import { allocateCases } from './allocation-make/route.ts'
 import { showAllocation } from './allocation-show/route.ts'
 import { createApiKey } from './api-key-create/route.ts'
@@ -8,6 +10,8 @@ import { listApiKeys } from './api-key-list/route.ts'
 import { revokeApiKey } from './api-key-revoke/route.ts'
 import { rotateApiKey } from './api-key-rotate/route.ts'
 import { showCalendar } from './calendar-show/route.ts'
+import { askCallback } from './callback-ask/route.ts'
+import { carryCalls } from './calls-carry/route.ts'
 import { listCases } from './case-list/route.ts'
 import { prescreenCases } from './case-prescreen/route.ts'
 import { showCase } from './case-show/route.ts'
@@ -15,15 +19,18 @@ import { setClock } from './clock-set/route.ts'
 import { checkContact } from './contact-check/route.ts'
 import { checkContacts } from './contact-checks/route.ts'
 import { reportContact } from './contact-event/route.ts'
+import { reportMisdirected } from './contact-misdirect/route.ts'
 import { recordContact } from './contact-record/route.ts'
 import { requestContact } from './contact-request/route.ts'
 import { showContact } from './contact-show/route.ts'
 import { showCoverage } from './coverage-show/route.ts'
 import { showError } from './error-show/route.ts'
 import { tryGate } from './gate-try/route.ts'
+import { recordGuarantee } from './guarantee-record/route.ts'
 import { showHealth } from './health-show/route.ts'
 import { placeHold } from './hold-place/route.ts'
 import { releaseHold } from './hold-release/route.ts'
+import { recordInbound } from './inbound-record/route.ts'
 import { listInstruments } from './instrument-list/route.ts'
 import { showInstrument } from './instrument-show/route.ts'
 import { showScenarioForm } from './law-form-show/route.ts'
@@ -33,6 +40,7 @@ import { listLines } from './line-list/route.ts'
 import { reportLine } from './line-report/route.ts'
 import { loadNotice } from './notice-load/route.ts'
 import { listOrgs } from './org-list/route.ts'
+import { flagParty } from './party-flag/route.ts'
 import { listPlacements } from './placement-list/route.ts'
 import { recordNotice } from './placement-notice/route.ts'
 import { registerPlacement } from './placement-register/route.ts'
@@ -42,6 +50,12 @@ import { downloadRejectedCsv } from './preview-rejected-csv/route.ts'
 import { downloadRejectedXlsx } from './preview-rejected-xlsx/route.ts'
 import { showPreview } from './preview-show/route.ts'
 import { recordRefusal } from './refusal-record/route.ts'
+import { saveEngagement } from './register-agency/route.ts'
+import { saveLenderType } from './register-lender/route.ts'
+import { saveQualification } from './register-staff/route.ts'
+import { showRegisters } from './registers-show/route.ts'
+import { decideReview } from './review-decide/route.ts'
+import { listReviews } from './review-list/route.ts'
 import { listRules } from './rule-list/route.ts'
 import { showRule } from './rule-show/route.ts'
 import { signIn } from './session-begin/route.ts'
@@ -61,48 +75,62 @@ export const OPERATIONS: readonly Operation[] = [
   addLine,
   addStaff,
   allocateCases,
+  askCallback,
   beginSetup,
+  carryCalls,
   checkContact,
   checkContacts,
   createApiKey,
   deactivateStaff,
+  decideReview,
   downloadRejectedCsv,
   downloadRejectedXlsx,
+  flagParty,
   listApiKeys,
   listCases,
   listInstruments,
   listLines,
   listOrgs,
   listPlacements,
+  listReviews,
   listRuleSheets,
   listRules,
   listStaff,
   loadNotice,
+  makeAgreement,
   makePreview,
   mapPreview,
   placeHold,
   prescreenCases,
   recordContact,
+  recordGuarantee,
+  recordInbound,
   recordNotice,
   recordRefusal,
   registerPlacement,
   releaseHold,
   reportContact,
   reportLine,
+  reportMisdirected,
   requestContact,
+  revokeAgreement,
   revokeApiKey,
   rotateApiKey,
   saveAgency,
+  saveEngagement,
+  saveLenderType,
+  saveQualification,
   setClock,
   showAllocation,
   showCalendar,
   showCase,
-  showCoverage,
   showContact,
+  showCoverage,
   showError,
   showHealth,
   showInstrument,
   showPreview,
+  showRegisters,
   showRule,
   showScenarioForm,
   showSetup,

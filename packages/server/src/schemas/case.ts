@@ -20,6 +20,7 @@ import {
 import {
   caseStatusSchema,
   channelSchema,
+  guaranteeKindSchema,
   hardshipSchema,
   holdReasonSchema,
   outcomeSchema,
@@ -154,6 +155,7 @@ const standingSchemas = {
       widens: z.boolean(),
       window: windowSchema.nullable(),
       callsPerDayMax: z.int().nullable(),
+      channels: listOf(channelSchema).nullable().meta({ description: 'null: all.' }),
       from: atSchema,
       until: atSchema,
       revoked: z.boolean(),
@@ -161,9 +163,22 @@ const standingSchemas = {
   ),
 }
 
+const guaranteeTermsSchema = z
+  .object({
+    kind: guaranteeKindSchema,
+    signed: z.boolean(),
+    periodUntil: daySchema.nullable(),
+    claimedInTime: z.boolean(),
+    enforcedFirst: z.boolean(),
+  })
+  .meta({ id: 'GuaranteeTerms' })
+
 const pendingSchema = z
   .object({
     contact: contactIdSchema,
+    direction: z.enum(['outbound', 'inbound']),
+    party: partyIdSchema,
+    role: targetRoleSchema,
     point: pointIdSchema.nullable(),
     channel: channelSchema,
     startBy: atSchema.nullable(),
@@ -171,7 +186,10 @@ const pendingSchema = z
     endedAt: atSchema.nullable(),
     outcome: outcomeSchema.nullable(),
   })
-  .meta({ id: 'PendingContact', description: 'Permitted to me and not yet recorded.' })
+  .meta({
+    id: 'PendingContact',
+    description: 'Permitted to me, or come in with me, and not yet recorded.',
+  })
 
 export const caseViewSchema = z
   .object({
@@ -193,6 +211,11 @@ export const caseViewSchema = z
         role: targetRoleSchema,
         name: z.string(),
         relation: z.string().nullable(),
+        sensitive: z.boolean().meta({ description: 'A supervisor decides before any contact.' }),
+        callbackUntil: atSchema
+          .nullable()
+          .meta({ description: 'Asked to be called again until then.' }),
+        guarantee: guaranteeTermsSchema.nullable(),
       }),
     ),
     points: listOf(pointSchema),

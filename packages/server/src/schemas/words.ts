@@ -8,6 +8,7 @@ import {
   type TargetRole,
 } from '@fencun/core/timeline/contact'
 import {
+  GUARANTEE_KINDS,
   HARDSHIP_FLAGS,
   HOLD_REASONS,
   POINT_SOURCES,
@@ -75,5 +76,9 @@ export const holdReasonSchema = z
 export const hardshipSchema = z
   .enum(HARDSHIP_FLAGS)
   .meta({ id: 'HardshipFlag', description: 'Special hardship: contacted less often, never more.' })
+export const guaranteeKindSchema = z.enum(GUARANTEE_KINDS).meta({
+  id: 'GuaranteeKind',
+  description: 'General, unless the contract says that the guarantor is liable jointly.',
+})
 export const caseStatusSchema = z.enum(STATUSES).meta({ id: 'CaseStatus' })
 export const orgKindSchema = z.enum(['lender', 'agency']).meta({ id: 'OrgKind' })
