@@ -7,6 +7,8 @@ import type { RulePackWithTexts } from './pack.ts'
 import { REGISTERED_RULES } from './registered-rules.ts'
 import { US_REG_F_RULES } from './us-reg-f-rules.ts'
 import { US_WORDS } from './us-reg-f-scenario.ts'
+import { answerUsVector } from './us-reg-f-vectors.ts'
+import type { Rulebook } from './vectors.ts'
 
 /** A rule pack that comes with this program. */
 export interface PackHere {
@@ -45,6 +47,19 @@ export function packById(lawDirectory: string, id: string): RulePackWithTexts | 
   const found = PACKS.find((pack) => pack.id === id)
   if (found === undefined) return undefined
   return loadPack(join(lawDirectory, found.directory), found.registry, found.words)
+}
+
+/**
+ * Who answers test vectors of other rulebooks than the first pack's. The pack behind each is read
+ * when it is first asked.
+ */
+export function otherRulebooks(lawDirectory: string): ReadonlyMap<string, Rulebook> {
+  let us: RulePackWithTexts | undefined
+  const regF: Rulebook = (facts) => {
+    us ??= loadUsPack(lawDirectory)
+    return answerUsVector(us, facts)
+  }
+  return new Map([['us-regf-14b', regF]])
 }
 
 /** The pack of Regulation F. @throws LawPackError */

@@ -27,14 +27,20 @@ export interface VectorResult {
  * Runs a list of `{id, rulebook, desc, facts, expect, reason}` against the pack. An example is
  * covered when the gate knows its rulebook, its facts and the reason it expects; all others are
  * listed as not covered and never as passed. A fact that is known but unreadable is a failure.
+ * Examples of another rulebook are put to that one, where it is given.
  * @throws LawPackError when the value is not such a list
  */
 export function runVectors(
   pack: RulePackWithTexts,
   value: unknown,
   file = 'vectors',
+  rulebooks: ReadonlyMap<string, Rulebook> = new Map(),
 ): VectorReport {
-  const results = list({ value, place: file }, (item) => runVector(pack, readVector(item)))
+  const results = list({ value, place: file }, (item) => {
+    const vector = readVector(item)
+    const other = rulebooks.get(vector.rulebook)
+    return other === undefined ? runVector(pack, vector) : judge(vector, other)
+  })
   const count = (result: VectorResult['result']): number =>
     results.filter((one) => one.result === result).length
   return {
@@ -43,6 +49,12 @@ export function runVectors(
     notCovered: count('not-covered'),
     results,
   }
+}
+
+/** Answers the facts of another rulebook. @throws LawPackError when they cannot be read */
+export type Rulebook = (facts: Node) => {
+  readonly answered: string
+  readonly reasons: readonly string[]
 }
 
 interface Vector {
@@ -84,6 +96,20 @@ function runVector(pack: RulePackWithTexts, vector: Vector): VectorResult {
   }
   const { answered, right } = ask(pack, vector)
   return { id, description, expected, result: right ? 'pass' : 'fail', answered }
+}
+
+function judge(vector: Vector, rulebook: Rulebook): VectorResult {
+  const { id, description, facts, expect, reason } = vector
+  const expected = reason === '' ? expect : `${expect} ${reason}`
+  try {
+    const { answered, reasons } = rulebook(facts)
+    const right = answered === expect && (reason === '' || reasons.includes(reason))
+    const result = right ? 'pass' : 'fail'
+    return { id, description, expected, result, answered: [answered, ...reasons].join(' ') }
+  } catch (error) {
+    if (!(error instanceof LawPackError)) throw error
+    return { id, description, expected, result: 'fail', answered: error.message }
+  }
 }
 
 /** What of an example is not built here; undefined when all of it is. */

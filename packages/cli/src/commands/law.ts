@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { failure } from '@fencun/core/errors/failure'
+import { otherRulebooks } from '@fencun/law/packs'
 import { LawPackError } from '@fencun/law/read-yaml'
 import type { RuleSheet } from '@fencun/law/rule-sheet'
 import { runVectors, type VectorReport } from '@fencun/law/vectors'
@@ -7,6 +8,7 @@ import { ownPack } from '../compose/law-book.ts'
 import { ruleSheets } from '../compose/rule-sheets.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { fail, print, printJson } from '../output.ts'
+import { lawDirectory } from '../paths.ts'
 
 interface Options {
   readonly json?: boolean
@@ -52,7 +54,7 @@ export function testVectors(file: string, { json = false }: Options): ExitCode {
     if (value === undefined) {
       return fail(failure('argument-invalid', 'the file cannot be read as JSON', file), json)
     }
-    const report = runVectors(pack, value, file)
+    const report = runVectors(pack, value, file, otherRulebooks(lawDirectory()))
     if (json) printJson({ pack: pack.hash, ...report })
     else printReport(report)
     return report.failed === 0 && report.passed > 0 ? EXIT.ok : EXIT.failed
