@@ -1,6 +1,14 @@
 import type { Role } from '@fencun/app/access/roles'
 import type { Deps } from '@fencun/app/deps'
-import { type LenderId, lenderId, lineId, type OrgId, orgId, staffId } from '@fencun/core/ids'
+import {
+  type LenderId,
+  lenderId,
+  lineId,
+  type OrgId,
+  orgId,
+  type StaffId,
+  staffId,
+} from '@fencun/core/ids'
 import { type Day, plusDays } from '@fencun/core/time/beijing'
 
 export const DEMO_LENDER: LenderId = lenderId('demo')
@@ -58,6 +66,17 @@ export async function seedDirectory(deps: SeedDeps, today: Day): Promise<void> {
   const lender = { lender: DEMO_LENDER, name: own.name, profile: 'std', demonstration: true }
   await directory.addLender(lender, own)
   for (const agency of agencies) await directory.saveOrg(agency)
+  await directory.saveLenderType(DEMO_LENDER, 'bank')
+  for (const { org } of agencies) {
+    const [impactAssessedOn, evaluatedOn] = [plusDays(today, -90), plusDays(today, -60)]
+    const subcontracted = false
+    await directory.saveEngagement(DEMO_LENDER, {
+      org,
+      impactAssessedOn,
+      evaluatedOn,
+      subcontracted,
+    })
+  }
   for (const { org } of orgs) {
     for (const desk of ['1', '2']) {
       await directory.saveLine({
@@ -70,7 +89,13 @@ export async function seedDirectory(deps: SeedDeps, today: Day): Promise<void> {
       })
     }
   }
-  for (const one of DEMO_STAFF) if (one.role !== 'administrator') await employ(deps, one)
+  for (const one of DEMO_STAFF) {
+    if (one.role === 'administrator') continue
+    const staff = await employ(deps, one)
+    const trainedOn = plusDays(today, -30)
+    const shown = { staff, trainedOn, confidentialitySigned: true, suspended: false }
+    await directory.saveQualification(DEMO_LENDER, shown)
+  }
 }
 
 /** The last thing written of the demonstration: its presence says that all the rest is there. */
@@ -82,8 +107,9 @@ export async function seedAdministrator(deps: SeedDeps): Promise<void> {
 async function employ(
   { directory, credentials, ids }: SeedDeps,
   { account, name, role, org }: DemoStaff,
-): Promise<void> {
+): Promise<StaffId> {
   const staff = staffId(ids.next())
   await credentials.create(staff, account, DEMO_PASSWORD)
   await directory.addStaff({ staff, lender: DEMO_LENDER, org, role, name, account, active: true })
+  return staff
 }

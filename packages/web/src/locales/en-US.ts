@@ -5,6 +5,7 @@ import { enGate } from './en-US/gate.ts'
 import { enLawPages } from './en-US/law-pages.ts'
 import { enNotes } from './en-US/notes.ts'
 import { enPlacements } from './en-US/placements.ts'
+import { enRegisters } from './en-US/registers.ts'
 import { enRules } from './en-US/rules.ts'
 import { enTeam } from './en-US/team.ts'
 import { enWords } from './en-US/words.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...enEntry,
   ...enPlacements,
   ...enTeam,
+  ...enRegisters,
   ...enWords,
   ...enNotes,
   ...enRules,

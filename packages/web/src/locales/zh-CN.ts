@@ -5,6 +5,7 @@ import { zhGate } from './zh-CN/gate.ts'
 import { zhLawPages } from './zh-CN/law-pages.ts'
 import { zhNotes } from './zh-CN/notes.ts'
 import { zhPlacements } from './zh-CN/placements.ts'
+import { zhRegisters } from './zh-CN/registers.ts'
 import { zhRules } from './zh-CN/rules.ts'
 import { zhTeam } from './zh-CN/team.ts'
 import { zhWords } from './zh-CN/words.ts'
@@ -16,6 +17,7 @@ export const zh = {
   ...zhEntry,
   ...zhPlacements,
   ...zhTeam,
+  ...zhRegisters,
   ...zhWords,
   ...zhNotes,
   ...zhRules,

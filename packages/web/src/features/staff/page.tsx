@@ -2,6 +2,7 @@ import { Flex } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/queries.ts'
 import { PageHead } from '../../shared/page-head.tsx'
+import { RegistersCard } from '../registers/registers-card.tsx'
 import { AgenciesCard } from './agencies-card.tsx'
 import { StaffCard } from './staff-card.tsx'
 
@@ -15,6 +16,7 @@ export function StaffPage(): React.JSX.Element {
       <Flex vertical gap={16}>
         <StaffCard />
         {me.org.kind === 'lender' ? <AgenciesCard /> : null}
+        <RegistersCard />
       </Flex>
     </>
   )

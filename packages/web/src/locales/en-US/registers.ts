@@ -1,0 +1,42 @@
+/** What the gate knows of the lender, its agencies and their people. */
+export const enRegisters = {
+  registers: {
+    title: 'Compliance registers',
+    intro:
+      'The gate goes by these entries when it asks whether an agency or a person may contact debtors. Without an entry nothing is known, and nothing is permitted.',
+    'lender-type': 'Kind of lender',
+    'lender-type-help':
+      'Decides which instruments bind this lender. Until somebody chooses, all of them do.',
+    'lender-type-none': 'Not on the register (all bind)',
+    types: {
+      bank: 'Bank (card issuer)',
+      'consumer-finance': 'Consumer finance company',
+      'micro-loan': 'Micro-loan company',
+      'asset-manager': 'Asset manager',
+    },
+    agencies: 'Agencies',
+    'no-agencies': 'No agency yet',
+    impact: 'Impact assessment',
+    evaluated: 'Last evaluation',
+    subcontract: 'Subcontracting',
+    'subcontract-yes': 'Subcontracts',
+    'subcontract-no': 'None',
+    staff: 'People',
+    'no-staff': 'Nobody yet',
+    org: 'Organisation',
+    trained: 'Trained, exam passed',
+    confidentiality: 'Confidentiality',
+    'confidentiality-yes': 'Signed',
+    'confidentiality-no': 'Not signed',
+    suspended: 'Suspended',
+    never: 'Never',
+    none: 'Not on the register',
+    name: 'Name',
+    edit: 'Enter',
+    'edit-of': 'Enter {{name}}',
+    save: 'Save',
+    saved: '{{name}} is on the register; the gate follows at once',
+    'saved-type': 'Saved; the gate follows at once',
+    'day-help': 'Not after today; empty means never',
+  },
+}
