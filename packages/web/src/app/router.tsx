@@ -103,6 +103,11 @@ const staff = createRoute({
   path: '/staff',
   component: lazyRouteComponent(() => import('../features/staff/page.tsx'), 'StaffPage'),
 })
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('../features/api-keys/page.tsx'), 'ApiKeysPage'),
+})
 const calendar = createRoute({
   getParentRoute: () => shell,
   path: '/calendar',
@@ -182,7 +187,17 @@ const tree = root.addChildren([
   instrument,
   askGate,
   errorPage,
-  shell.addChildren([home, worklist, cases, caseRoute, placements, allocation, staff, calendar]),
+  shell.addChildren([
+    home,
+    worklist,
+    cases,
+    caseRoute,
+    placements,
+    allocation,
+    staff,
+    apiKeys,
+    calendar,
+  ]),
 ])
 
 export function makeRouter(queries: QueryClient) {

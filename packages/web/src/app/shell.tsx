@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   CalendarOutlined,
   FolderOpenOutlined,
@@ -26,6 +27,7 @@ interface Entry {
     | '/placements'
     | '/allocation'
     | '/staff'
+    | '/api-keys'
     | '/calendar'
     | '/rules'
     | '/ask'
@@ -39,6 +41,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/placements', icon: <ImportOutlined />, ability: 'import-placements' },
   { to: '/allocation', icon: <UserSwitchOutlined />, ability: 'allocate-cases' },
   { to: '/staff', icon: <TeamOutlined />, ability: 'manage-staff' },
+  { to: '/api-keys', icon: <ApiOutlined />, ability: 'manage-keys' },
   { to: '/calendar', icon: <CalendarOutlined />, ability: 'load-calendar' },
   { to: '/rules', icon: <AuditOutlined /> },
   { to: '/ask', icon: <QuestionCircleOutlined /> },

@@ -1,3 +1,4 @@
+import { enApiKeys } from './en-US/api-keys.ts'
 import { enCall } from './en-US/call.ts'
 import { enEntry } from './en-US/entry.ts'
 import { enFrame } from './en-US/frame.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...enEntry,
   ...enPlacements,
   ...enTeam,
+  ...enApiKeys,
   ...enRegisters,
   ...enWords,
   ...enNotes,

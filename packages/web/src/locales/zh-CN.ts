@@ -1,3 +1,4 @@
+import { zhApiKeys } from './zh-CN/api-keys.ts'
 import { zhCall } from './zh-CN/call.ts'
 import { zhEntry } from './zh-CN/entry.ts'
 import { zhFrame } from './zh-CN/frame.ts'
@@ -17,6 +18,7 @@ export const zh = {
   ...zhEntry,
   ...zhPlacements,
   ...zhTeam,
+  ...zhApiKeys,
   ...zhRegisters,
   ...zhWords,
   ...zhNotes,

@@ -9,6 +9,7 @@ export const enFrame = {
     placements: 'Placements',
     allocation: 'Allocation',
     staff: 'Staff',
+    'api-keys': 'API keys',
     calendar: 'Holidays',
     rules: 'Rules',
     instruments: 'Instruments',

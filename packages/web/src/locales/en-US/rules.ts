@@ -68,7 +68,7 @@ export const enRules = {
     'ever-said': 'What each layer said, one after the other:',
     reasons: 'Reasons it gives',
     examples: 'Examples',
-    'examples-help': 'On the left is what the engine answered just now.',
+    'examples-help': 'Before each example stands what the engine answered just now.',
     silent: 'This rule has nothing to say.',
     'others-speak': 'Others speak: ',
     'try-it': 'Ask the gate about it',

@@ -9,6 +9,7 @@ export const zhFrame = {
     placements: '委案导入',
     allocation: '分案',
     staff: '员工',
+    'api-keys': '接口密钥',
     calendar: '节假日',
     rules: '规则',
     instruments: '法规文件',

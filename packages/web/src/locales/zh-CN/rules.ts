@@ -61,7 +61,7 @@ export const zhRules = {
     'ever-said': '各层先后的规定：',
     reasons: '会给出的理由',
     examples: '例子',
-    'examples-help': '左侧是引擎刚才的实际回答。',
+    'examples-help': '每个例子前面是引擎刚才的实际回答。',
     silent: '这条规则没有意见。',
     'others-speak': '另有意见：',
     'try-it': '放到“问一问”',
