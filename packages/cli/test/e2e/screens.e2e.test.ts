@@ -51,10 +51,25 @@ async function publicScreens({ page }: Visit, see: Inspector['look']): Promise<v
   await see('rules')
   await open(page, '/rules/connected-cap', '.ant-card')
   await see('rule')
+  await lawScreens(page, see)
   await open(page, '/errors/contact-not-permitted', '#root *')
   await see('error')
   await open(page, '/no-such-page', '.ant-result')
   await see('not-found')
+}
+
+/** What a lawyer looks at, beside the rules themselves. */
+async function lawScreens(page: Page, see: Inspector['look']): Promise<void> {
+  await open(page, '/rules/quiet-hours/sheet?policy=tender', '.review-sheet')
+  await see('review-sheet')
+  await open(page, '/instruments', 'a[href="/instruments/gbt-45251-2025"]')
+  await see('instruments')
+  await open(page, '/instruments/gbt-45251-2025', '.ant-card')
+  await see('instrument')
+  await open(page, '/coverage?kind=rule', 'a[href="/rules/quiet-hours"]')
+  await see('coverage')
+  await open(page, '/ask?at=2026-11-18T22:30:00&status=["dispute"]', '#answer article')
+  await see('ask')
 }
 
 async function caseScreens(visit: Visit, see: Inspector['look'], path: string): Promise<void> {

@@ -35,7 +35,7 @@ function Labelled({ field, said, children }: LabelledProps): React.JSX.Element {
   const pick = usePick()
   return (
     <div style={{ minWidth: 0 }}>
-      <div style={{ marginBlockEnd: 2 }}>
+      <div className="ask-label">
         {said ? <strong>{pick(field.label)}</strong> : pick(field.label)}
         {said ? <Typography.Text type="warning"> {t('ask.said')}</Typography.Text> : null}
       </div>
@@ -91,7 +91,7 @@ function Rows({ field, value, onChange }: PartsProps): React.JSX.Element {
   )
   return (
     <div style={{ gridColumn: '1 / -1' }}>
-      <div style={{ marginBlockEnd: 4 }}>{pick(field.label)}</div>
+      <div className="ask-label">{pick(field.label)}</div>
       <Flex vertical gap={8} align="stretch">
         {rows.map((parts, i) => (
           <Entry

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { api, must, ProblemError } from '../../api/client.ts'
 import { setupQuery } from '../../api/queries.ts'
 import { usePick } from '../../shared/bilingual.ts'
+import { dateTime } from '../../shared/format.ts'
 import { Loaded } from '../../shared/loaded.tsx'
 import { PageHead } from '../../shared/page-head.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
@@ -157,13 +158,20 @@ function Problem({ error, form }: ProblemProps): React.JSX.Element | null {
 /** On a phone the answer stays in sight while the situation is put together. */
 function Bar({ answer }: { readonly answer: Tried }): React.JSX.Element {
   const { t } = useTranslation()
-  const pick = usePick()
+  const { outcome, findings, nextPermittedAt } = answer
+  const waits = outcome !== 'ALLOW' && nextPermittedAt !== null
   return (
     <div className="ask-bar">
       <Flex gap={10} align="center" justify="space-between">
         <Flex gap={10} align="center" style={{ minWidth: 0 }}>
-          <OutcomeTag outcome={answer.outcome} />
-          <span>{pick(answer.headline)}</span>
+          <OutcomeTag outcome={outcome} />
+          <span>
+            {waits
+              ? t('gate.next-permitted', { at: dateTime(nextPermittedAt) })
+              : t(findings.length === 0 ? 'ask.nobody-speaks' : 'ask.speak', {
+                  count: findings.length,
+                })}
+          </span>
         </Flex>
         <Button
           type="link"

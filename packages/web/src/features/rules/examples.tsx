@@ -41,10 +41,12 @@ function ExampleEntry({ rule, example }: EntryProps): React.JSX.Element {
   const own = findings.filter((finding) => finding.rule === rule)
   const others = findings.filter((finding) => finding.rule !== rule)
   return (
-    <Flex gap={8} align="baseline">
-      <OutcomeTag outcome={outcome} />
-      <div style={{ minWidth: 0, flex: 1 }}>
-        <div>{pick(name)}</div>
+    <>
+      <Flex gap={8} align="baseline">
+        <OutcomeTag outcome={outcome} />
+        <span>{pick(name)}</span>
+      </Flex>
+      <div style={{ paddingInlineStart: 12, borderInlineStart: '2px solid #e5e7e5' }}>
         {own.map(({ reason, text, measured, limit }) => (
           <div key={reason} style={{ fontSize: 13 }}>
             {pick(text)}
@@ -83,6 +85,6 @@ function ExampleEntry({ rule, example }: EntryProps): React.JSX.Element {
           </Link>
         </Flex>
       </div>
-    </Flex>
+    </>
   )
 }

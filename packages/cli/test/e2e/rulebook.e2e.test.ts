@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { signIn } from './support/people.ts'
+import { openStage } from './support/stage.ts'
+import { words } from './support/words.ts'
+
+const stage = openStage('demo')
+
+test('a lawyer finds a rule, follows it to its source, tries a situation and prints the sheet', () =>
+  stage.visit({}, async ({ page }) => {
+    await page.goto('/rules')
+    await page.getByRole('search').getByRole('textbox').fill('拨通')
+    await page.waitForURL(/q=/)
+    await page.reload()
+    const found = page.getByRole('list').getByRole('link', { name: words('每日拨通次数上限') })
+    await found.click()
+
+    const deciding = page.getByRole('row', { name: /起决定作用/ })
+    expect(await deciding.innerText()).toMatch(/标准与自律规范[\s\S]*3[\s\S]*第 5\.3 条/)
+    await deciding.getByRole('link').click()
+    await page.waitForURL('**/instruments/gbt-45251-2025')
+    await page.getByText('GB/T 45251-2025').first().waitFor()
+    expect(await page.getByRole('listitem').allInnerTexts()).toContainEqual(
+      expect.stringContaining('每日拨通次数上限'),
+    )
+    await page.goBack()
+    await deciding.waitFor()
+
+    await page.getByRole('link', { name: words('问一问') }).click()
+    await page.waitForURL(/at=/)
+    await page.getByLabel('北京时间：几点几分').fill('22:30')
+    const answer = page.locator('#answer')
+    await answer.getByRole('link', { name: words('夜间不联系') }).waitFor()
+    expect(await answer.innerText()).toMatch(/最早可联系时间：\d{4}-\d\d-\d\d 08:00/)
+    expect(await answer.innerText()).toContain('22:30')
+
+    await answer
+      .getByRole('link', { name: words('夜间不联系') })
+      .first()
+      .click()
+    await page.getByRole('link', { name: words('打印审阅单') }).click()
+    await page.waitForURL('**/rules/quiet-hours/sheet**')
+    await page.emulateMedia({ media: 'print' })
+    const sheet = page.getByRole('article')
+    for (const part of ['QUIET_HOURS', '律师签字', '日期', '尚未定论', '08:00–22:00', '正确']) {
+      await sheet.getByText(part).first().waitFor()
+    }
+    await page.getByRole('button', { name: words('打印') }).waitFor({ state: 'hidden' })
+    await page.getByRole('navigation').waitFor({ state: 'hidden' })
+  }))
+
+test('a situation in the address is the same for whoever opens it, on the day it is about', () =>
+  stage.visit({}, async ({ page }) => {
+    const facts = { at: '2026-11-18T10:00:00', status: '["dispute"]', connToday: '3' }
+    await page.goto(`/ask?${new URLSearchParams(facts).toString()}`)
+    const answer = page.locator('#answer')
+    await answer
+      .getByRole('link', { name: words('有争议的债务停催') })
+      .first()
+      .waitFor()
+    await answer
+      .getByRole('link', { name: words('每日拨通次数上限') })
+      .first()
+      .waitFor()
+    const changes = answer.getByRole('region', { name: words('什么会改变答案') })
+    expect(await changes.innerText()).toMatch(/案件状态[\s\S]*暂缓/)
+    await page.locator('.ant-select-selection-item-remove').click()
+    await answer.getByText('2026-11-19 08:00').first().waitFor()
+    expect(page.url()).not.toContain('dispute')
+    expect(page.url()).toContain('connToday=3')
+  }))
+
+test('the law of a chosen day has the numbers of that day, under one’s own policy once signed in', () =>
+  stage.visit({}, async (visit) => {
+    const { page } = visit
+    await page.goto('/rules/connected-cap?on=2024-12-01')
+    const deciding = page.getByRole('row', { name: /起决定作用/ })
+    expect(await deciding.innerText()).toContain('cifa-2024')
+    await page.goto('/rules/connected-cap?on=2024-05-14')
+    await page.getByText('当日未施行').waitFor()
+    await page.goto('/rules/quiet-hours?policy=tender')
+    expect(await deciding.innerText()).toMatch(/委托方政策[\s\S]*08:00–21:00[\s\S]*tender@\d/)
+    await signIn(visit, 'supervisor')
+    await page.goto('/rules/quiet-hours')
+    await page.getByText('本机构的政策').waitFor()
+    expect(await deciding.innerText()).toContain('08:00–22:00')
+  }))
+
+test('the coverage matrix as filtered is taken away as a table', () =>
+  stage.visit({}, async ({ page }) => {
+    await page.goto('/coverage?kind=rule&q=CN-T1')
+    await page.getByRole('link', { name: words('quiet-hours') }).waitFor()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: words('导出 CSV') }).click(),
+    ])
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatch(/^CN-T1,.*quiet-hours/)
+  }))
