@@ -23,7 +23,7 @@ const NPM_ALLOWED: Readonly<Record<string, readonly string[]>> = {
   client: ['openapi-fetch'],
 }
 
-const RULE = /^packages\/law\/rules\/[^/]+\/rule\.ts$/
+const RULE = /^packages\/law\/(?:us-reg-f\/)?rules\/[^/]+\/rule\.ts$/
 
 /** Imports between our packages follow the arrows, by name and never by a path across folders. */
 export const arrows: Check = {

@@ -134,15 +134,14 @@ export const FAULTS: readonly Fault[] = [
     says: /registers `gone`, which has no folder/,
   },
   {
-    what: 'a rule folder without cases',
+    what: 'a rule folder without cases, in the second pack',
     check: LAW,
     plant: {
-      'packages/law/src/registered-rules.ts':
-        "import { a } from '../rules/quiet-hours/rule.ts'\nimport { b } from '../rules/bare/rule.ts'\n",
-      'packages/law/rules/bare/rule.ts': 'export {}\n',
-      'packages/law/rules/bare/rule.yaml': 'id: bare\n',
+      'packages/law/src/us-reg-f-rules.ts': "import { b } from '../us-reg-f/rules/bare/rule.ts'\n",
+      'packages/law/us-reg-f/rules/bare/rule.ts': 'export {}\n',
+      'packages/law/us-reg-f/rules/bare/rule.yaml': 'id: bare\n',
     },
-    says: /rules\/bare: `cases\.yaml` is missing/,
+    says: /us-reg-f\/rules\/bare: `cases\.yaml` is missing/,
   },
   {
     what: 'an error code declared twice',

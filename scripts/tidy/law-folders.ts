@@ -1,37 +1,51 @@
 import { importsOf } from './source.ts'
-import type { Check } from './tree.ts'
+import type { Check, TidyFile } from './tree.ts'
 
-const REGISTER = 'packages/law/src/registered-rules.ts'
 const PARTS = ['rule.yaml', 'rule.ts', 'cases.yaml']
+
+/** Each pack: where its rules lie under `packages/law`, and the file that registers them. */
+const PACKS = [
+  { rules: 'rules', register: 'packages/law/src/registered-rules.ts' },
+  { rules: 'us-reg-f/rules', register: 'packages/law/src/us-reg-f-rules.ts' },
+]
 
 /** A rule is in force only when its folder is whole and registered; neither may be forgotten. */
 export const lawFolders: Check = {
   name: 'every rule folder is whole and registered',
-  find: (tree) => {
-    const folders = new Map<string, Set<string>>()
-    for (const { path } of tree) {
-      const [, id, part] = /^packages\/law\/rules\/([^/]+)\/([^/]+)$/.exec(path) ?? []
-      if (id === undefined || part === undefined) continue
-      folders.set(id, (folders.get(id) ?? new Set()).add(part))
-    }
-    const register = tree.find(({ path }) => path === REGISTER)
-    const registered = new Set(
-      (register === undefined ? [] : importsOf(register)).flatMap(
-        ({ name }) => /^\.\.\/rules\/([^/]+)\/rule\.ts$/.exec(name)?.[1] ?? [],
+  find: (tree) => PACKS.flatMap((pack) => problemsOf(pack, tree)),
+}
+
+function problemsOf(
+  { rules, register }: (typeof PACKS)[number],
+  tree: readonly TidyFile[],
+): readonly string[] {
+  const home = `packages/law/${rules}`
+  const folders = new Map<string, Set<string>>()
+  for (const { path } of tree) {
+    const [id, part, deeper] = path.startsWith(`${home}/`)
+      ? path.slice(home.length + 1).split('/')
+      : []
+    if (id === undefined || part === undefined || deeper !== undefined) continue
+    folders.set(id, (folders.get(id) ?? new Set()).add(part))
+  }
+  const file = tree.find(({ path }) => path === register)
+  const registered = new Set(
+    (file === undefined ? [] : importsOf(file)).flatMap(({ name }) => {
+      const [, from, id] = /^\.\.\/(.+)\/([^/]+)\/rule\.ts$/.exec(name) ?? []
+      return from === rules && id !== undefined ? [id] : []
+    }),
+  )
+  return [
+    ...[...folders].flatMap(([id, parts]) =>
+      PARTS.filter((part) => !parts.has(part)).map(
+        (part) => `${home}/${id}: \`${part}\` is missing`,
       ),
-    )
-    return [
-      ...[...folders].flatMap(([id, parts]) =>
-        PARTS.filter((part) => !parts.has(part)).map(
-          (part) => `packages/law/rules/${id}: \`${part}\` is missing`,
-        ),
-      ),
-      ...[...folders.keys()]
-        .filter((id) => !registered.has(id))
-        .map((id) => `packages/law/rules/${id}: is not registered in ${REGISTER}`),
-      ...[...registered]
-        .filter((id) => !folders.has(id))
-        .map((id) => `${REGISTER}: registers \`${id}\`, which has no folder`),
-    ]
-  },
+    ),
+    ...[...folders.keys()]
+      .filter((id) => !registered.has(id))
+      .map((id) => `${home}/${id}: is not registered in ${register}`),
+    ...[...registered]
+      .filter((id) => !folders.has(id))
+      .map((id) => `${register}: registers \`${id}\`, which has no folder`),
+  ]
 }

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { importsOf, lineOf, nodesOf, referencesOf } from './source.ts'
 import { type Check, isCode, isTest, type TidyFile } from './tree.ts'
 
-const PURE = /^packages\/(core|app)\/src\/|^packages\/law\/rules\/[^/]+\/rule\.ts$/
+const PURE = /^packages\/(core|app)\/src\/|^packages\/law\/(?:us-reg-f\/)?rules\/[^/]+\/rule\.ts$/
 
 /** The one place that may ask the platform about time zones: it turns them into tables once. */
 const ZONES = 'packages/core/src/time/zone.ts'

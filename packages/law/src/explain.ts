@@ -8,7 +8,8 @@ import type {
   LayerName,
   Verdict,
 } from '@fencun/core/gate/decision'
-import { beijingDay, beijingMinute, formatDay } from '@fencun/core/time/beijing'
+import { formatDay } from '@fencun/core/time/beijing'
+import { clockOf } from '@fencun/core/time/clock-face'
 import { formatInstant, type Instant } from '@fencun/core/time/instant'
 import { formatMinute } from '@fencun/core/time/window'
 import type { RulePackWithTexts } from './pack.ts'
@@ -47,16 +48,18 @@ export interface ExplainedSource {
   readonly gradeText: Bilingual
 }
 
-/** `2026-11-19 08:00`, Beijing time, as people read it. */
-function beijingTime(at: Instant): string {
-  return `${formatDay(beijingDay(at))} ${formatMinute(beijingMinute(at))}`
+/** `2026-11-19 08:00` on the clock of the pack, as people read it. */
+function clockTime(at: Instant, { zone }: RulePackWithTexts): string {
+  const { day, minute } = clockOf(zone)(at)
+  const where = zone === undefined ? '' : ` ${zone}`
+  return `${formatDay(day)} ${formatMinute(minute)}${where}`
 }
 
 /** Says a decision in words, with the texts of the pack that made it. */
 export function explain(decision: Decision | DecisionRecord, pack: RulePackWithTexts): Explanation {
   const { outcome, nextPermittedAt: next } = decision
   const time = next === null ? null : formatInstant(next)
-  const till = outcome === 'ALLOW' || next === null ? null : beijingTime(next)
+  const till = outcome === 'ALLOW' || next === null ? null : clockTime(next, pack)
   const name = VERDICT_NAMES[outcome]
   return {
     outcome,

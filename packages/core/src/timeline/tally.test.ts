@@ -1,98 +1,22 @@
-import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { framed } from '../../test/arbitrary-timeline.ts'
-import { caseId, contactId, lineId, orgId, partyId, pointId } from '../ids.ts'
+import {
+  DEBT,
+  happened,
+  ORG,
+  on,
+  PERSON,
+  POINT,
+  seven,
+  type Told,
+  wall,
+  ZONE,
+} from '../../test/told-calls.ts'
+import { caseId, orgId, partyId } from '../ids.ts'
 import { formatDay } from '../time/beijing.ts'
-import { type Instant, instant, plusMs } from '../time/instant.ts'
-import { OUTCOME_NAMES, type Outcome } from './contact.ts'
-import type { EventBody, TimelineEvent } from './event.ts'
-import { fold } from './fold.ts'
+import { plusMs } from '../time/instant.ts'
+import { OUTCOME_NAMES } from './contact.ts'
 import { type Consented, isConsented, type Tally, tallied, talliedDays } from './tally.ts'
-
-const ZONE = 'America/New_York'
-const ORG = orgId('agency-a')
-const DEBT = caseId('debt-1')
-const PERSON = partyId('person-1')
-const POINT = pointId('mobile-1')
-
-/** A wall clock in New York: 2026 has its changes on March 8 and November 1. */
-function wall(text: string): Instant {
-  return instant(Temporal.PlainDateTime.from(text).toZonedDateTime(ZONE).epochMilliseconds)
-}
-
-interface Told {
-  readonly at: Instant
-  readonly outcome?: Outcome | undefined
-  readonly inbound?: boolean
-  readonly debt?: string
-  readonly person?: string
-  readonly channel?: 'voice_interactive' | 'sms'
-  readonly role?: 'debtor' | 'contact'
-  readonly astray?: boolean
-  readonly startedAt?: Instant
-}
-
-function happened(told: readonly Told[], more: readonly TimelineEvent[] = []) {
-  return fold([POINT_ADDED, ...more, ...told.flatMap(eventsOf)])
-}
-
-const POINT_ADDED = on(instant(0), {
-  kind: 'point-added',
-  point: POINT,
-  party: PERSON,
-  role: 'debtor',
-  pointKind: 'mobile',
-  source: 'contract',
-  numberKey: 'key-1',
-  reserved: false,
-})
-
-function on(at: Instant, body: EventBody): TimelineEvent {
-  return framed(body, { at, org: ORG, id: `event-${at}-${body.kind}` })
-}
-
-function eventsOf(told: Told, i: number): readonly TimelineEvent[] {
-  const { at, outcome, inbound = false, astray = false, startedAt } = told
-  const contact = contactId(`call-${i}`)
-  const asked = {
-    case: caseId(told.debt ?? DEBT),
-    party: partyId(told.person ?? PERSON),
-    role: told.role ?? ('debtor' as const),
-    channel: told.channel ?? ('voice_interactive' as const),
-  }
-  const decision = {
-    outcome: 'ALLOW' as const,
-    at,
-    findings: [],
-    obligations: [],
-    nextPermittedAt: at,
-    packHash: 'pack',
-    policy: 'policy',
-  }
-  const permit = {
-    ...{ kind: 'contact-permitted' as const, contact, startBy: plusMs(at, 1000), request: 'r' },
-    ...{ point: POINT, purpose: 'interactive' as const, line: lineId('line-1'), decision },
-  }
-  const begun = inbound
-    ? on(at, { kind: 'contact-inbound', contact, ...asked })
-    : on(at, { ...permit, ...asked })
-  return [
-    begun,
-    ...(startedAt === undefined ? [] : [on(startedAt, { kind: 'contact-started', contact })]),
-    ...(outcome === undefined ? [] : [on(at, { kind: 'contact-ended', contact, outcome })]),
-    ...(astray ? [on(at, { kind: 'contact-misdirected', contact, evidence: 'e' })] : []),
-  ]
-}
-
-const seven = (at: Instant, more: Partial<Tally> = {}): Tally => ({
-  unit: 'dial',
-  key: { person: PERSON, debt: DEBT },
-  window: { kind: 'days', days: 7 },
-  at,
-  zone: ZONE,
-  ...more,
-})
 
 describe('the tally', () => {
   it('counts rolling calendar days, not hours: day seven counts to its last second', () => {
@@ -276,66 +200,4 @@ describe('consent to further calls', () => {
     const friend = { ...call, role: 'contact' } as const
     expect(covers('2026-06-05T10:00:00', [], friend)).toBe(false)
   })
-})
-
-/** One line of a made-up call book, told in local dates and minutes. */
-interface Line {
-  readonly date: string
-  readonly minute: number
-  readonly outcome: Outcome | undefined
-  readonly inbound: boolean
-  readonly debt: string
-  readonly astray: boolean
-}
-
-const seldom = fc.nat({ max: 7 }).map((n) => n === 0)
-
-const lineFrom = (from: string): fc.Arbitrary<Line> =>
-  fc.record({
-    date: fc.nat({ max: 16 }).map((days) => Temporal.PlainDate.from(from).add({ days }).toString()),
-    // Not between 01:00 and 03:00: those minutes may come twice or not at all.
-    minute: fc.oneof(fc.integer({ min: 180, max: 1439 }), fc.nat({ max: 59 })),
-    outcome: fc.constantFrom<Outcome | undefined>(...OUTCOME_NAMES, undefined),
-    inbound: seldom,
-    debt: seldom.map((other) => (other ? 'debt-2' : 'debt-1')),
-    astray: seldom,
-  })
-
-const bookAndLine = fc
-  .constantFrom('2026-03-01', '2026-10-24')
-  .map(lineFrom)
-  .chain((line) => fc.tuple(fc.array(line, { minLength: 5, maxLength: 25 }), line))
-
-const instantOf = ({ date, minute }: Pick<Line, 'date' | 'minute'>): Instant =>
-  wall(Temporal.PlainDateTime.from(`${date}T00:00`).add({ minutes: minute }).toString())
-
-/** Counts by leafing through the week: date by date, line by line, on paper as it were. */
-function byHand(book: readonly Line[], asked: Line): number {
-  let count = 0
-  for (let back = 6; back >= 0; back -= 1) {
-    const date = Temporal.PlainDate.from(asked.date).subtract({ days: back }).toString()
-    for (const entry of book) {
-      if (entry.date !== date || entry.debt !== 'debt-1' || entry.inbound) continue
-      if (back === 0 && entry.minute > asked.minute) continue
-      if (entry.astray || entry.outcome === 'not-dialled') continue
-      if (entry.outcome === 'busy' || entry.outcome === 'not-in-service') continue
-      count += 1
-    }
-  }
-  return count
-}
-
-it('the rolling count equals a count by hand, through both changes of the clocks', () => {
-  let counted = 0
-  fc.assert(
-    fc.property(bookAndLine, ([book, asked]) => {
-      const told = book.map((entry) => ({ ...entry, at: instantOf(entry) }))
-      const exclude = { outcomes: ['busy', 'not-in-service'], misdirected: true }
-      const found = tallied(happened(told), seven(instantOf(asked), { exclude })).length
-      expect(found).toBe(byHand(book, asked))
-      counted += found
-    }),
-    { numRuns: 250 },
-  )
-  expect(counted).toBeGreaterThan(200)
 })
