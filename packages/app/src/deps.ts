@@ -9,6 +9,7 @@ import type { Keys } from './ports/keys.ts'
 import type { LawBook } from './ports/law-book.ts'
 import type { PeopleStore } from './ports/people-store.ts'
 import type { PlacementStore } from './ports/placement-store.ts'
+import type { PolicyStore } from './ports/policies.ts'
 import type { ReviewAsks } from './ports/review-asks.ts'
 import type { TimelineStore } from './ports/timeline-store.ts'
 
@@ -27,4 +28,5 @@ export interface Deps {
   readonly beginning: Beginning
   readonly apiKeys: ApiKeyStore
   readonly reviewAsks: ReviewAsks
+  readonly policies: PolicyStore
 }

@@ -9,6 +9,7 @@ import { caseStore } from './case-store.ts'
 import { directoryStore } from './directory-store.ts'
 import { peopleStore } from './people-store.ts'
 import { placementStore } from './placement-store.ts'
+import { policiesIn } from './policies.ts'
 import { reviewAsks } from './review-asks.ts'
 import { timelineStore } from './timeline-store.ts'
 
@@ -34,5 +35,6 @@ export function openStores({
     beginning: beginningIn(database),
     apiKeys: apiKeyStore(database),
     reviewAsks: reviewAsks(database),
+    policies: policiesIn(database),
   }
 }

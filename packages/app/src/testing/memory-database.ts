@@ -9,6 +9,7 @@ import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
 import { type FactScope, type FactVersions, NO_VERSIONS } from '../ports/fact-versions.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
 import type { Placement } from '../ports/placement-store.ts'
+import type { PolicyChange } from '../ports/policies.ts'
 import type { Engagement, Qualification } from '../ports/registers.ts'
 import type { ContactRecord, WrittenNote } from '../ports/timeline-store.ts'
 
@@ -60,6 +61,9 @@ export class MemoryDatabase {
 
   /** By lender and key. */
   readonly apiKeys = new Map<string, MemoryApiKey>()
+
+  /** By change. */
+  readonly policyChanges = new Map<string, PolicyChange>()
 
   readonly versions = new Map<string, FactVersions>()
   /** By lender and number: the refusals that ever named it. Nothing is taken out. */

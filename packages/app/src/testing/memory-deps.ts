@@ -10,6 +10,7 @@ import { MemoryDatabase } from './memory-database.ts'
 import { memoryDirectoryStore } from './memory-directory-store.ts'
 import { memoryPeopleStore } from './memory-people-store.ts'
 import { memoryPlacementStore } from './memory-placement-store.ts'
+import { memoryPolicies } from './memory-policies.ts'
 import { memoryReviewAsks } from './memory-review-asks.ts'
 import { memoryTimelineStore } from './memory-timeline-store.ts'
 import { plainKeys } from './plain-keys.ts'
@@ -18,7 +19,14 @@ import { sequentialIds } from './sequential-ids.ts'
 /** The stores over one database: what is written through one is read through the others. */
 export type Stores = Pick<
   Deps,
-  'timelines' | 'cases' | 'people' | 'placements' | 'directory' | 'apiKeys' | 'reviewAsks'
+  | 'timelines'
+  | 'cases'
+  | 'people'
+  | 'placements'
+  | 'directory'
+  | 'apiKeys'
+  | 'reviewAsks'
+  | 'policies'
 >
 
 export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): Stores {
@@ -30,6 +38,7 @@ export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): S
     directory: memoryDirectoryStore(database),
     apiKeys: memoryApiKeys(database),
     reviewAsks: memoryReviewAsks(database),
+    policies: memoryPolicies(database),
   }
 }
 

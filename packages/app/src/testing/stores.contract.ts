@@ -5,6 +5,7 @@ import { describeGateReading } from './gate-reading.contract.ts'
 import { describeNotes } from './notes.contract.ts'
 import { describePeopleStore } from './people-store.contract.ts'
 import { describePlacementStore } from './placement-store.contract.ts'
+import { describePolicies } from './policies.contract.ts'
 import { describeRefusalRegister } from './refusal-register.contract.ts'
 import { describeRegisters } from './registers.contract.ts'
 import { describeReviewAsks } from './review-asks.contract.ts'
@@ -23,5 +24,6 @@ export function describeStores(name: string, make: MakeStores): void {
   describeDirectoryStore(name, make)
   describeRegisters(name, make)
   describeApiKeys(name, make)
+  describePolicies(name, make)
   describeReviewAsks(name, make)
 }
