@@ -28,6 +28,16 @@ it('every rule meets some demand', () => {
   expect([...pack.texts.keys()].filter((id) => !named.has(id))).toEqual([])
 })
 
+/** Lines of the catalogue that decide no contact: what they ask happens before or elsewhere. */
+const NO_CONTACT = ['CN-F5', 'CN-C8', 'CN-O5', 'CN-O6', 'CN-W1', 'CN-O7']
+
+it('every line of the catalogue that concerns a contact is a rule', () => {
+  const concerns = lines.filter(({ id }) => /^CN-[TFPCHVSOW]\d+$/.test(id))
+  expect(concerns).toHaveLength(50)
+  const without = concerns.filter(({ rules }) => rules.length === 0).map(({ id }) => id)
+  expect(without).toEqual(NO_CONTACT)
+})
+
 it('a demand without an account is refused by name', () => {
   expect(() => read('R-X01: something', '{}')).toThrow('`R-X01` is not accounted for')
 })

@@ -38,7 +38,7 @@ it('a clause that nobody verified is shown as such, and a known one by its numbe
 it('a contact of 2024 is explained by the guidance of its day', () => {
   const { explanation } = explained({ at: '2024-12-01T22:15:00' })
   const sources = explanation.findings[0]?.sources.map(({ instrument }) => instrument)
-  expect(sources).toEqual(['cifa-2024'])
+  expect(sources).toEqual(['cifa-2024', 'platform-policy'])
 })
 
 it('a stricter policy is named with the layer that set it', () => {
@@ -101,6 +101,7 @@ it('the page of a rule shows its numbers with their history and each policy', ()
     '08:00–22:00 2024-05-15 2025-02-28 cifa-2024 ',
     '08:00–22:00 2025-02-28  gbt-45251-2025 ',
     '08:00–22:00 2026-01-30  cba-2026 ',
+    '08:00–22:00 2024-05-15  platform-policy ',
     '08:00–21:00 2024-05-15  lender-policy tender',
   ])
   expect(sheet?.sources.find(({ instrument }) => instrument === 'cifa-2024')).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import type { Grade, LayerName } from '@fencun/core/gate/decision'
-import type { Setting } from '@fencun/core/gate/parameter'
+import type { Scope, Setting } from '@fencun/core/gate/parameter'
 import type { Rule, RulePack } from '@fencun/core/gate/rule'
 import type { Day } from '@fencun/core/time/beijing'
 import type { RuleCase } from './cases.ts'
@@ -15,6 +15,8 @@ export interface Instrument {
   /** Its official number, where it has one. */
   readonly number: string | null
   readonly binds: Bilingual
+  /** Whom it binds, where that is not everybody: what cites it is in force for these only. */
+  readonly applies?: Scope
   readonly force: Force
   readonly published: Day | null
   readonly from: Day
@@ -25,12 +27,22 @@ export interface Instrument {
   readonly seen: Bilingual
 }
 
+/** A question of interpretation that the texts leave open, and how it is read until answered. */
+export interface OpenQuestion extends Bilingual {
+  /** The number that the answer would change, for example `quiet-hours.window`. */
+  readonly parameter: string | null
+  /** The strict reading that holds meanwhile. */
+  readonly strictDefault: Bilingual | null
+  /** Who answered it; null while it is open. */
+  readonly answeredBy: string | null
+}
+
 /** What a rule's folder says beyond what the gate needs. */
 export interface RuleText {
   readonly rule: Rule
   readonly settings: readonly Setting[]
   /** Open questions of interpretation, for a lawyer. */
-  readonly questions: readonly Bilingual[]
+  readonly questions: readonly OpenQuestion[]
   readonly cases: readonly RuleCase[]
 }
 

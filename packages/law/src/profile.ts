@@ -16,6 +16,7 @@ import {
   text,
   whole,
 } from './read-yaml.ts'
+import { readScope } from './scope.ts'
 
 /** The policies that lie over the pack, by name, with their numbers. */
 export interface Policy {
@@ -31,13 +32,14 @@ export function readProfile(node: Node, rules: readonly RuleText[]): Profile {
   const instrument = orNull(at.get('instrument'), text)
   const from = date(at.get('from'))
   const settings = list(at.get('settings'), (item): Setting => {
-    const setting = fields(item, ['parameter', 'value'], ['from', 'until', 'relaxable'])
+    const setting = fields(item, ['parameter', 'value'], ['from', 'until', 'relaxable', 'applies'])
     const id = text(setting.get('parameter'))
     const spec = rules.flatMap(({ rule }) => rule.parameters).find((one) => one.id === id)
     if (spec === undefined)
       throw new LawPackError(`no rule has the parameter \`${id}\``, item.place)
     if (instrument === null) throw new LawPackError('numbers need an instrument', node.place)
     const [own, until, relaxable] = ['from', 'until', 'relaxable'].map(setting.find)
+    const applies = setting.find('applies')
     return {
       parameter: id,
       layer,
@@ -46,6 +48,7 @@ export function readProfile(node: Node, rules: readonly RuleText[]): Profile {
       until: until === undefined ? null : date(until),
       relaxable: relaxable !== undefined && flag(relaxable),
       source: { instrument, clause: null, grade: 'policy' },
+      ...(applies && { applies: readScope(applies) }),
     }
   })
   const version = whole(at.get('version'))

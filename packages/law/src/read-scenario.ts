@@ -1,32 +1,23 @@
-import type { Known } from '@fencun/core/gate/request'
 import type { Day } from '@fencun/core/time/beijing'
-import { type Instant, parseInstant } from '@fencun/core/time/instant'
+import type { Window } from '@fencun/core/time/window'
 import { CHANNELS, OUTCOME_NAMES, PURPOSES, TARGET_ROLES } from '@fencun/core/timeline/contact'
 import { readWindow } from './parameter-value.ts'
-import {
-  date,
-  type Fields,
-  fields,
-  flag,
-  LawPackError,
-  list,
-  type Node,
-  oneOf,
-  orNull,
-  text,
-  whole,
-} from './read-yaml.ts'
+import { readContent, readLoan, readQualified, readThirdParty } from './read-scenario-more.ts'
+import { type Fields, fields, type Node, text } from './read-yaml.ts'
 import {
   type AgreementGiven,
   type CallGiven,
+  type CarriedGiven,
   LOSSES,
   NUMBER_OWNERS,
   SCENARIO_KEYS,
   type Scenario,
   STATUSES,
 } from './scenario.ts'
+import { beijingTime, civilDay, count, known, or, some, word, yesNo } from './scenario-values.ts'
 
 const REFUSERS = ['target', 'unrelated', 'same-number'] as const
+const OFFICERS: readonly string[] = ['complaint_handler', 'complaint-handler', 'complaint_officer']
 
 /** Reads an example. @throws LawPackError naming the key that cannot be read */
 export function readScenario(node: Node): Scenario {
@@ -37,78 +28,83 @@ export function readScenario(node: Node): Scenario {
     ...readSaid(at),
     ...readStanding(at),
     ...readVisit(at),
+    ...readThirdParty(at),
+    ...readContent(at),
+    ...readLoan(at),
+    ...readQualified(at),
   }
 }
 
 function readAsked(at: Fields) {
   const role = or(at, 'role', text, 'collector')
   return {
-    at: localTime(at.get('at')),
+    at: beijingTime(at.get('at')),
     profile: or(at, 'profile', text, 'std'),
-    channel: or(at, 'channel', (n) => oneOf(n, CHANNELS), 'voice_interactive'),
-    target: or(at, 'target', (n) => oneOf(n, TARGET_ROLES), 'debtor'),
-    inbound:
-      or(at, 'initiator', (n) => oneOf(n, ['collector', 'debtor']), 'collector') === 'debtor',
-    role: role === 'complaint_handler' ? 'complaint-officer' : role,
-    purpose: or(at, 'purpose', (n) => oneOf(n, PURPOSES), 'interactive'),
-    status: or(at, 'status', (n) => list(n, (item) => oneOf(item, STATUSES)), []),
+    channel: or(at, 'channel', word(CHANNELS), 'voice_interactive'),
+    target: or(at, 'target', word(TARGET_ROLES), 'debtor'),
+    inbound: or(at, 'initiator', word(['collector', 'debtor']), 'collector') === 'debtor',
+    role: OFFICERS.includes(role) ? 'complaint-officer' : role,
+    purpose: or(at, 'purpose', word(PURPOSES), 'interactive'),
+    status: or(at, 'status', some(word(STATUSES)), []),
+    approved: or(at, 'approved', some(text), []),
   } satisfies Partial<Scenario>
 }
 
 function readCounts(at: Fields) {
   return {
-    connToday: or(at, 'connToday', whole, 0),
-    unansweredSameNumberToday: or(at, 'unansweredSameNumberToday', whole, 0),
-    dialsToday: or(at, 'dialsToday', whole, 0),
-    lastCallDate: or<Day | null>(at, 'lastCallDate', date, null),
-    calendarUntil: or<Day | null>(at, 'calendarUntil', date, null),
-    calls: or(at, 'calls', (n) => list(n, readCall), []),
+    connToday: or(at, 'connToday', count, 0),
+    unansweredSameNumberToday: or(at, 'unansweredSameNumberToday', count, 0),
+    dialsToday: or(at, 'dialsToday', count, 0),
+    lastCallDate: or<Day | null>(at, 'lastCallDate', civilDay, null),
+    calendarUntil: or<Day | null>(at, 'calendarUntil', civilDay, null),
+    calls: or(at, 'calls', some(readCall), []),
+    carried: or<CarriedGiven | null>(at, 'carried', readCarried, null),
   } satisfies Partial<Scenario>
 }
 
 function readSaid(at: Fields) {
-  const proof = at.find('loss')
-  const refuses = (n: Node) => oneOf(n, ['for-ever', ...CHANNELS] as const)
+  const proof = or<Scenario['loss']>(
+    at,
+    'loss',
+    (n) => ({ proof: word(LOSSES)(n), day: null }),
+    null,
+  )
+  const refuses = word(['for-ever', ...CHANNELS])
   return {
     agreement: or<AgreementGiven | null>(at, 'agreement', readAgreement, null),
-    debtorNoContact: or(at, 'debtorNoContact', (n) => list(n, readWindow), []),
+    debtorNoContact: or(at, 'debtorNoContact', readWindows, []),
     debtorRefuses: or<Scenario['debtorRefuses']>(at, 'debtorRefuses', refuses, null),
-    loss:
-      proof === undefined
-        ? null
-        : { proof: oneOf(proof, LOSSES), day: or<Day | null>(at, 'lossDate', date, null) },
-    contactRefused: or(at, 'contactRefused', flag, false),
-    refusedBy: or(at, 'refusedBy', (n) => oneOf(n, REFUSERS), 'target'),
-    refusalWithdrawn: or(at, 'refusalWithdrawn', flag, false),
+    loss: proof && { ...proof, day: or<Day | null>(at, 'lossDate', civilDay, null) },
+    contactRefused: or(at, 'contactRefused', yesNo, false),
+    refusedBy: or(at, 'refusedBy', word(REFUSERS), 'target'),
+    refusalWithdrawn: or(at, 'refusalWithdrawn', yesNo, false),
     contactSource: or(at, 'contactSource', text, 'reserved'),
-  }
+  } satisfies Partial<Scenario>
 }
 
 function readStanding(at: Fields) {
   return {
-    numberInvalid: or(at, 'numberInvalid', flag, false),
-    caseKnown: or(at, 'caseKnown', flag, true),
-    numberOf: or(at, 'numberOf', (n) => oneOf(n, NUMBER_OWNERS), 'target'),
-    agency: or(at, 'agency', flag, true),
-    agencyListed: or(at, 'agencyListed', known, true),
-    debtorNotified: or(at, 'debtorNotified', flag, true),
-    actorOk: or(at, 'actorOk', known, true),
-    assigned: or(at, 'assigned', known, true),
-    recording: or(at, 'recording', known, true),
+    numberInvalid: or(at, 'numberInvalid', yesNo, false),
+    caseKnown: or(at, 'caseKnown', yesNo, true),
+    numberOf: or(at, 'numberOf', word(NUMBER_OWNERS), 'target'),
+    agency: or(at, 'agency', yesNo, true),
+    agencyListed: or(at, 'agencyListed', known(yesNo), true),
+    debtorNotified: or(at, 'debtorNotified', yesNo, true),
+    actorOk: or(at, 'actorOk', known(yesNo), true),
+    assigned: or(at, 'assigned', known(yesNo), true),
+    recording: or(at, 'recording', known(yesNo), true),
   } satisfies Partial<Scenario>
 }
 
 function readVisit(at: Fields) {
-  const visitsToday = or(at, 'visitsToday', whole, 0)
-  const unknown = at.find('visitors')?.value === 'unknown'
-  const visitors: Known<number> = unknown ? 'unknown' : or(at, 'visitors', whole, 2)
+  const visitsToday = or(at, 'visitsToday', count, 0)
   return {
-    visitors,
-    avRecording: or(at, 'avRecording', known, true),
-    debtorAsked: or(at, 'debtorAsked', flag, false),
-    lastVisitDate: or<Day | null>(at, 'lastVisitDate', date, null),
+    visitors: or(at, 'visitors', known(count), 2),
+    avRecording: or(at, 'avRecording', known(yesNo), true),
+    debtorAsked: or(at, 'debtorAsked', yesNo, false),
+    lastVisitDate: or<Day | null>(at, 'lastVisitDate', civilDay, null),
     visitsToday,
-    visitsThisWeek: or(at, 'visitsThisWeek', whole, visitsToday),
+    visitsThisWeek: or(at, 'visitsThisWeek', count, visitsToday),
   } satisfies Partial<Scenario>
 }
 
@@ -116,37 +112,37 @@ function readAgreement(node: Node): AgreementGiven {
   const at = fields(node, [], ['window', 'maxCalls', 'kind', 'evidence', 'expires', 'revoked'])
   return {
     window: or<AgreementGiven['window']>(at, 'window', readWindow, null),
-    maxCalls: or<number | null>(at, 'maxCalls', whole, null),
-    widens: or(at, 'kind', (n) => oneOf(n, ['widen', 'restrict']), 'widen') === 'widen',
-    evidence: or(at, 'evidence', flag, false),
-    expires: or<Day | null>(at, 'expires', (n) => orNull(n, date), null),
-    revoked: or(at, 'revoked', flag, false),
+    maxCalls: or<number | null>(at, 'maxCalls', count, null),
+    widens: or(at, 'kind', word(['widen', 'restrict']), 'widen') === 'widen',
+    evidence: or(at, 'evidence', yesNo, false),
+    expires: or<Day | null>(at, 'expires', civilDay, null),
+    revoked: or(at, 'revoked', yesNo, false),
   }
 }
 
 function readCall(node: Node): CallGiven {
-  const at = fields(node, ['at', 'by', 'outcome'], ['to', 'inbound'])
+  const at = fields(node, ['at', 'by', 'outcome'], ['to', 'inbound', 'channel'])
   return {
-    at: localTime(at.get('at')),
+    at: beijingTime(at.get('at')),
     by: text(at.get('by')),
-    to: or(at, 'to', (n) => oneOf(n, ['debtor', 'contact']), 'debtor'),
-    outcome: oneOf(at.get('outcome'), [...OUTCOME_NAMES, 'unknown'] as const),
-    inbound: or(at, 'inbound', flag, false),
+    to: or(at, 'to', word(['debtor', 'contact']), 'debtor'),
+    outcome: word([...OUTCOME_NAMES, 'unknown'])(at.get('outcome')),
+    inbound: or(at, 'inbound', yesNo, false),
+    channel: or(at, 'channel', word(CHANNELS), 'voice_interactive'),
   }
 }
 
-/** `2026-11-18T22:00:00`, Beijing time without saying so. */
-function localTime(node: Node): Instant {
-  const at = parseInstant(`${text(node)}+08:00`)
-  if (at !== undefined) return at
-  throw new LawPackError('a time such as 2026-11-18T22:00:00 is expected', node.place)
+function readCarried(node: Node): CarriedGiven {
+  const at = fields(node, [], ['connected', 'dials', 'unanswered'])
+  return {
+    connected: or(at, 'connected', count, 0),
+    dials: or(at, 'dials', count, 0),
+    unanswered: or(at, 'unanswered', count, 0),
+  }
 }
 
-function known(node: Node): Known<boolean> {
-  return node.value === 'unknown' ? 'unknown' : flag(node)
-}
-
-function or<T>(at: Fields, key: string, read: (node: Node) => T, otherwise: NoInfer<T>): T {
-  const node = at.find(key)
-  return node === undefined ? otherwise : read(node)
+/** Several windows, or the two ends of one. */
+function readWindows(node: Node): readonly Window[] {
+  const single = Array.isArray(node.value) && node.value.every((end) => typeof end === 'string')
+  return single && node.value.length > 0 ? [readWindow(node)] : some(readWindow)(node)
 }

@@ -1,12 +1,12 @@
 import type { LayerName } from '@fencun/core/gate/decision'
 import { LAYERS } from '@fencun/core/gate/decision'
-import type { ParameterSpec, Setting } from '@fencun/core/gate/parameter'
+import type { ParameterSpec, Scope, Setting } from '@fencun/core/gate/parameter'
 import type { CitationInForce, Obligation, Rule, RuleCheck } from '@fencun/core/gate/rule'
 import type { Day } from '@fencun/core/time/beijing'
 import { CHANNELS, TARGET_ROLES } from '@fencun/core/timeline/contact'
 import { bilingual } from './bilingual.ts'
 import { GRADES } from './instrument.ts'
-import { type Instrument, layerOf, type RuleText } from './pack.ts'
+import { type Instrument, layerOf, type OpenQuestion, type RuleText } from './pack.ts'
 import { readValue } from './parameter-value.ts'
 import {
   date,
@@ -20,6 +20,7 @@ import {
   orNull,
   text,
 } from './read-yaml.ts'
+import { narrower, readScope } from './scope.ts'
 
 type Instruments = ReadonlyMap<string, Instrument>
 
@@ -59,15 +60,33 @@ export function readRule(
   return {
     rule,
     settings: parameters.flatMap(({ settings }) => settings),
-    questions: questions === undefined ? [] : list(questions, bilingual),
+    questions: questions === undefined ? [] : list(questions, (item) => readQuestion(item, rule)),
+  }
+}
+
+/** A question may name the number that its answer would change; it must be one of the rule's. */
+function readQuestion(node: Node, { id, parameters }: Rule): OpenQuestion {
+  const at = fields(node, ['zh', 'en'], ['parameter', 'strictDefault', 'answeredBy'])
+  const [name, strict, answer] = ['parameter', 'strictDefault', 'answeredBy'].map(at.find)
+  const parameter = name === undefined ? null : `${id}.${text(name)}`
+  if (parameter !== null && !parameters.some((spec) => spec.id === parameter)) {
+    throw new LawPackError(`the rule has no parameter \`${parameter}\``, node.place)
+  }
+  return {
+    zh: text(at.get('zh')),
+    en: text(at.get('en')),
+    parameter,
+    strictDefault: strict === undefined ? null : bilingual(strict),
+    answeredBy: answer === undefined ? null : orNull(answer, text),
   }
 }
 
 function readCitation(node: Node, instruments: Instruments): CitationInForce {
   const at = fields(node, ['instrument', 'clause', 'grade'])
-  const { id, from, until } = known(at.get('instrument'), instruments)
+  const { id, from, until, applies } = known(at.get('instrument'), instruments)
   const clause = orNull(at.get('clause'), text)
-  return { instrument: id, clause, grade: oneOf(at.get('grade'), GRADES), from, until }
+  const grade = oneOf(at.get('grade'), GRADES)
+  return { instrument: id, clause, grade, from, until, ...(applies && { applies }) }
 }
 
 interface Origin {
@@ -92,15 +111,18 @@ function readParameter(
   return { spec, settings: list(at.get('values'), (item) => readSetting(item, spec, origin)) }
 }
 
+const SETTING_KEYS = ['from', 'value', 'instrument', 'clause', 'relaxable']
+
 /** A dated number. Its instrument must be one the rule cites, and is where its layer comes from. */
 function readSetting(node: Node, spec: ParameterSpec, origin: Origin): Setting {
-  const at = fields(node, ['from', 'value', 'instrument', 'clause', 'relaxable'], ['until'])
+  const at = fields(node, SETTING_KEYS, ['until', 'applies'])
   const instrument = known(at.get('instrument'), origin.instruments)
   const cited = origin.citations.find((citation) => citation.instrument === instrument.id)
   if (cited === undefined) {
     throw new LawPackError(`the rule does not cite \`${instrument.id}\``, node.place)
   }
   const until = at.find('until')
+  const applies = scopeOf(instrument, at.find('applies'))
   return {
     parameter: spec.id,
     layer: layerOf(instrument.force),
@@ -113,7 +135,13 @@ function readSetting(node: Node, spec: ParameterSpec, origin: Origin): Setting {
       clause: orNull(at.get('clause'), text),
       grade: cited.grade,
     },
+    ...(applies && { applies }),
   }
+}
+
+/** A number binds whom its instrument binds, or fewer. */
+function scopeOf({ applies }: Instrument, own: Node | undefined): Scope | undefined {
+  return own === undefined ? applies : narrower(applies, readScope(own), own.place)
 }
 
 function readObligation(node: Node): Obligation {

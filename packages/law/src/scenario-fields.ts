@@ -1,9 +1,9 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
-import { CONTENT_CATEGORIES, DISCLOSURES, LENDER_TYPES, PRODUCTS } from '@fencun/core/gate/request'
 import { CHANNELS, OUTCOME_NAMES, PURPOSES, TARGET_ROLES } from '@fencun/core/timeline/contact'
 import { GUARANTEE_KINDS, POINT_SOURCES } from '@fencun/core/timeline/event'
 import { LOSSES, NUMBER_OWNERS, SCENARIO_KEYS, STATUSES } from './scenario.ts'
-import { optionName } from './scenario-words.ts'
+import { count, day, field, known, no, yes } from './scenario-field-parts.ts'
+import { ACCOUNT_FIELDS, CONTENT_FIELDS, QUALIFIED_FIELDS } from './scenario-fields-more.ts'
 
 /**
  * How a fact is put in. `known` is yes, no or not known; `amount` is in yuan; `raw` is typed as the
@@ -48,29 +48,6 @@ export interface FieldGroup {
   readonly fields: readonly ScenarioField[]
 }
 
-type Part = Partial<Omit<ScenarioField, 'key' | 'kind' | 'label' | 'options'>> & {
-  readonly words?: readonly string[]
-}
-
-function field(key: string, kind: FieldKind, label: readonly [string, string], part: Part = {}) {
-  const { words = [], help = null, normal = null, max = null, when = null, fields = [] } = part
-  const [zh, en] = label
-  const options = words.map((value) => ({ value, label: optionName(value) }))
-  return { key, kind, label: { zh, en }, help, options, normal, max, when, fields }
-}
-
-const COUNT_MAX = 99
-const count = (key: string, zh: string, en: string, part: Part = {}) =>
-  field(key, 'count', [zh, en], { normal: 0, max: COUNT_MAX, ...part })
-const yes = (key: string, zh: string, en: string, part: Part = {}) =>
-  field(key, 'flag', [zh, en], { normal: true, ...part })
-const no = (key: string, zh: string, en: string, part: Part = {}) =>
-  field(key, 'flag', [zh, en], { normal: false, ...part })
-const known = (key: string, zh: string, en: string, part: Part = {}) =>
-  field(key, 'known', [zh, en], { normal: true, ...part })
-const day = (key: string, zh: string, en: string, part: Part = {}) =>
-  field(key, 'day', [zh, en], part)
-
 const VISIT = { when: { key: 'channel', values: ['visit'] } }
 const THIRD = { when: { key: 'target', values: ['contact', 'guarantor', 'unrelated'] } }
 
@@ -98,6 +75,16 @@ const CALL = [
     normal: 'answered-debtor',
   }),
   no('inbound', '对方打来', 'incoming'),
+  field('channel', 'choice', ['联系方式', 'channel'], {
+    words: CHANNELS,
+    normal: 'voice_interactive',
+  }),
+]
+
+const CARRIED = [
+  count('connected', '已拨通', 'connected'),
+  count('dials', '已拨打', 'dials'),
+  count('unanswered', '此号码未接', 'unanswered on this number'),
 ]
 
 const GUARANTEE = [
@@ -151,12 +138,7 @@ const GROUPS: readonly FieldGroup[] = [
     fields: [
       field('status', 'many', ['案件状态', 'state of the case'], { words: STATUSES }),
       yes('caseKnown', '案件在册', 'the case is on file'),
-      field('lenderType', 'choice', ['贷款机构类型', 'kind of lender'], {
-        words: [...LENDER_TYPES, 'unknown'],
-      }),
-      field('product', 'choice', ['产品', 'product'], { words: [...PRODUCTS, 'unknown'] }),
-      field('principal', 'amount', ['剩余本金（元）', 'principal left (yuan)']),
-      day('originated', '贷款发放日', 'the loan began on'),
+      ...ACCOUNT_FIELDS,
     ],
   },
   {
@@ -168,6 +150,9 @@ const GROUPS: readonly FieldGroup[] = [
       count('dialsToday', '今天此案件拨打', 'dials on this case today'),
       day('lastCallDate', '上一次打电话', 'last call'),
       field('calls', 'rows', ['此前每一次通话', 'earlier calls, one by one'], { fields: CALL }),
+      field('carried', 'group', ['随案移交的今日次数', "today's counts that came with the file"], {
+        fields: CARRIED,
+      }),
     ],
   },
   {
@@ -200,7 +185,14 @@ const GROUPS: readonly FieldGroup[] = [
       count('contactConnectedTotal', '已与该联系人通话', 'talks with this contact so far', THIRD),
       no('contactAsked', '联系人要求再联系', 'the contact asked for another call', THIRD),
       no('contactOffersToPay', '联系人愿意代偿', 'the contact offers to pay', THIRD),
+      known('refusedElsewhere', '拒绝登记簿上有此人或此号码', 'the register of refusals has them', {
+        normal: null,
+        ...THIRD,
+      }),
       field('guarantee', 'group', ['保证', 'the guarantee'], { fields: GUARANTEE, ...THIRD }),
+      field('approved', 'many', ['已有人审批放行的', 'reviews that somebody has answered'], {
+        words: ['debtor-preference', 'guarantor-liable', 'sensitive-third-party', 'contact-once'],
+      }),
     ],
   },
   {
@@ -210,7 +202,7 @@ const GROUPS: readonly FieldGroup[] = [
       yes('agency', '由委外机构联系', 'an agency acts'),
       known('agencyListed', '机构在公示名单上', 'the agency is on the published list'),
       yes('debtorNotified', '已告知债务人委外', 'the debtor was told of the agency'),
-      known('subcontract', '已转包', 'subcontracted', { normal: false }),
+      ...QUALIFIED_FIELDS,
       field('role', 'choice', ['联系人员的身份', 'who acts'], {
         words: ['collector', 'complaint_handler', 'supervisor'],
         normal: 'collector',
@@ -235,10 +227,7 @@ const GROUPS: readonly FieldGroup[] = [
   {
     id: 'content',
     title: { zh: '说什么、写什么', en: 'What is said or written' },
-    fields: [
-      field('content', 'many', ['内容涉及', 'the content has'], { words: CONTENT_CATEGORIES }),
-      field('discloses', 'many', ['向对方透露', 'it discloses'], { words: DISCLOSURES }),
-    ],
+    fields: [...CONTENT_FIELDS],
   },
 ]
 

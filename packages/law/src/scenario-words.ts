@@ -93,7 +93,7 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   general: b('一般保证', 'general guarantee'),
 
   'criminal-law': b('提及刑事责任', 'criminal liability'),
-  'public-body': b('以司法、行政机关名义', 'the name of a public body'),
+  'public-body': b('提及公检法等机关', 'a public body or a lawyer is mentioned'),
   'credit-repair-promise': b('承诺修复征信', 'a promise of credit repair'),
   'credit-reporting': b('提及上报征信', 'reporting to the credit bureau'),
   'undisclosed-fee': b('未披露的费用', 'a fee that was not disclosed'),
@@ -108,6 +108,28 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   amount: b('金额', 'the amount'),
   'overdue-time': b('逾期时间', 'how long it is overdue'),
   'case-detail': b('案件细节', 'details of the case'),
+
+  approved: b('审定的文本', 'an approved template'),
+  unapproved: b('未经审定', 'not approved'),
+  none: b('无', 'none'),
+  undeclared: b('没有说明', 'nothing is said about it'),
+  labelled: b('已标明是机器', 'says that it is a machine'),
+  unlabelled: b('没有标明', 'does not say so'),
+  'name-and-balance': b('姓名和欠款余额', 'name and balance'),
+  'reason-and-basis': b('催收事由和依据', 'reason and legal basis'),
+  'rights-and-duties': b('权利义务', 'rights and duties'),
+  'how-to-check': b('查询账户和还款的途径', 'how to check account and repayment'),
+  'how-to-object': b('提出异议和提供证明的途径', 'how to object and submit proof'),
+  'issuer-contact': b('发卡机构联系方式', "the issuer's contact"),
+  seal: b('业务章', 'the business seal'),
+  'annual-fee': b('年费', 'annual fee'),
+  'late-fee': b('违约金', 'late fee'),
+  'handling-fee': b('手续费', 'handling fee'),
+
+  'debtor-preference': b('债务人的意愿', "the debtor's wishes"),
+  'guarantor-liable': b('担保人的责任', "a guarantor's liability"),
+  'sensitive-third-party': b('敏感第三人', 'a sensitive third party'),
+  'contact-once': b('联系人只通话一次', 'one talk with a contact'),
 }
 
 /** Test vectors write some words with `_` where the timeline has `-`. */

@@ -1,14 +1,23 @@
-import type { Known } from '@fencun/core/gate/request'
+import type {
+  ContentCategory,
+  Disclosure,
+  Known,
+  LenderType,
+  LetterField,
+  Product,
+} from '@fencun/core/gate/request'
+import type { Fen } from '@fencun/core/money/fen'
 import type { Day } from '@fencun/core/time/beijing'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Window } from '@fencun/core/time/window'
 import type { Channel, Outcome, Purpose, TargetRole } from '@fencun/core/timeline/contact'
+import type { GuaranteeKind } from '@fencun/core/timeline/event'
 
 /**
  * An example as people write it: a few facts, everything else benign. `cases.yaml` and files of
  * test vectors share this vocabulary; times are Beijing time.
  */
-export interface Scenario {
+export interface Scenario extends ThirdPartyGiven, ContentGiven, AccountGiven, StandingGiven {
   readonly at: Instant
   readonly profile: string
   readonly channel: Channel
@@ -48,8 +57,76 @@ export interface Scenario {
   /** In the six days before today, and today. */
   readonly visitsThisWeek: number
   readonly calls: readonly CallGiven[]
+  /** Calls of today that an earlier creditor or agency handed over with the file. */
+  readonly carried: CarriedGiven | null
+  /** Rules whose REVIEW somebody else has answered with yes. */
+  readonly approved: readonly string[]
   /** The calendar as if the days from here on were not published yet. */
   readonly calendarUntil: Day | null
+}
+
+/** About people who are not the debtor. */
+export interface ThirdPartyGiven {
+  readonly contactConnectedTotal: number
+  readonly contactAsked: boolean
+  readonly contactOffersToPay: boolean
+  readonly contactSensitive: boolean
+  /** What the register of refusals says; absent: nobody looked. */
+  readonly refusedElsewhere: Known<boolean> | null
+  readonly guarantee: GuaranteeGiven | null
+}
+
+/** What script, template or letter says. */
+export interface ContentGiven {
+  readonly content: readonly ContentCategory[]
+  readonly discloses: readonly Disclosure[]
+  readonly template: (typeof TEMPLATES)[number] | null
+  readonly demands: Fen | null
+  readonly costItems: readonly string[]
+  readonly masked: Known<boolean>
+  readonly letterShows: readonly LetterField[] | 'unknown'
+  readonly machineVoice: (typeof MACHINE_VOICES)[number]
+}
+
+/** The account behind the case. */
+export interface AccountGiven {
+  readonly accountKnown: boolean
+  readonly lenderType: Known<LenderType>
+  readonly product: Known<Product>
+  readonly principal: Known<Fen>
+  readonly due: Known<Fen>
+  readonly originated: Known<Day>
+  readonly disclosedCosts: Known<readonly string[]>
+  readonly marketingConsent: Known<boolean>
+  /** Null: so far away that no example need think of it. */
+  readonly limitationUntil: Known<Day> | null
+}
+
+/** The agency's engagement and the collector's fitness; `null` dates: shortly before the question. */
+export interface StandingGiven {
+  readonly engagementKept: boolean
+  readonly subcontract: Known<boolean>
+  readonly impactAssessed: Known<boolean>
+  readonly evaluatedOn: Known<Day> | 'none' | null
+  readonly qualificationKept: boolean
+  readonly trainedOn: Known<Day> | 'none' | null
+  readonly confidentialitySigned: Known<boolean>
+  readonly suspended: Known<boolean>
+}
+
+export interface GuaranteeGiven {
+  readonly signed: boolean
+  readonly kind: GuaranteeKind
+  /** Null: long after the question; `unknown`: neither agreed nor computed. */
+  readonly periodEnd: Known<Day> | null
+  readonly claimedInTime: boolean
+  readonly preEnforced: boolean
+}
+
+export interface CarriedGiven {
+  readonly connected: number
+  readonly dials: number
+  readonly unanswered: number
 }
 
 export interface AgreementGiven {
@@ -73,10 +150,17 @@ export interface CallGiven {
   readonly to: 'debtor' | 'contact'
   readonly outcome: Outcome | 'unknown'
   readonly inbound: boolean
+  readonly channel: Channel
 }
 
 /** On file for the person asked for, for them in another role, for another person, or not at all. */
 export const NUMBER_OWNERS = ['target', 'other-role', 'another', 'nobody'] as const
+
+/** How the text stands; `undeclared`: nothing is said about it. */
+export const TEMPLATES = ['approved', 'unapproved', 'unknown', 'none', 'undeclared'] as const
+
+/** Whether a machine speaks, and says so. */
+export const MACHINE_VOICES = ['none', 'labelled', 'unlabelled', 'unknown'] as const
 
 export const STATUSES = [
   'settled',
@@ -142,5 +226,38 @@ export const SCENARIO_KEYS: readonly string[] = [
   'lastVisitDate',
   'visitsToday',
   'visitsThisWeek',
+  'contactConnectedTotal',
+  'contactAsked',
+  'contactOffersToPay',
+  'contactSensitive',
+  'refusedElsewhere',
+  'guarantee',
+  'content',
+  'discloses',
+  'template',
+  'demands',
+  'costItems',
+  'masked',
+  'letterShows',
+  'machineVoice',
+  'accountKnown',
+  'lenderType',
+  'product',
+  'principal',
+  'due',
+  'originated',
+  'disclosedCosts',
+  'marketingConsent',
+  'limitationUntil',
+  'subcontract',
+  'engagementKept',
+  'impactAssessed',
+  'evaluatedOn',
+  'qualificationKept',
+  'trainedOn',
+  'confidentialitySigned',
+  'suspended',
+  'carried',
+  'approved',
   'calendarUntil',
 ]

@@ -3,6 +3,7 @@ import { contactId, lineId, type PartyId, type PointId, partyId } from '@fencun/
 import { beijingDay, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
 import type { Channel, Outcome, TargetRole } from '@fencun/core/timeline/contact'
+import type { EventBody } from '@fencun/core/timeline/event'
 import type { CallGiven, Scenario } from './scenario.ts'
 import {
   CASE,
@@ -29,6 +30,7 @@ export function stagedCalls(scenario: Scenario): readonly Happening[] {
   const calls = [
     ...scenario.calls.map((call) => named(call, scenario)),
     ...counted(scenario),
+    ...talked(scenario),
     ...visited(scenario),
   ]
   return calls.flatMap((call, i) => (call.inbound ? received(call, i) : placed(call, i)))
@@ -63,6 +65,20 @@ function counted(scenario: Scenario): readonly Call[] {
     ...times(dials, { ...today, ...other, outcome: 'busy' }),
     ...last.map(({ at }): Call => ({ ...other, at, outcome: 'no-answer', inbound: false })),
   ]
+}
+
+/** Talks with the contact, on the day before so that no daily counter knows of them. */
+function talked(scenario: Scenario): readonly Call[] {
+  const { at, contactConnectedTotal } = scenario
+  return times(contactConnectedTotal, {
+    by: 'lender',
+    point: targetPoint(scenario),
+    party: targetParty(scenario),
+    role: scenario.target,
+    at: startOfBeijingDay(plusDays(beijingDay(at), -1)),
+    outcome: 'answered-other',
+    inbound: false,
+  })
 }
 
 /** Earlier visits to the debtor: today's, and the rest of the week's yesterday. */
@@ -103,12 +119,21 @@ function placed(call: Call, i: number): readonly Happening[] {
     decision: leave(at),
   } as const
   const startBy = plusMs(at, TALK_MS)
-  const begun: readonly Happening[] = [
-    { at, by, what: { ...asked, kind: 'contact-permitted', contact, startBy, point, party, role } },
-    { at, by, what: { kind: 'contact-started', contact } },
+  const permitted = {
+    ...asked,
+    kind: 'contact-permitted',
+    contact,
+    startBy,
+    point,
+    party,
+    role,
+  } as const
+  const what: readonly EventBody[] = [
+    permitted,
+    ...(outcome === 'not-dialled' ? [] : [{ kind: 'contact-started', contact } as const]),
+    ...(outcome === 'unknown' ? [] : [{ kind: 'contact-ended', contact, outcome } as const]),
   ]
-  if (outcome === 'unknown') return begun
-  return [...begun, { at, by, what: { kind: 'contact-ended', contact, outcome } }]
+  return what.map((one) => ({ at, by, what: one }))
 }
 
 function received({ at, by, party, role }: Call, i: number): readonly Happening[] {

@@ -25,3 +25,8 @@ export function targetParty({ target }: Scenario): PartyId {
 export function targetPoint({ numberOf }: Scenario): PointId {
   return numberOf === 'nobody' ? pointId('unheard-of') : TARGET_POINT
 }
+
+/** Who acts in the example. */
+export function orgOf({ agency }: Scenario): string {
+  return agency ? 'agency-a' : 'lender'
+}

@@ -1,7 +1,6 @@
 import type { ContactRequest, GateFacts } from '@fencun/core/gate/request'
 import {
   caseId,
-  lineId,
   orgId,
   type PartyId,
   partyId,
@@ -21,16 +20,19 @@ import { fold } from '@fencun/core/timeline/fold'
 import type { DebtorState } from '@fencun/core/timeline/state'
 import type { Scenario } from './scenario.ts'
 import { stagedCalls } from './stage-calls.ts'
+import { contentOf, factsOf } from './stage-facts.ts'
 import {
   CASE,
   DEBTOR,
   type Happening,
   OTHER_POINT,
+  orgOf,
   TARGET_POINT,
   targetParty,
   targetPoint,
 } from './stage-names.ts'
 import { stagedStatus } from './stage-status.ts'
+import { stagedThird } from './stage-third.ts'
 
 /** An example played out: what `decide` is asked. */
 export interface Staged {
@@ -51,6 +53,7 @@ export function stage(scenario: Scenario): Staged {
     ...placed(scenario, begun),
     ...stagedStatus(scenario, begun),
     ...said(scenario, begun),
+    ...stagedThird(scenario, begun),
     ...stagedCalls(scenario),
   ]
   const events = happenings.toSorted((a, b) => a.at - b.at).map(framed)
@@ -61,10 +64,6 @@ export function stage(scenario: Scenario): Staged {
     facts: factsOf(scenario),
     at: scenario.at,
   }
-}
-
-function orgOf({ agency }: Scenario): string {
-  return agency ? 'agency-a' : 'lender'
 }
 
 function placed(scenario: Scenario, at: Instant): readonly Happening[] {
@@ -177,6 +176,7 @@ function framed({ at, by, what }: Happening, i: number): TimelineEvent {
 }
 
 function requestOf(scenario: Scenario): ContactRequest {
+  const content = contentOf(scenario)
   return {
     case: scenario.caseKnown ? CASE : caseId('unheard-of'),
     point: scenario.inbound ? null : targetPoint(scenario),
@@ -186,6 +186,7 @@ function requestOf(scenario: Scenario): ContactRequest {
     purpose: scenario.role === 'complaint-officer' ? 'complaint' : scenario.purpose,
     direction: scenario.inbound ? 'inbound' : 'outbound',
     ...visitOf(scenario),
+    ...(content && { content }),
   }
 }
 
@@ -193,18 +194,4 @@ function visitOf(scenario: Scenario): Pick<ContactRequest, 'visit'> {
   const { channel, visitors, avRecording: recording, debtorAsked: askedByDebtor } = scenario
   if (channel !== 'visit' || visitors === 'unknown') return {}
   return { visit: { visitors, recording, askedByDebtor } }
-}
-
-function factsOf(scenario: Scenario): GateFacts {
-  return {
-    org: orgId(orgOf(scenario)),
-    orgKind: scenario.agency ? 'agency' : 'lender',
-    agencyListed: scenario.agencyListed,
-    staff: staffId('collector-1'),
-    role: scenario.role,
-    staffActive: scenario.actorOk,
-    assigned: scenario.assigned,
-    line: lineId('line-1'),
-    recording: scenario.recording,
-  }
 }

@@ -1,4 +1,5 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
+import type { PointId } from '@fencun/core/ids'
 import {
   complement,
   contains,
@@ -7,6 +8,8 @@ import {
   nextOpening,
   type Window,
 } from '@fencun/core/time/window'
+import type { Channel } from '@fencun/core/timeline/contact'
+import type { RefusalScope } from '@fencun/core/timeline/event'
 
 /** A liable person's own wishes on when and how to be contacted. */
 export const check: RuleCheck = ({ state, request, at, minute }) => {
@@ -15,8 +18,8 @@ export const check: RuleCheck = ({ state, request, at, minute }) => {
     .filter(({ role }) => role === 'debtor' || role === 'guarantor')
     .filter(({ party, withdrawn }) => party === request.party && !withdrawn)
     .map(({ scope }) => scope)
-  const channel = request.channel
-  if (wishes.some((wish) => wish.kind === 'channel' && wish.channel === channel)) {
+  const { channel, point } = request
+  if (wishes.some((wish) => refusesChannel(wish, channel, point))) {
     return { verdict: 'DENY', reason: 'CHANNEL_REFUSED', measured: { channel }, limit: {} }
   }
   if (wishes.some(({ kind }) => kind === 'for-ever')) {
@@ -32,6 +35,12 @@ export const check: RuleCheck = ({ state, request, at, minute }) => {
   }
   if (notBefore === undefined) return { verdict: 'REVIEW', reason: 'DEBTOR_REFUSED', ...finding }
   return { verdict: 'DEFER', reason: 'DEBTOR_PREFERENCE', notBefore, ...finding }
+}
+
+/** A wish about one number leaves the others of that channel open. */
+function refusesChannel(wish: RefusalScope, channel: Channel, point: PointId | null): boolean {
+  if (wish.kind !== 'channel' || wish.channel !== channel) return false
+  return wish.point === undefined || wish.point === point
 }
 
 /** The hours outside all of the closed windows. */
