@@ -30,7 +30,7 @@ describe('signing in', () => {
         role: 'collector',
         org: { id: 'agency-1', kind: 'agency' },
         lender: { id: 'lender-a', profile: 'std', demonstration: false },
-        abilities: ['work-cases', 'ask-gate', 'place-holds'],
+        abilities: ['work-cases', 'ask-gate', 'place-holds', 'make-agreements'],
       },
     })
     expect(answer.cookies).toMatchObject([

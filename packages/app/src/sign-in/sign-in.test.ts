@@ -45,7 +45,7 @@ describe('a session', () => {
     expect(good(await actorOfSession(world, token))).toEqual(actor)
     const me = good(await showMe(world, actor))
     expect(me).toMatchObject({ account: 'su.jing', org: { name: '甲公司', kind: 'agency' } })
-    expect(me.abilities).toEqual(['work-cases', 'ask-gate', 'place-holds'])
+    expect(me.abilities).toEqual(['work-cases', 'ask-gate', 'place-holds', 'make-agreements'])
   })
 
   it('is not opened by a wrong account or password, and does not say which', async () => {

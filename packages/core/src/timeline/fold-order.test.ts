@@ -135,6 +135,16 @@ describe('what follows from a call', () => {
     expect(state.reachedAt).toBe(plusMs(MIDNIGHT, MINUTE_MS))
   })
 
+  it('the debtor is reached also when it is they who answer somebody else’s number', () => {
+    const [at, body] = permit
+    if (body.kind !== 'contact-permitted') throw new Error('the sample is a permit')
+    const elsewhere = [at, { ...body, role: 'contact' }] as const
+    const reachedBy = (outcome: 'answered-debtor' | 'answered-other') =>
+      fold(written(elsewhere, ended('c-1', MIDNIGHT, outcome))).reachedAt
+    expect(reachedBy('answered-debtor')).toBe(MIDNIGHT)
+    expect(reachedBy('answered-other')).toBeNull()
+  })
+
   it('a call began at the earliest time said and lasted the longest', () => {
     const later = plusMs(MIDNIGHT, MINUTE_MS)
     const talk = (talkSec: number): readonly [Instant, EventBody] => [

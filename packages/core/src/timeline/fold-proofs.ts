@@ -21,10 +21,12 @@ export function derived(state: DebtorState): DebtorState {
   }
 }
 
-/** When a contact reached the debtor in person; null when it did not, or nobody knows. */
+/**
+ * When a contact reached the debtor in person, on whosever number; null when it did not, or nobody
+ * knows.
+ */
 export function reachedBy(contact: ContactState): Instant | null {
-  if (contact.role !== 'debtor') return null
-  if (contact.direction === 'inbound') return contact.at
+  if (contact.direction === 'inbound') return contact.role === 'debtor' ? contact.at : null
   return contact.outcome === 'answered-debtor' ? contact.endedAt : null
 }
 

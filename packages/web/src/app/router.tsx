@@ -87,6 +87,11 @@ const caseRoute = createRoute({
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('../features/case/page.tsx'), 'CasePage'),
 })
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('../features/reviews/page.tsx'), 'ReviewsPage'),
+})
 const placements = createRoute({
   getParentRoute: () => shell,
   path: '/placements',
@@ -192,6 +197,7 @@ const tree = root.addChildren([
     worklist,
     cases,
     caseRoute,
+    reviews,
     placements,
     allocation,
     staff,

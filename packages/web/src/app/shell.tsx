@@ -6,6 +6,7 @@ import {
   ImportOutlined,
   MenuOutlined,
   QuestionCircleOutlined,
+  SolutionOutlined,
   TeamOutlined,
   UnorderedListOutlined,
   UserSwitchOutlined,
@@ -24,6 +25,7 @@ interface Entry {
   readonly to:
     | '/worklist'
     | '/cases'
+    | '/reviews'
     | '/placements'
     | '/allocation'
     | '/staff'
@@ -38,6 +40,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { to: '/worklist', icon: <UnorderedListOutlined />, ability: 'work-cases' },
   { to: '/cases', icon: <FolderOpenOutlined />, ability: 'see-team' },
+  { to: '/reviews', icon: <SolutionOutlined />, ability: 'decide-reviews' },
   { to: '/placements', icon: <ImportOutlined />, ability: 'import-placements' },
   { to: '/allocation', icon: <UserSwitchOutlined />, ability: 'allocate-cases' },
   { to: '/staff', icon: <TeamOutlined />, ability: 'manage-staff' },

@@ -3,6 +3,7 @@ import { enCall } from './en-US/call.ts'
 import { enEntry } from './en-US/entry.ts'
 import { enFrame } from './en-US/frame.ts'
 import { enGate } from './en-US/gate.ts'
+import { enKnown } from './en-US/known.ts'
 import { enLawPages } from './en-US/law-pages.ts'
 import { enNotes } from './en-US/notes.ts'
 import { enPlacements } from './en-US/placements.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...enRegisters,
   ...enWords,
   ...enNotes,
+  ...enKnown,
   ...enRules,
   ...enLawPages,
   ...enWork,

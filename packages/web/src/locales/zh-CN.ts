@@ -3,6 +3,7 @@ import { zhCall } from './zh-CN/call.ts'
 import { zhEntry } from './zh-CN/entry.ts'
 import { zhFrame } from './zh-CN/frame.ts'
 import { zhGate } from './zh-CN/gate.ts'
+import { zhKnown } from './zh-CN/known.ts'
 import { zhLawPages } from './zh-CN/law-pages.ts'
 import { zhNotes } from './zh-CN/notes.ts'
 import { zhPlacements } from './zh-CN/placements.ts'
@@ -22,6 +23,7 @@ export const zh = {
   ...zhRegisters,
   ...zhWords,
   ...zhNotes,
+  ...zhKnown,
   ...zhRules,
   ...zhLawPages,
   ...zhWork,

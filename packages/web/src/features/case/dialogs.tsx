@@ -1,4 +1,10 @@
 import { HelpDialog } from './help-dialog.tsx'
+import { AgreementDialog } from './known/agreement-dialog.tsx'
+import { CallbackDialog, type Other } from './known/callback-dialog.tsx'
+import { CarryDialog } from './known/carry-dialog.tsx'
+import { GuaranteeDialog } from './known/guarantee-dialog.tsx'
+import { InboundDialog } from './known/inbound-dialog.tsx'
+import { MisdirectedDialog } from './known/misdirected-dialog.tsx'
 import type { CaseView } from './queries.ts'
 import { HoldDialog } from './stops/hold-dialog.tsx'
 import { RefusalDialog } from './stops/refusal-dialog.tsx'
@@ -6,7 +12,9 @@ import { ReleaseDialog } from './stops/release-dialog.tsx'
 
 /** What lies over the case. */
 export type Dialog =
-  | { readonly kind: 'help' | 'hold' | 'refusal' }
+  | { readonly kind: 'help' | 'hold' | 'refusal' | 'inbound' | 'agreement' | 'carry' }
+  | { readonly kind: 'callback' | 'guarantee'; readonly other: Other }
+  | { readonly kind: 'misdirected'; readonly contact: string }
   | { readonly kind: 'release'; readonly hold: CaseView['holds'][number] }
 
 interface Props {
@@ -25,6 +33,18 @@ export function Dialogs({ dialog, view, onClose }: Props): React.JSX.Element | n
       return <HoldDialog caseId={view.case} onClose={onClose} />
     case 'refusal':
       return <RefusalDialog view={view} onClose={onClose} />
+    case 'inbound':
+      return <InboundDialog view={view} onClose={onClose} />
+    case 'agreement':
+      return <AgreementDialog view={view} onClose={onClose} />
+    case 'carry':
+      return <CarryDialog view={view} onClose={onClose} />
+    case 'callback':
+      return <CallbackDialog view={view} other={dialog.other} onClose={onClose} />
+    case 'guarantee':
+      return <GuaranteeDialog view={view} other={dialog.other} onClose={onClose} />
+    case 'misdirected':
+      return <MisdirectedDialog caseId={view.case} contact={dialog.contact} onClose={onClose} />
     case 'release':
       return <ReleaseDialog caseId={view.case} hold={dialog.hold} onClose={onClose} />
   }

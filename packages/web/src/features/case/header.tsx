@@ -6,6 +6,7 @@ import { yuan } from '../../shared/format.ts'
 import { StopTags } from '../../shared/stop-tags.tsx'
 import { pointToCall } from './callable.ts'
 import type { Dialog } from './dialogs.tsx'
+import { MoreMenu } from './known/more-menu.tsx'
 import type { CaseView, Point } from './queries.ts'
 
 interface Props {
@@ -86,6 +87,7 @@ function Actions({ view, onCall, canHold, onDialog }: Props): React.JSX.Element 
           <Button onClick={() => onDialog({ kind: 'refusal' })}>{t('case.record-refusal')}</Button>
         </>
       ) : null}
+      <MoreMenu onDialog={onDialog} />
       {view.next === null ? null : (
         <Link to="/cases/$caseId" params={{ caseId: view.next }} aria-keyshortcuts="n">
           <Space size={4} style={{ lineHeight: '32px' }}>

@@ -11,6 +11,7 @@ import { useCall } from './call/use-call.ts'
 import { Counters } from './counters.tsx'
 import { type Dialog, Dialogs } from './dialogs.tsx'
 import { CaseHeader } from './header.tsx'
+import { People } from './known/people.tsx'
 import { Layout } from './layout.tsx'
 import { LenderNotes } from './lender-notes.tsx'
 import { PendingContacts } from './pending.tsx'
@@ -64,7 +65,16 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
       <PendingContacts view={view} onResume={call.resume} />
       <Layout
         points={<Points view={view} onCall={canCall ? call.press : undefined} />}
-        timeline={<Timeline caseId={view.case} />}
+        timeline={
+          <Timeline
+            caseId={view.case}
+            onWrongNumber={
+              abilities.includes('correct-contacts')
+                ? (contact) => setDialog({ kind: 'misdirected', contact })
+                : undefined
+            }
+          />
+        }
         side={
           <>
             <Counters counters={view.counters} />
@@ -77,8 +87,9 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
                   : undefined
               }
             />
+            <People view={view} onDialog={setDialog} />
             <LenderNotes view={view} />
-            <Wishes view={view} />
+            <Wishes view={view} canRevoke={abilities.includes('make-agreements')} />
           </>
         }
       />

@@ -14,6 +14,8 @@ export function PendingContacts({ view, onResume }: Props): React.JSX.Element | 
   const { t } = useTranslation()
   if (view.pending.length === 0) return null
   const values = new Map(view.points.map(({ point, value }) => [point, value]))
+  const people = [...view.others, ...(view.person === null ? [] : [view.person])]
+  const names = new Map(people.map(({ party, name }) => [party, name]))
   return (
     <Alert
       type="warning"
@@ -22,13 +24,14 @@ export function PendingContacts({ view, onResume }: Props): React.JSX.Element | 
       description={
         <Flex vertical gap={6} component="ul" style={{ margin: 0, padding: 0, listStyle: 'none' }}>
           {view.pending.map((one) => {
-            const value = one.point === null ? '' : (values.get(one.point) ?? '')
+            const value = values.get(one.point ?? '') ?? names.get(one.party) ?? ''
             const since = one.endedAt ?? one.startedAt ?? one.startBy
             return (
               <li key={one.contact}>
                 <Flex justify="space-between" gap={8} wrap align="center">
                   <span>
-                    {value} {t(`pending.${stageOf(one, view.now)}`)} · {shortTime(since, view.now)}
+                    {value} {one.direction === 'inbound' ? t('inbound.title') : ''}{' '}
+                    {t(`pending.${stageOf(one, view.now)}`)} · {shortTime(since, view.now)}
                   </span>
                   <Button
                     size="small"

@@ -6,13 +6,20 @@ import type { Schema } from '../../api/client.ts'
 import { usePick } from '../../shared/bilingual.ts'
 import { dateTime } from '../../shared/format.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
+import { wrongNumberOf } from './known/typed.ts'
 import { timelineQuery } from './queries.ts'
 import { eventColour, textsOf } from './timeline-details.ts'
 
 type Event = Schema['TimelineEvent']
 
 /** What happened to this person, newest first. */
-export function Timeline({ caseId }: { readonly caseId: string }): React.JSX.Element {
+interface Props {
+  readonly caseId: string
+  /** Only for who may take a contact off the count. */
+  readonly onWrongNumber: ((contact: string) => void) | undefined
+}
+
+export function Timeline({ caseId, onWrongNumber }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(timelineQuery(caseId))
@@ -28,7 +35,7 @@ export function Timeline({ caseId }: { readonly caseId: string }): React.JSX.Ele
         items={events.map((event) => ({
           key: event.version,
           color: eventColour(event.kind),
-          content: <EventText event={event} />,
+          content: <EventText event={event} onWrongNumber={onWrongNumber} />,
         }))}
       />
       {hasNextPage ? (
@@ -40,10 +47,14 @@ export function Timeline({ caseId }: { readonly caseId: string }): React.JSX.Ele
   )
 }
 
-function EventText({ event }: { readonly event: Event }): React.JSX.Element {
+function EventText({
+  event,
+  onWrongNumber,
+}: { readonly event: Event } & Pick<Props, 'onWrongNumber'>): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
   const { note, nextStepAt, rules } = textsOf(event.details)
+  const wrong = onWrongNumber === undefined ? null : wrongNumberOf(event)
   const who = [event.actor.name, event.actor.orgName].filter((part) => part !== '').join(' · ')
   return (
     <Flex vertical gap={2}>
@@ -62,6 +73,17 @@ function EventText({ event }: { readonly event: Event }): React.JSX.Element {
       <Typography.Text type="secondary" style={{ fontSize: 13 }}>
         {dateTime(event.at)} {who}
       </Typography.Text>
+      {wrong === null ? null : (
+        <div>
+          <Button
+            size="small"
+            aria-label={t('misdirected.action-named', { at: dateTime(event.at) })}
+            onClick={() => onWrongNumber?.(wrong)}
+          >
+            {t('misdirected.action')}
+          </Button>
+        </div>
+      )}
     </Flex>
   )
 }

@@ -2,12 +2,12 @@
 export const enApiKeys = {
   'api-keys': {
     intro:
-      'Diallers and agencies’ own systems ask the gate with a key. A key sees the cases of its organisation only.',
+      'Diallers and other systems ask the gate with a key. A key sees the cases of its organisation only.',
     list: 'List of API keys',
     create: 'Add key',
     'show-over': 'Show revoked and expired keys',
     docs: 'API documentation',
-    empty: 'No keys yet. Add one when a dialler or an agency’s own system is to be connected.',
+    empty: 'No keys yet. Add one when a dialler or another system is to be connected.',
     name: 'Name',
     'name-hint': 'Such as dialler, collection system',
     'name-needed': 'Say which system it is for',
@@ -52,7 +52,7 @@ export const enApiKeys = {
     'create-ok': 'Make key',
     'secret-title': 'Key “{{name}}”',
     'secret-once':
-      'The key is shown this once; its text is not kept here. Copy it now into the other system’s password store.',
+      'The key is shown this once; its text is not kept here. Copy it now into the password store of the other system.',
     'secret-kept': 'I have stored it',
     'secret-use':
       'Send it in the header Authorization: Bearer <key>. Never put it into an address, a mail or a chat.',

@@ -6,6 +6,7 @@ export const enFrame = {
     title: 'Navigation',
     worklist: 'My cases',
     cases: 'Cases',
+    reviews: 'Reviews',
     placements: 'Placements',
     allocation: 'Allocation',
     staff: 'Staff',

@@ -6,6 +6,7 @@ export const zhFrame = {
     title: '导航',
     worklist: '我的案件',
     cases: '案件',
+    reviews: '待复核',
     placements: '委案导入',
     allocation: '分案',
     staff: '员工',

@@ -22,6 +22,8 @@ export interface OpenContact {
   readonly deadline: number
   readonly stage: Stage
   readonly outcome: Outcome | null
+  /** What who was spoken to is to the debt. */
+  readonly role: Schema['TargetRole']
 }
 
 /** What the call dialogue shows; null: it is closed. */
@@ -44,6 +46,7 @@ export function permitted(point: Point, permit: Schema['Permit'], asked: number)
     deadline: asked + leftMs(startBy, decision.at),
     stage: dial === null ? 'expired' : 'unused',
     outcome: null,
+    role: point.role,
   }
 }
 
@@ -63,5 +66,6 @@ export function resumed(pending: Pending, { points, now, at, given }: Around): O
     deadline: at + leftMs(pending.startBy, now),
     stage: stageOf(pending, now),
     outcome: pending.outcome,
+    role: pending.role,
   }
 }

@@ -38,7 +38,7 @@ export function RecordStep({ open, view, onSaved }: Props): React.JSX.Element {
   const save = useSave(open.contact, onSaved)
   const outcome = open.outcome ?? 'answered-unknown'
   const usual = usualCode(outcome)
-  const role = open.point?.role ?? 'debtor'
+  const { role } = open
   const name = useOutcomeName(role)
 
   async function submit(typed: Typed): Promise<void> {
