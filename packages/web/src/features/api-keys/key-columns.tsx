@@ -10,13 +10,17 @@ import { RevokeButton } from './revoke-button.tsx'
 export function useKeyColumns(onRotate: (key: ApiKey) => void): readonly ListColumn<ApiKey>[] {
   const { t } = useTranslation()
   return [
-    { key: 'name', title: t('api-keys.name'), card: 'head', render: (key) => <Name {...key} /> },
-    { key: 'org', title: t('api-keys.org'), render: ({ orgName }) => orgName },
+    {
+      key: 'name',
+      title: t('api-keys.name'),
+      card: 'head',
+      render: (key) => <Name apiKey={key} />,
+    },
     {
       key: 'scopes',
       title: t('api-keys.scopes'),
       render: ({ scopes }) => (
-        <Flex gap={4} wrap justify="flex-start" style={{ maxWidth: 250 }}>
+        <Flex gap={4} wrap justify="flex-start" style={{ maxWidth: 240 }}>
           {scopes.map((scope) => (
             <Tag key={scope} style={{ margin: 0 }}>
               {t(`api-keys.scope.${scope.replace(':', '-')}`)}
@@ -40,12 +44,12 @@ export function useKeyColumns(onRotate: (key: ApiKey) => void): readonly ListCol
           <TwoLines first={dateTime(lastUse.at)} second={lastUse.from ?? ''} />
         ),
     },
-    { key: 'made', title: t('api-keys.made'), render: (key) => <Made {...key} /> },
+    { key: 'made', title: t('api-keys.made'), render: ({ acts }) => <Made acts={acts} /> },
     {
       key: 'state',
       title: t('api-keys.state'),
       card: 'head',
-      render: (key) => <State {...key} />,
+      render: (key) => <State apiKey={key} />,
     },
     {
       key: 'act',
@@ -68,12 +72,17 @@ export function useKeyColumns(onRotate: (key: ApiKey) => void): readonly ListCol
   ]
 }
 
-function Name({ name, key }: Pick<ApiKey, 'name' | 'key'>) {
+interface OfKey {
+  readonly apiKey: ApiKey
+}
+
+function Name({ apiKey }: OfKey) {
   return (
     <Flex vertical>
-      <Typography.Text strong>{name}</Typography.Text>
+      <Typography.Text strong>{apiKey.name}</Typography.Text>
+      <span>{apiKey.orgName}</span>
       <Typography.Text type="secondary" style={{ fontFamily: 'monospace', fontSize: 12 }}>
-        {prefixOf({ key })}
+        {prefixOf(apiKey)}
       </Typography.Text>
     </Flex>
   )
@@ -97,13 +106,13 @@ function Made({ acts }: Pick<ApiKey, 'acts'>) {
   )
 }
 
-function State(key: Pick<ApiKey, 'state' | 'expiresAt' | 'overlapUntil'>) {
+function State({ apiKey }: OfKey) {
   const { t } = useTranslation()
-  const { state, expiresAt, overlapUntil } = key
+  const { state, expiresAt, overlapUntil } = apiKey
   const until = state === 'rotating' ? overlapUntil : expiresAt
   return (
     <Flex vertical align="flex-start" gap={2}>
-      <Tag color={colourOf(key)} style={{ margin: 0 }}>
+      <Tag color={colourOf(apiKey)} style={{ margin: 0 }}>
         {t(`api-keys.state-of.${state}`)}
       </Tag>
       {until === null || state === 'revoked' ? null : (

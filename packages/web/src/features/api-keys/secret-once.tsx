@@ -37,7 +37,8 @@ export function SecretOnce({ given, onClose }: Props): React.JSX.Element {
         <Typography.Paragraph
           copyable={{
             text: secret,
-            tooltips: [t('api-keys.copy'), t('api-keys.copied')],
+            icon: [t('api-keys.copy'), t('api-keys.copied')],
+            tooltips: false,
           }}
           style={{
             margin: 0,
