@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadPack } from './load-pack.ts'
-import { runVectors } from './vectors.ts'
+import { runVectors, vectorRows } from './vectors.ts'
 
 const pack = loadPack(join(import.meta.dirname, '..'))
 
@@ -29,17 +29,30 @@ it('an example fails when the outcome agrees and its reason is not among those g
   expect(runVectors(pack, [wrong]).failed).toBe(1)
 })
 
-it('an example with an unknown rulebook, fact or reason is not covered', () => {
+it('an example with an unknown rulebook or fact is not covered', () => {
   const { results } = runVectors(pack, [
     vector({}, 'COMPLY', '', 'us-regf-14b'),
     vector({ moonPhase: 'full' }, 'ALLOW'),
-    vector({}, 'DENY', 'NO_SUCH_REASON'),
   ])
-  expect(results.map(({ result }) => result)).toEqual(Array(3).fill('not-covered'))
+  expect(results.map(({ result }) => result)).toEqual(['not-covered', 'not-covered'])
   expect(results.map(({ answered }) => answered)).toEqual([
     'there is no rulebook `us-regf-14b`',
     'no rule knows the facts moonPhase',
-    'no rule gives the reason NO_SUCH_REASON',
+  ])
+})
+
+it('an example that wants a reason which no rule gives is a failure', () => {
+  const { results } = runVectors(pack, [vector({ recording: false }, 'DENY', 'NO_SUCH_REASON')])
+  expect(results[0]).toMatchObject({ result: 'fail', got: 'DENY', reasons: ['RECORDING_DOWN'] })
+})
+
+it('a program reads rows in which what is not covered is no pass', () => {
+  const late = vector({ at: '2026-11-18T22:00:00' }, 'DEFER', 'QUIET_HOURS')
+  const rows = vectorRows(runVectors(pack, [late, vector({ moonPhase: 'full' }, 'ALLOW')]))
+  const reasons = ['QUIET_HOURS']
+  expect(rows).toEqual([
+    { id: 'V1', expected: 'DEFER', got: 'DEFER', reasons, pass: true },
+    { id: 'V1', expected: 'ALLOW', got: 'NOT_COVERED', reasons: [], pass: false },
   ])
 })
 

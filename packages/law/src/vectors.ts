@@ -1,9 +1,8 @@
 import { decide } from '@fencun/core/gate/decide'
-import type { Verdict } from '@fencun/core/gate/decision'
 import type { RulePackWithTexts } from './pack.ts'
 import { questionOf } from './question.ts'
 import { readScenario } from './read-scenario.ts'
-import { fields, LawPackError, list, mapping, type Node, text } from './read-yaml.ts'
+import { fields, LawPackError, list, mapping, type Node, orNull, text } from './read-yaml.ts'
 import { SCENARIO_KEYS } from './scenario.ts'
 
 /** A file of worked examples, run against the pack. */
@@ -18,15 +17,38 @@ export interface VectorResult {
   readonly id: string
   readonly description: string
   readonly result: 'pass' | 'fail' | 'not-covered'
+  /** Outcome and reason as the example wants them. */
   readonly expected: string
+  /** The outcome alone that it wants. */
+  readonly outcome: string
   /** What the gate answered, or why nobody asked it. */
   readonly answered: string
+  /** The outcome alone; `NOT_COVERED` or `UNREADABLE` where there is none. */
+  readonly got: string
+  /** All reasons that were given, also those that do not stop the contact. */
+  readonly reasons: readonly string[]
+}
+
+/** One example as a program reads it: `law test --json`. */
+export interface VectorRow {
+  readonly id: string
+  readonly expected: string
+  readonly got: string
+  readonly reasons: readonly string[]
+  readonly pass: boolean
+}
+
+/** A report as rows. What is not covered is no pass. */
+export function vectorRows({ results }: VectorReport): readonly VectorRow[] {
+  return results.map(({ id, outcome, got, reasons, result }) => {
+    return { id, expected: outcome, got, reasons, pass: result === 'pass' }
+  })
 }
 
 /**
  * Runs a list of `{id, rulebook, desc, facts, expect, reason}` against the pack. An example is
- * covered when the gate knows its rulebook, its facts and the reason it expects; all others are
- * listed as not covered and never as passed. A fact that is known but unreadable is a failure.
+ * covered when its rulebook and its facts are known; all others are listed as not covered and never
+ * as passed. A fact that is known but unreadable, and a reason that no rule gives, are failures.
  * Examples of another rulebook are put to that one, where it is given.
  * @throws LawPackError when the value is not such a list
  */
@@ -67,74 +89,58 @@ interface Vector {
   readonly reason: string
 }
 
-const VERDICTS: readonly Verdict[] = ['ALLOW', 'DEFER', 'REVIEW', 'DENY']
-
 function readVector(node: Node): Vector {
   const at = fields(
     node,
-    ['id', 'rulebook', 'facts', 'expect', 'reason'],
-    ['desc', 'clause', 'official'],
+    ['id', 'rulebook', 'facts', 'expect'],
+    ['desc', 'reason', 'clause', 'official'],
   )
-  const reason = at.get('reason')
-  const desc = at.find('desc')
+  const [reason, desc] = [at.find('reason'), at.find('desc')]
   return {
     id: text(at.get('id')),
     description: desc === undefined ? '' : text(desc),
     rulebook: text(at.get('rulebook')),
     facts: at.get('facts'),
     expect: text(at.get('expect')),
-    reason: reason.value === '' ? '' : text(reason),
+    reason: reason === undefined || reason.value === '' ? '' : (orNull(reason, text) ?? ''),
   }
 }
 
 function runVector(pack: RulePackWithTexts, vector: Vector): VectorResult {
-  const { id, description, expect, reason } = vector
-  const expected = reason === '' ? expect : `${expect} ${reason}`
-  const why = beyond(pack, vector)
-  if (why !== undefined) {
-    return { id, description, expected, result: 'not-covered', answered: why }
-  }
-  const { answered, right } = ask(pack, vector)
-  return { id, description, expected, result: right ? 'pass' : 'fail', answered }
+  const why = beyond(vector)
+  if (why === undefined) return judge(vector, chineseRulebook(pack))
+  return { ...named(vector), result: 'not-covered', answered: why, got: 'NOT_COVERED', reasons: [] }
 }
 
 function judge(vector: Vector, rulebook: Rulebook): VectorResult {
-  const { id, description, facts, expect, reason } = vector
-  const expected = reason === '' ? expect : `${expect} ${reason}`
+  const { facts, expect, reason } = vector
   try {
-    const { answered, reasons } = rulebook(facts)
-    const right = answered === expect && (reason === '' || reasons.includes(reason))
-    const result = right ? 'pass' : 'fail'
-    return { id, description, expected, result, answered: [answered, ...reasons].join(' ') }
+    const { answered: got, reasons } = rulebook(facts)
+    const right = got === expect && (reason === '' || reasons.includes(reason))
+    const answered = [got, ...reasons].join(' ')
+    return { ...named(vector), result: right ? 'pass' : 'fail', answered, got, reasons }
   } catch (error) {
     if (!(error instanceof LawPackError)) throw error
-    return { id, description, expected, result: 'fail', answered: error.message }
+    const answered = error.message
+    return { ...named(vector), result: 'fail', answered, got: 'UNREADABLE', reasons: [] }
   }
+}
+
+function named({ id, description, expect, reason }: Vector) {
+  const expected = reason === '' ? expect : `${expect} ${reason}`
+  return { id, description, expected, outcome: expect }
 }
 
 /** What of an example is not built here; undefined when all of it is. */
-function beyond(pack: RulePackWithTexts, { rulebook, facts, reason }: Vector): string | undefined {
+function beyond({ rulebook, facts }: Vector): string | undefined {
   if (rulebook !== 'cn') return `there is no rulebook \`${rulebook}\``
   const unknown = mapping(facts).keys.filter((key) => !SCENARIO_KEYS.includes(key))
-  if (unknown.length > 0) return `no rule knows the facts ${unknown.join(', ')}`
-  const known = pack.rules.some(({ reasons }) => Object.hasOwn(reasons, reason))
-  return reason === '' || known ? undefined : `no rule gives the reason ${reason}`
+  return unknown.length === 0 ? undefined : `no rule knows the facts ${unknown.join(', ')}`
 }
 
-function ask(
-  pack: RulePackWithTexts,
-  { facts, expect, reason }: Vector,
-): { readonly answered: string; readonly right: boolean } {
-  if (!VERDICTS.some((verdict) => verdict === expect)) {
-    return { answered: `\`${expect}\` is no answer of the gate`, right: false }
-  }
-  try {
+function chineseRulebook(pack: RulePackWithTexts): Rulebook {
+  return (facts) => {
     const { outcome, findings } = decide(questionOf(readScenario(facts), pack))
-    const reasons = findings.map((finding) => finding.reason)
-    const right = outcome === expect && (reason === '' || reasons.includes(reason))
-    return { answered: [outcome, ...reasons].join(' '), right }
-  } catch (error) {
-    if (error instanceof LawPackError) return { answered: error.message, right: false }
-    throw error
+    return { answered: outcome, reasons: [...new Set(findings.map(({ reason }) => reason))] }
   }
 }
