@@ -7,7 +7,8 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { type ApiKey, apiKeysQuery } from './queries.ts'
 import type { Given } from './secret-once.tsx'
 
-const OVERLAPS = [24, 1, 168, 0] as const
+const OVERLAPS = [1, 24, 168, 0] as const
+const OVERLAP_USUAL = 24
 
 interface Props {
   readonly apiKey: ApiKey
@@ -19,7 +20,7 @@ interface Props {
 export function RotateKey({ apiKey: { key, name }, onClose, onGiven }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const [overlapHours, setOverlapHours] = useState<number>(OVERLAPS[0])
+  const [overlapHours, setOverlapHours] = useState<number>(OVERLAP_USUAL)
   const rotate = useMutation({
     mutationFn: () =>
       must(
