@@ -20,9 +20,16 @@ export interface TransactionOptions {
   readonly attemptsMax?: number
 }
 
+/**
+ * Statements of a trip look rows up by their keys, however many: their plan is made once, and not
+ * from how small a table is on its first day.
+ */
 const ENTER = {
   name: 'enter-tenant',
-  text: `select set_config('role', $1, true), set_config('app.tenant', $2, true)`,
+  text: `select set_config('role', $1, true), set_config('app.tenant', $2, true),
+    set_config('plan_cache_mode', 'force_generic_plan', true),
+    set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+    set_config('enable_mergejoin', 'off', true)`,
 }
 const NO_SUCH_STATEMENT = '26000'
 

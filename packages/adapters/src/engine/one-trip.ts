@@ -1,3 +1,4 @@
+import { Duplex } from 'node:stream'
 import type { Connection, FieldDef, Submittable } from 'pg'
 import { VALUE_TYPES } from './value-types.ts'
 
@@ -45,6 +46,9 @@ export class OneTrip implements Submittable {
   submit(connection: Connection): void {
     const parsed = parsedOn.get(connection) ?? new Map<string, boolean>()
     parsedOn.set(connection, parsed)
+    // Else each message would be a packet of its own. The embedded database has no socket.
+    const socket = connection.stream instanceof Duplex ? connection.stream : undefined
+    socket?.cork()
     for (const { name, text, values } of this.#statements) {
       const known = parsed.get(name)
       // Closing what is not there is no error; parsing what is there would be one.
@@ -56,6 +60,7 @@ export class OneTrip implements Submittable {
       connection.execute({ portal: '' }, true)
     }
     connection.sync()
+    socket?.uncork()
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly FieldDef[] }): void {

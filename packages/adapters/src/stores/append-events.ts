@@ -1,4 +1,9 @@
-import { type AppendResult, requestOf, type TimelineAppend } from '@fencun/app/ports/timeline-store'
+import {
+  type AppendResult,
+  type DecisionBasis,
+  requestOf,
+  type TimelineAppend,
+} from '@fencun/app/ports/timeline-store'
 import { bucketOf, type DebtorId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
@@ -6,8 +11,7 @@ import { CompiledQuery, sql, type Transaction } from 'kysely'
 import type { Row, Statement } from '../engine/one-trip.ts'
 import { textArray } from '../engine/text-array.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
-import { IS_REFUSED } from './read-timelines.ts'
-import { writeRegister } from './register-rows.ts'
+import { isRefused, writeRegister } from './register-rows.ts'
 import { type Columns, timestamp, unnest } from './unnest.ts'
 
 /**
@@ -23,9 +27,7 @@ const APPEND = `
       a.version::int as version, a.state,
       coalesce(a.directory::int = facts.directory and a.policy::int = facts.policy
         and a.notices::int = facts.notices, true)
-      and not exists (
-        select from (values (a.not_refused)) number (number_key)
-        where exists (${IS_REFUSED})) as fresh
+      and not ${isRefused('a.not_refused')} as fresh
     from facts, unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::text[], $9::text[], $10::text[])
       as a (bucket, debtor_id, expected, version, state, directory, policy, notices, not_refused)
@@ -52,7 +54,7 @@ const APPEND = `
     for no key update of t
   ),
   moved as (
-    update debtor_timeline t set version = free.version, state = free.state::json
+    update debtor_timeline t set version = free.version, state = free.state
     from free
     where t.bucket = free.bucket and t.tenant_id = $1 and t.debtor_id = free.debtor_id
       and t.version = free.expected
@@ -100,8 +102,10 @@ export async function appendEvents(
   return results
 }
 
-/** The statement alone, for appends of which nothing follows: see `isPlain`. */
-export function appendStatement(tenant: string, appends: readonly TimelineAppend[]): Statement {
+function appendStatement(
+  tenant: string,
+  appends: readonly TimelineAppend[],
+): Pick<Statement, 'text' | 'values'> {
   const events = appends.flatMap(({ key, expected, events: appended }) =>
     appended.map((event, index): NewEvent => {
       return { debtor: key.debtor, version: expected + index + 1, event }
@@ -116,10 +120,7 @@ export function appendStatement(tenant: string, appends: readonly TimelineAppend
     asked(({ expected }) => String(expected)),
     asked(({ expected, events: appended }) => String(expected + appended.length)),
     asked(({ state }) => JSON.stringify(state)),
-    asked(({ basis }) => numberText(basis?.versions.directory)),
-    asked(({ basis }) => numberText(basis?.versions.policy)),
-    asked(({ basis }) => numberText(basis?.versions.notices)),
-    asked(({ basis }) => basis?.notRefused ?? null),
+    ...basisValues(appends),
     event(({ debtor }) => String(bucketOf(debtor))),
     event(({ debtor }) => debtor),
     event(({ version }) => String(version)),
@@ -128,7 +129,24 @@ export function appendStatement(tenant: string, appends: readonly TimelineAppend
     event((one) => requestOf(one.event) ?? null),
     event((one) => JSON.stringify(one.event)),
   ]
-  return { name: 'append-events', text: APPEND, values }
+  return { text: APPEND, values }
+}
+
+/** What each decision rests on, as four columns of nulls where it rests on nothing. */
+export function basisValues(appends: readonly TimelineAppend[]): readonly Buffer[] {
+  const column = (of: (one: DecisionBasis) => number | string | null): Buffer =>
+    textArray(
+      appends.map(({ basis }) => {
+        const value = basis === undefined ? null : of(basis)
+        return value === null ? null : String(value)
+      }),
+    )
+  return [
+    column(({ versions }) => versions.directory),
+    column(({ versions }) => versions.policy),
+    column(({ versions }) => versions.notices),
+    column(({ notRefused }) => notRefused),
+  ]
 }
 
 /** The rows of the statement as results. */
@@ -140,10 +158,6 @@ function resultNamed(text: unknown): AppendResult {
   return text === 'appended' || text === 'stale' ? text : 'conflict'
 }
 
-function numberText(value: number | undefined): string | null {
-  return value === undefined ? null : String(value)
-}
-
 /** A row to update must be there: the first append of a debtor makes it, in the order of the keys. */
 async function createTimelines(
   tx: Transaction<unknown>,
@@ -152,7 +166,7 @@ async function createTimelines(
 ): Promise<void> {
   await sql`
     insert into debtor_timeline (bucket, tenant_id, debtor_id, version, state)
-    select bucket, ${tenant}, debtor_id, 0, ${JSON.stringify(EMPTY_STATE)}::json
+    select bucket, ${tenant}, debtor_id, 0, ${JSON.stringify(EMPTY_STATE)}
     from ${unnest('unborn', keys, DEBTOR)}
     order by bucket, debtor_id
     on conflict do nothing`.execute(tx)
@@ -164,7 +178,7 @@ const DEBTOR: Columns<{ readonly debtor: DebtorId }> = {
 }
 
 /** Two decisions for one request in one append: the second is a conflict, so neither is written. */
-export function requestsDiffer({ events }: TimelineAppend): boolean {
+function requestsDiffer({ events }: TimelineAppend): boolean {
   const requests = events.map(requestOf).filter((request) => request !== undefined)
   return new Set(requests).size === requests.length
 }

@@ -7,48 +7,48 @@ import type {
 import { bucketOf, bucketOfCase, debtorId, type LenderId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
+import { upgradeState } from '@fencun/core/timeline/upgrade-state'
 import type { Database } from '../engine/database.ts'
 import type { Row } from '../engine/one-trip.ts'
 import { textArray } from '../engine/text-array.ts'
 import { type CaseRow, caseOf } from './case-rows.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
+import { isRefused } from './register-rows.ts'
 
-/** A number of a debtor that somebody refused and did not withdraw; `$1` is the tenant. */
-export const IS_REFUSED = `
-  select from refused_number said
-  where said.tenant_id = $1 and said.number_key = number.number_key
-    and not exists (
-      select from refusal_withdrawal back
-      where back.tenant_id = $1 and back.refusal_id = said.refusal_id)`
-
-/** At least one row: without a question the versions alone. */
+/**
+ * At least one row: without a question the versions alone. What is asked is laid out before it is
+ * joined: row-level security lets an index be used only with plain columns on the other side.
+ */
 const READ = `
-  with facts as (${VERSIONS_ROW})
-  select facts.*, asked.place, t.version, t.state, answered.body as answered,
-    coalesce(asked.debtor_id, f.debtor_id) as debtor,
-    f.tenant_id, f.debtor_id, f.case_id, f.placement_id, f.case_number, f.handler, f.collector,
-    f.status, f.product, f.hand, f.stage, f.overdue_days, f.placed_on, f.recall_on,
-    f.placed_amount_fen, f.principal_fen, f.interest_fen, f.penalty_fen, f.fee_fen, f.next_step_at,
-    f.last_contact_at,
-    array(
-      select distinct number.number_key from debtor_number number
-      where number.bucket = t.bucket and number.tenant_id = $1 and number.debtor_id = t.debtor_id
-        and exists (${IS_REFUSED})
-    ) as refused
-  from facts
-  left join (
-    select place::int, bucket::smallint, debtor_id, case_id, request_id
+  with facts as materialized (${VERSIONS_ROW}),
+  asked as materialized (
+    select place::int as place, bucket::smallint as bucket, debtor_id, case_id, request_id
     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
       as asked (place, bucket, debtor_id, case_id, request_id)
-  ) asked on true
-  left join case_file f
-    on f.bucket = asked.bucket and f.tenant_id = $1 and f.case_id = asked.case_id
+  ),
+  named as materialized (
+    select asked.place, asked.bucket, asked.request_id,
+      coalesce(asked.debtor_id, f.debtor_id) as debtor,
+      f.tenant_id, f.debtor_id, f.case_id, f.placement_id, f.case_number, f.handler, f.collector,
+      f.status, f.product, f.hand, f.stage, f.overdue_days, f.placed_on, f.recall_on,
+      f.placed_amount_fen, f.principal_fen, f.interest_fen, f.penalty_fen, f.fee_fen,
+      f.next_step_at, f.last_contact_at
+    from asked left join case_file f
+      on f.bucket = asked.bucket and f.tenant_id = $1 and f.case_id = asked.case_id
+  )
+  select facts.*, named.*, t.version, t.state, answered.body as answered,
+    array(
+      select number.number_key from debtor_number number
+      where number.bucket = named.bucket and number.tenant_id = $1
+        and number.debtor_id = named.debtor and ${isRefused('number.number_key')}
+    ) as refused
+  from facts
+  left join named on true
   left join debtor_timeline t
-    on t.bucket = asked.bucket and t.tenant_id = $1
-      and t.debtor_id = coalesce(asked.debtor_id, f.debtor_id)
+    on t.bucket = named.bucket and t.tenant_id = $1 and t.debtor_id = named.debtor
   left join timeline_event answered
-    on answered.bucket = asked.bucket and answered.tenant_id = $1
-      and answered.debtor_id = t.debtor_id and answered.request_id = asked.request_id`
+    on answered.bucket = named.bucket and answered.tenant_id = $1
+      and answered.debtor_id = named.debtor and answered.request_id = named.request_id`
 
 /** What each decision needs, in one statement and one round trip. */
 export async function readTimelines(
@@ -90,7 +90,7 @@ interface ReadRow extends FactVersions {
   readonly place: number | null
   readonly debtor: string | null
   readonly version: number | null
-  readonly state: DebtorState | null
+  readonly state: string | null
   readonly answered: TimelineEvent | null
   readonly refused: readonly string[]
   readonly case_id: string | null
@@ -106,9 +106,14 @@ function readingOf(row: ReturnType<typeof readRow>): TimelineReading | undefined
   return {
     debtor: debtorId(row.debtor),
     version: row.version ?? 0,
-    state: row.state ?? EMPTY_STATE,
+    state: row.state === null ? EMPTY_STATE : storedState(row.state),
     file: row.case_id === null ? undefined : caseOf(row),
     answered: row.answered ?? undefined,
-    refused: row.refused,
+    refused: [...new Set(row.refused)],
   }
+}
+
+/** A snapshot as it was written, brought to today's fields. */
+export function storedState(text: string): DebtorState {
+  return upgradeState(JSON.parse(text) as Partial<DebtorState>)
 }

@@ -30,6 +30,18 @@ const WITHDRAWN: Columns<{ refusal: string; at: Instant }> = {
 }
 
 /**
+ * Whether a number of the lender's was refused and not withdrawn, as a condition on a column; `$1`
+ * is the tenant. Counted, because a count is looked up by the number's key whatever the tables hold.
+ */
+export function isRefused(column: string): string {
+  return `(select count(*) from refused_number said
+    where said.tenant_id = $1 and said.number_key = ${column}
+      and not exists (
+        select from refusal_withdrawal back
+        where back.tenant_id = $1 and back.refusal_id = said.refusal_id)) > 0`
+}
+
+/**
  * Writes what appends of one tenant add to the register of refusals, in the transaction of their
  * events. Rows are only ever added; they go in the order of their keys, so that two batches cannot
  * wait for each other.

@@ -7,26 +7,18 @@ import type {
   TimelineStore,
   WrittenNote,
 } from '@fencun/app/ports/timeline-store'
-import { registerRows } from '@fencun/app/timeline/refusal-register'
 import { bucketOf, type DebtorKey } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
-import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
-import { upgradeState } from '@fencun/core/timeline/upgrade-state'
+import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Vault } from '../vault/vault.ts'
-import {
-  type Appended,
-  appendEvents,
-  appendedOf,
-  appendStatement,
-  isIn,
-  requestsDiffer,
-} from './append-events.ts'
+import { type Appended, appendEvents, isIn } from './append-events.ts'
+import { appendPlain, isPlain } from './append-plain.ts'
 import { byLender } from './by-lender.ts'
 import { patchCases } from './case-rows.ts'
 import { type NoteRow, noteOf, writeNotes } from './note-rows.ts'
-import { readTimelines } from './read-timelines.ts'
+import { readTimelines, storedState } from './read-timelines.ts'
 import { type RecordRow, recordOf, writeRecords } from './record-rows.ts'
 import { unnest } from './unnest.ts'
 
@@ -75,7 +67,7 @@ async function load(
   const heads = new Map<string, TimelineHead>()
   for (const [lender, entries] of byLender(keys, ({ lender: of }) => of)) {
     const { rows } = await database.inTenant(lender, (tx) =>
-      sql<{ debtor_id: string; version: number; state: Partial<DebtorState> }>`
+      sql<{ debtor_id: string; version: number; state: string }>`
         select t.debtor_id, t.version, t.state
         from debtor_timeline t
         join ${unnest('asked', entries, {
@@ -85,7 +77,7 @@ async function load(
         where t.tenant_id = ${lender}`.execute(tx),
     )
     for (const { debtor_id, version, state } of rows) {
-      heads.set(`${lender}\n${debtor_id}`, { version, state: upgradeState(state) })
+      heads.set(`${lender}\n${debtor_id}`, { version, state: storedState(state) })
     }
   }
   return keys.map(
@@ -120,23 +112,11 @@ async function appendBatch(
   batch: readonly TimelineAppend[],
 ): Promise<Appended> {
   const plain = batch.filter(isPlain)
-  const whole = batch.filter((one) => !isPlain(one))
-  const results = new Map(
-    plain.length === 0
-      ? []
-      : appendedOf(await database.oneTrip(lender, [appendStatement(lender, plain)])),
-  )
-  if (whole.length === 0) return results
-  const written = await database.inTenant(lender, (tx) => appendWhole(tx, vault, lender, whole))
-  return new Map([...results, ...written])
-}
-
-/** A known debtor, and events that concern no table but the timeline's. */
-function isPlain(one: TimelineAppend): boolean {
-  const { numbers, refused, withdrawn } = registerRows(one)
-  const following = [one.cases ?? [], one.records ?? [], one.notes ?? []]
-  const alone = [...following, numbers, refused, withdrawn].every(({ length }) => length === 0)
-  return one.expected > 0 && requestsDiffer(one) && alone
+  const written = plain.length === 0 ? new Map() : await appendPlain(database, lender, plain)
+  const rest = written === undefined ? batch : batch.filter((one) => !isPlain(one))
+  if (rest.length === 0) return written ?? new Map()
+  const whole = await database.inTenant(lender, (tx) => appendWhole(tx, vault, lender, rest))
+  return new Map([...(written ?? []), ...whole])
 }
 
 async function appendWhole(

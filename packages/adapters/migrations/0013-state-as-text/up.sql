@@ -1,0 +1,1 @@
+alter table debtor_timeline alter column state type text using state::text;
