@@ -7,6 +7,7 @@ import type { Facts } from './facts.ts'
 export type Condition =
   | readonly ['is', Name<string | boolean>, string | boolean]
   | readonly ['among', Name<string>, readonly string[] | Name<readonly string[]>]
+  | readonly ['has', Name<readonly string[]>, string]
   | readonly ['less', Name<number>, number | Name<number>]
   | readonly ['all', readonly Condition[]]
   | readonly ['any', readonly Condition[]]
@@ -23,6 +24,8 @@ export function holds(condition: Condition, facts: Facts): boolean {
       const members = typeof condition[2] === 'string' ? facts[condition[2]] : condition[2]
       return members.indexOf(facts[condition[1]]) >= 0
     }
+    case 'has':
+      return facts[condition[1]].includes(condition[2])
     case 'less':
       return (
         facts[condition[1]] <
@@ -45,6 +48,8 @@ export const among = (fact: Membership[1], members: Membership[2]): Condition =>
   fact,
   members,
 ]
+type Holding = Extract<Condition, readonly ['has', ...unknown[]]>
+export const has = (fact: Holding[1], member: Holding[2]): Condition => ['has', fact, member]
 type Order = Extract<Condition, readonly ['less', ...unknown[]]>
 export const less = (fact: Order[1], than: Order[2]): Condition => ['less', fact, than]
 export const all = (...conditions: readonly Condition[]): Condition => ['all', conditions]

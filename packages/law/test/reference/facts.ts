@@ -1,24 +1,34 @@
 import type { Calendar } from '@fencun/core/calendar/calendar'
-import type { Known } from '@fencun/core/gate/request'
-import { type Day, day as dayNumber } from '@fencun/core/time/beijing'
+import { day as dayNumber } from '@fencun/core/time/beijing'
+import { type Answer, answer } from './answer.ts'
 import { type Asked, beijing, midnight } from './asked.ts'
+import { type ContentFacts, contentFacts } from './content.ts'
 import { type HistoryFacts, historyFacts } from './history.ts'
 import { type HoursFacts, hoursFacts } from './hours.ts'
-import { ceiling, common, floor, inForce } from './numbers.ts'
+import { ceiling, common, floor, inForce, type Where, whereOf } from './numbers.ts'
+import { type OfficeFacts, officeFacts } from './office.ts'
 import { of } from './replay.ts'
 import { type ThirdFacts, thirdFacts } from './third.ts'
 
 /** All that the lines look at, as plain words, numbers and lists. */
-export type Facts = RequestFacts & StandingFacts & HistoryFacts & ThirdFacts & HoursFacts & DayFacts
-
-type Answer = 'yes' | 'no' | 'unknown'
+export type Facts = RequestFacts &
+  StandingFacts &
+  HistoryFacts &
+  ThirdFacts &
+  HoursFacts &
+  DayFacts &
+  ContentFacts &
+  OfficeFacts
 
 export function factsOf(asked: Asked): Facts {
-  const day = beijing(asked.at)
-  const [request, standing] = [requestFacts(asked), standingFacts(asked, day)]
-  const [history, third] = [historyFacts(asked, day), thirdFacts(asked, day)]
+  const { account } = asked.facts
+  const lenderType = account?.lenderType ?? 'unknown'
+  const where = whereOf(beijing(asked.at), asked.profile, lenderType)
+  const [request, standing] = [requestFacts(asked), standingFacts(asked, where)]
+  const [history, third] = [historyFacts(asked, where), thirdFacts(asked, where)]
   const about = Object.assign(request, standing, history, third)
-  return Object.assign(about, hoursFacts(asked, day), dayFacts(asked, day))
+  const when = Object.assign(hoursFacts(asked, where), dayFacts(asked, where))
+  return Object.assign(about, when, contentFacts(asked, where), officeFacts(asked, where))
 }
 
 interface RequestFacts {
@@ -62,7 +72,7 @@ interface StandingFacts {
   readonly visitorsHardshipMax: number
 }
 
-function standingFacts({ log, facts, profile, at }: Asked, day: Day): StandingFacts {
+function standingFacts({ log, facts, at }: Asked, where: Where): StandingFacts {
   const told = of(log.events, 'notice-delivered').filter(({ org }) => org === facts.org)
   return {
     byAgency: facts.orgKind === 'agency',
@@ -72,12 +82,12 @@ function standingFacts({ log, facts, profile, at }: Asked, day: Day): StandingFa
     staffActive: answer(facts.staffActive),
     assigned: answer(facts.assigned),
     recording: answer(facts.recording),
-    lenderLimitsChannels: inForce('lenderChannels', day, profile).length > 0,
-    lenderChannels: common('lenderChannels', day, profile),
-    traceableChannels: common('traceableChannels', day, profile),
-    lawfulSources: common('lawfulSources', day, profile),
-    visitorsMin: floor('visitorsMin', day, profile),
-    visitorsHardshipMax: ceiling('visitorsHardshipMax', day, profile),
+    lenderLimitsChannels: inForce('lenderChannels', where).length > 0,
+    lenderChannels: common('lenderChannels', where),
+    traceableChannels: common('traceableChannels', where),
+    lawfulSources: common('lawfulSources', where),
+    visitorsMin: floor('visitorsMin', where),
+    visitorsHardshipMax: ceiling('visitorsHardshipMax', where),
   }
 }
 
@@ -88,8 +98,9 @@ interface DayFacts {
   readonly bannedUntil: number
 }
 
-function dayFacts({ calendar, profile }: Asked, day: Day): DayFacts {
-  const scope = inForce('holidays', day, profile).length > 0
+function dayFacts({ calendar }: Asked, where: Where): DayFacts {
+  const { day } = where
+  const scope = inForce('holidays', where).length > 0
   const facts = { day, tomorrow: midnight(day + 1), bannedUntil: 0 }
   if (!scope) return { ...facts, banned: 'no' }
   const kind = kindOf(calendar, day)
@@ -104,9 +115,4 @@ function dayFacts({ calendar, profile }: Asked, day: Day): DayFacts {
 function kindOf({ coverage, rows }: Calendar, day: number): 'holiday' | 'other' | 'unknown' {
   if (day < coverage.from || day >= coverage.until) return 'unknown'
   return rows.get(dayNumber(day))?.kind === 'holiday' ? 'holiday' : 'other'
-}
-
-function answer(known: Known<boolean>): Answer {
-  if (known === 'unknown') return 'unknown'
-  return known ? 'yes' : 'no'
 }

@@ -1,11 +1,12 @@
 import type { ContactRequest } from '@fencun/core/gate/request'
 import { caseId, contactId, lineId, orgId, partyId, pointId, staffId } from '@fencun/core/ids'
-import { beijingDay } from '@fencun/core/time/beijing'
+import { beijingDay, plusDays } from '@fencun/core/time/beijing'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
 import { CHANNELS, OUTCOME_NAMES } from '@fencun/core/timeline/contact'
 import {
   type EventActor,
   type EventBody,
+  GUARANTEE_KINDS,
   HARDSHIP_FLAGS,
   HOLD_REASONS,
   LOSS_PROOFS,
@@ -55,6 +56,7 @@ const KINDS: readonly Draw[] = [
   pointed,
   other,
   other,
+  known,
 ]
 
 function held({ random }: Drawing): readonly EventBody[] {
@@ -183,6 +185,25 @@ function other({ random, request, at }: Drawing): readonly EventBody[] {
           connected: random.below(4),
         },
         ...{ dials: random.below(11), unanswered: { 'key-target': random.below(7) } },
+      },
+    ]),
+  ]
+}
+
+function known({ random, request, at }: Drawing): readonly EventBody[] {
+  const party = random.pick([request.party, request.party, partyId('another')])
+  const until = plusMs(at, random.pick([-1, 0, 1, 86_400_000]))
+  const today = beijingDay(at)
+  return [
+    random.pick<EventBody>([
+      { kind: 'callback-asked', party, until, evidence: 'recording-5' },
+      { kind: 'party-flagged', party, flag: 'sensitive' },
+      {
+        ...{ kind: 'guarantee-recorded', guarantee: random.pick(['g-1', 'g-2']), party },
+        ...{ case: request.case, guaranteeKind: random.pick(GUARANTEE_KINDS) },
+        periodUntil: random.pick([null, plusDays(today, random.pick([-1, 0, 1, 29, 30, 31]))]),
+        ...{ signed: random.chance(0.8), claimedInTime: random.chance(0.3) },
+        ...{ enforcedFirst: random.chance(0.4), evidence: 'contract-2' },
       },
     ]),
   ]

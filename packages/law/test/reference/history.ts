@@ -1,6 +1,6 @@
 import type { Day } from '@fencun/core/time/beijing'
 import { type Asked, beijing, midnight } from './asked.ts'
-import { ceiling, floor, inForce } from './numbers.ts'
+import { ceiling, floor, inForce, type Where } from './numbers.ts'
 import { type Call, type Events, type Log, type Of, of } from './replay.ts'
 
 export interface HistoryFacts {
@@ -19,6 +19,7 @@ export interface HistoryFacts {
   readonly callsAgainAt: number
   readonly visitsAgainOn: number
   readonly visitsAgainAt: number
+  readonly stopped: boolean
   readonly holdBankruptcy: boolean
   readonly holdComplaint: boolean
   readonly holdDeceased: boolean
@@ -32,22 +33,22 @@ export interface HistoryFacts {
 }
 
 /** What happened already: the case, its stops, and what was counted. */
-export function historyFacts(asked: Asked, day: Day): HistoryFacts {
-  const { profile, request } = asked
+export function historyFacts(asked: Asked, where: Where): HistoryFacts {
+  const { request } = asked
   const { events, holds } = asked.log
-  const again = intervals(asked, day)
+  const again = intervals(asked, where)
   return {
-    ...counts(asked, day),
-    triesMax: ceiling('triesMax', day, profile),
-    limitsTries: inForce('triesMax', day, profile).length > 0,
-    dialsMax: ceiling('dialsMax', day, profile),
-    visitsMax: ceiling('visitsMax', day, profile),
+    triesMax: ceiling('triesMax', where),
+    limitsTries: inForce('triesMax', where).length > 0,
+    dialsMax: ceiling('dialsMax', where),
+    visitsMax: ceiling('visitsMax', where),
     caseStatus: caseStatus(events, request.case),
     hardship: inHardship(events),
     callsAgainOn: again.calls,
     callsAgainAt: midnight(again.calls),
     visitsAgainOn: again.visits,
     visitsAgainAt: midnight(again.visits),
+    stopped: holds.size > 0,
     holdBankruptcy: holds.has('bankruptcy'),
     holdComplaint: holds.has('complaint'),
     holdDeceased: holds.has('deceased'),
@@ -58,6 +59,7 @@ export function historyFacts(asked: Asked, day: Day): HistoryFacts {
     holdPlan: holds.has('plan'),
     holdPrison: holds.has('prison'),
     holdStopList: holds.has('stop-list'),
+    ...counts(asked, where.day),
   }
 }
 
@@ -135,7 +137,7 @@ function carried(events: Events): readonly Of<'calls-carried'>[] {
   return all.filter((one) => all.findLast(({ transfer }) => transfer === one.transfer) === one)
 }
 
-function intervals({ log, profile }: Asked, day: Day) {
+function intervals({ log }: Asked, where: Where) {
   const called = voiceCalls(log)
     .filter(({ opened, misdirected }) => opened.role === 'debtor' && !misdirected)
     .filter(({ outcome }) => outcome !== 'not-dialled')
@@ -144,9 +146,9 @@ function intervals({ log, profile }: Asked, day: Day) {
     .filter(({ connected, dials }) => connected > 0 || dials > 0)
     .map((one) => one.day)
   const after = (parameter: string, days: readonly Day[]): number =>
-    days.length === 0 || inForce(parameter, day, profile).length === 0
+    days.length === 0 || inForce(parameter, where).length === 0
       ? -1
-      : Math.max(...days) + floor(parameter, day, profile)
+      : Math.max(...days) + floor(parameter, where)
   return {
     calls: after('callDays', [...called, ...brought]),
     visits: after('visitDays', visitDays(log)),

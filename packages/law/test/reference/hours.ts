@@ -1,7 +1,6 @@
-import type { Day } from '@fencun/core/time/beijing'
 import type { Window } from '@fencun/core/time/window'
 import type { Asked } from './asked.ts'
-import { ceiling, inForce, mayBeWidened } from './numbers.ts'
+import { ceiling, inForce, mayBeWidened, type Where } from './numbers.ts'
 import { agreements } from './replay.ts'
 
 const MINUTE_MS = 60_000
@@ -21,23 +20,28 @@ export interface HoursFacts {
 }
 
 /** The hours and the ceiling with the debtor's agreements laid over them, and the debtor's wishes. */
-export function hoursFacts(asked: Asked, day: Day): HoursFacts {
+export function hoursFacts(asked: Asked, where: Where): HoursFacts {
   const { request } = asked
   const wishes = asked.log.refusals
     .filter(({ role }) => role === 'debtor' || role === 'guarantor')
     .filter(({ party }) => party === request.party)
     .map(({ scope }) => scope)
   const closed = wishes.flatMap((scope) => (scope.kind === 'windows' ? scope.windows : []))
-  const [hoursClosed, hoursOpenAt] = opening(asked, openHours(asked, day))
+  const [hoursClosed, hoursOpenAt] = opening(asked, openHours(asked, where))
   const [wishesClosed, wishesOpenAt] = opening(asked, (minute) => !within(closed, minute))
   return {
     hoursClosed,
     hoursOpenAt,
     wishesClosed,
     wishesOpenAt,
-    channelRefused: wishes.some((one) => one.kind === 'channel' && one.channel === request.channel),
+    channelRefused: wishes.some(
+      (one) =>
+        one.kind === 'channel' &&
+        one.channel === request.channel &&
+        (one.point === undefined || one.point === request.point),
+    ),
     refusedForEver: wishes.some(({ kind }) => kind === 'for-ever'),
-    connectedMax: agreedCalls(asked, day),
+    connectedMax: agreedCalls(asked, where),
   }
 }
 
@@ -52,9 +56,8 @@ function opening({ at }: Asked, open: (minute: number) => boolean): readonly [Cl
 }
 
 /** The hours that every layer leaves, widened and narrowed by what was agreed. */
-function openHours(asked: Asked, day: Day): (minute: number) => boolean {
-  const { profile } = asked
-  const bounds = inForce('hours', day, profile).map(([, , , , value]) => [value].flat().map(Number))
+function openHours(asked: Asked, where: Where): (minute: number) => boolean {
+  const bounds = inForce('hours', where).map(([, , , , value]) => [value].flat().map(Number))
   const agreed = agreementsFor(asked).flatMap(({ window, widens, evidence }) =>
     window === undefined ? [] : [{ window: [window], widens, evidence }],
   )
@@ -62,7 +65,7 @@ function openHours(asked: Asked, day: Day): (minute: number) => boolean {
     ({ widens, evidence }) => widens && evidence !== null && evidence !== '',
   )
   const narrow = agreed.filter(({ widens }) => !widens)
-  const mayWiden = mayBeWidened('hours', day, profile)
+  const mayWiden = mayBeWidened('hours', where)
   return (minute) => {
     const byLaw = bounds.every(([from = 0, until = 0]) => from <= minute && minute < until)
     const opened = mayWiden && wide.some(({ window }) => within(window, minute))
@@ -70,9 +73,8 @@ function openHours(asked: Asked, day: Day): (minute: number) => boolean {
   }
 }
 
-function agreedCalls(asked: Asked, day: Day): number {
-  const { profile } = asked
-  const base = ceiling('connectedMax', day, profile)
+function agreedCalls(asked: Asked, where: Where): number {
+  const base = ceiling('connectedMax', where)
   let highest = base
   const lower: number[] = []
   for (const { callsPerDayMax: calls, widens, evidence } of agreementsFor(asked)) {
@@ -80,7 +82,7 @@ function agreedCalls(asked: Asked, day: Day): number {
     if (!widens || calls <= base) lower.push(calls)
     else if (evidence !== null && evidence !== '') highest = Math.max(highest, calls)
   }
-  return Math.min(mayBeWidened('connectedMax', day, profile) ? highest : base, ...lower)
+  return Math.min(mayBeWidened('connectedMax', where) ? highest : base, ...lower)
 }
 
 function agreementsFor({ log, at, request }: Asked) {

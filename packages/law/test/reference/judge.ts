@@ -2,9 +2,10 @@ import { instant } from '@fencun/core/time/instant'
 import { type Asked, beijing } from './asked.ts'
 import { holds } from './condition.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { LINES, type Line } from './lines.ts'
+import { LINES } from './lines.ts'
 import { anyLaw } from './numbers.ts'
 import { approved } from './replay.ts'
+import type { Line } from './row.ts'
 
 /** What must be equal of two answers. Reasons are `rule:REASON`, with the time of a deferral. */
 export interface Answer {

@@ -1,49 +1,18 @@
-import { all, among, any, type Condition, is, less, not, reaches } from './condition.ts'
-import type { Facts } from './facts.ts'
-
-/** What a rule says under a condition. Of one rule's lines the first that holds is its word. */
-export interface Line {
-  readonly rule: string
-  readonly reason: string
-  readonly verdict: 'ALLOW' | 'DEFER' | 'REVIEW' | 'DENY'
-  readonly when: Condition
-  /** The fact that says until when a deferral lasts. */
-  readonly until?: Until
-}
-
-export type Until =
-  | 'tomorrow'
-  | 'hoursOpenAt'
-  | 'wishesOpenAt'
-  | 'bannedUntil'
-  | 'callsAgainAt'
-  | 'visitsAgainAt'
-
-type Rows = readonly (readonly [
-  reason: string,
-  verdict: Line['verdict'],
-  when: Condition,
-  until?: Until,
-])[]
-
-const OUT = is('outbound', true)
-const IN = not(OUT)
-const CALL = all(OUT, is('voice', true))
-const VISIT = all(OUT, is('channel', 'visit'))
-const BY_AGENCY = all(OUT, is('byAgency', true))
-const TO_DEBTOR = is('role', 'debtor')
-const NO_NUMBER = is('numberOnFile', false)
-
-type HoldFact = keyof Facts & `hold${string}`
-
-/** A stop: whoever rings up is answered, and nobody else is contacted. */
-function stop(reason: string, verdict: Line['verdict'], hold: HoldFact, who?: Condition): Rows {
-  const stopped = all(is(hold, true), ...(who === undefined ? [] : [who]))
-  return [
-    ['ANSWER_ONLY', 'ALLOW', all(IN, stopped)],
-    [reason, verdict, all(OUT, stopped)],
-  ]
-}
+import { all, among, any, is, less, not, reaches } from './condition.ts'
+import { CONTENT, STANDING } from './lines-more.ts'
+import {
+  BY_AGENCY,
+  CALL,
+  IN,
+  type Line,
+  NO_NUMBER,
+  OUT,
+  type Rows,
+  STRANGER,
+  stop,
+  TO_DEBTOR,
+  VISIT,
+} from './row.ts'
 
 const officer = is('actorRole', 'complaint-officer')
 const answersComplaint = all(officer, is('holdComplaint', true))
@@ -103,16 +72,25 @@ const RULES: Readonly<Record<string, Rows>> = {
     [
       'CONTACT_REFUSED',
       'DENY',
-      all(OUT, any(is('personRefused', true), all(is('numberRefused', true), not(TO_DEBTOR)))),
+      all(
+        OUT,
+        any(
+          is('personRefused', true),
+          all(is('numberRefused', true), not(TO_DEBTOR)),
+          all(STRANGER, is('refusedElsewhere', 'yes')),
+        ),
+      ),
     ],
+    ['FACT_UNKNOWN', 'DENY', all(OUT, STRANGER, is('refusedElsewhere', 'unknown'))],
   ],
   'debtor-notified': [
-    ['OUTSOURCING_NOT_NOTIFIED', 'DENY', all(BY_AGENCY, is('agencyAnnounced', false))],
+    [
+      'OUTSOURCING_NOT_NOTIFIED',
+      'DENY',
+      all(BY_AGENCY, is('mayBeBank', true), is('agencyAnnounced', false)),
+    ],
   ],
-  'debtor-only': [
-    ['GUARANTEE_NOT_VERIFIED', 'REVIEW', all(OUT, is('role', 'guarantor'))],
-    ['UNRELATED_THIRD_PARTY', 'DENY', all(OUT, is('role', 'unrelated'))],
-  ],
+  'debtor-only': [['UNRELATED_THIRD_PARTY', 'DENY', all(OUT, is('role', 'unrelated'))]],
   'debtor-preference': [
     ['CHANNEL_REFUSED', 'DENY', all(OUT, is('channelRefused', true))],
     ['DEBTOR_REFUSED', 'REVIEW', all(OUT, is('refusedForEver', true))],
@@ -193,8 +171,9 @@ const RULES: Readonly<Record<string, Rows>> = {
 }
 
 /** The whole table, one line for each word that a rule can say. */
-export const LINES: readonly Line[] = Object.entries(RULES).flatMap(([rule, rows]) =>
-  rows.map(([reason, verdict, when, until]): Line => {
-    return { rule, reason, verdict, when, ...(until && { until }) }
-  }),
+export const LINES: readonly Line[] = Object.entries({ ...RULES, ...CONTENT, ...STANDING }).flatMap(
+  ([rule, rows]) =>
+    rows.map(([reason, verdict, when, until]): Line => {
+      return { rule, reason, verdict, when, ...(until && { until }) }
+    }),
 )

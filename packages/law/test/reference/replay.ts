@@ -134,12 +134,10 @@ function firstWords(events: Events): readonly Of<'point-invalidated'>[] {
 }
 
 function reachedAt(all: readonly Call[]): number {
-  const times = all
-    .filter(({ opened }) => opened.role === 'debtor')
-    .map(({ opened, outcome, endedAt }) => {
-      if (opened.kind === 'contact-inbound') return opened.at
-      return outcome === 'answered-debtor' && endedAt !== null ? endedAt : -Infinity
-    })
+  const times = all.map(({ opened, outcome, endedAt }) => {
+    if (opened.kind === 'contact-inbound') return opened.role === 'debtor' ? opened.at : -Infinity
+    return outcome === 'answered-debtor' && endedAt !== null ? endedAt : -Infinity
+  })
   return Math.max(-Infinity, ...times)
 }
 

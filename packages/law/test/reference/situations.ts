@@ -1,6 +1,6 @@
 import { type Calendar, calendarOf } from '@fencun/core/calendar/calendar'
 import type { Question } from '@fencun/core/gate/decide'
-import type { Known } from '@fencun/core/gate/request'
+import { type Known, LENDER_TYPES, PRODUCTS } from '@fencun/core/gate/request'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import { beijingDay, type Day, plusDays } from '@fencun/core/time/beijing'
 import { CHANNELS, type Channel, TARGET_ROLES } from '@fencun/core/timeline/contact'
@@ -15,6 +15,7 @@ import { stage } from '../../src/stage.ts'
 import type { Asked } from './asked.ts'
 import { drawn, together } from './happenings.ts'
 import { dayBefore, dayOf, laterThan, momentOf } from './moments.ts'
+import { type Change, MORE_CHANGES } from './more-changes.ts'
 import { type Random, randomOf } from './random.ts'
 import { type Log, logOf } from './replay.ts'
 
@@ -86,7 +87,14 @@ function variant(random: Random, own: Asking): Asking & { readonly profile: stri
 
 const PROFILES = ['std', 'tender'] as const
 /** Rules that ask a person, named again so that they are drawn more often. */
-const ASKING = ['incapacity', 'note-review', 'debtor-only', 'debtor-preference']
+const ASKING = [
+  'incapacity',
+  'note-review',
+  'guarantor-liable',
+  'contact-once',
+  'sensitive-third-party',
+  'debtor-preference',
+]
 
 const shortened = new Map<Calendar, Map<Day, Calendar>>()
 
@@ -110,6 +118,10 @@ function scenarioOf(random: Random): Scenario {
     profile: random.pick(PROFILES),
     channel: random.pick(OFTEN),
     agency: random.chance(0.7),
+    ...(random.chance(0.5) && {
+      lenderType: random.pick([...LENDER_TYPES, 'unknown']),
+      product: random.pick([...PRODUCTS, 'unknown']),
+    }),
   }
   const changes = random.pick([0, 1, 1, 2, 2, 3, 5])
   return Array.from({ length: changes }).reduce<Scenario>(
@@ -128,8 +140,6 @@ const OFTEN = [
   'letter',
 ] as const
 const KNOWN = [true, false, 'unknown'] as const
-type Change = (random: Random, scenario: Scenario) => Partial<Scenario>
-
 const CHANGES: readonly Change[] = [
   (r) => ({ channel: channel(r) }),
   (r) => ({ target: r.pick(['contact', 'contact', 'guarantor', 'unrelated']) }),
@@ -170,6 +180,7 @@ const CHANGES: readonly Change[] = [
     lastVisitDate: r.pick([null, dayBefore(r, at)]),
     status: r.pick([[], ['hardship']]),
   }),
+  ...MORE_CHANGES,
   (r, { at }) => ({ calendarUntil: plusDays(beijingDay(at), r.below(10)), profile: 'tender' }),
   (r) => ({ at: r.pick([momentOf(r), momentOf(r)]), calendarUntil: dayOf('2026-10-07') }),
 ]

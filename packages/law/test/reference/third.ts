@@ -1,9 +1,10 @@
 import type { Day } from '@fencun/core/time/beijing'
 import { instant } from '@fencun/core/time/instant'
+import { type Answer, answer } from './answer.ts'
 import { type Asked, beijing } from './asked.ts'
 import { CONNECTED } from './history.ts'
-import { floor, NO_LIMIT } from './numbers.ts'
-import { of } from './replay.ts'
+import { floor, NO_LIMIT, type Where } from './numbers.ts'
+import { type Of, of } from './replay.ts'
 
 export interface ThirdFacts {
   readonly numberOnFile: boolean
@@ -13,11 +14,24 @@ export interface ThirdFacts {
   readonly personRefused: boolean
   readonly numberRefused: boolean
   readonly contactsFrom: number
+  readonly refusedElsewhere: Answer
+  readonly sensitive: boolean
+  readonly guarantee: Guarantee
+  readonly talks: number
 }
 
+type Guarantee =
+  | 'none'
+  | 'binds'
+  | 'ends-soon'
+  | 'period-unknown'
+  | 'order'
+  | 'expired'
+  | 'not-liable'
+
 /** The number, who refused, and whether the debtor is lost. */
-export function thirdFacts(asked: Asked, day: Day): ThirdFacts {
-  const { log, request, profile } = asked
+export function thirdFacts(asked: Asked, where: Where): ThirdFacts {
+  const { log, request } = asked
   const { points } = log
   const point = points.find(({ id }) => id === request.point)
   const refusers = log.refusals
@@ -31,7 +45,11 @@ export function thirdFacts(asked: Asked, day: Day): ThirdFacts {
     numberSource: point?.added.source ?? 'unknown',
     personRefused: refusers.includes(request.party),
     numberRefused: theirs.some(({ numberKey }) => numberKey === point?.numberKey),
-    contactsFrom: contactsFrom(asked, floor('failedCalls', day, profile)),
+    contactsFrom: contactsFrom(asked, floor('failedCalls', where)),
+    refusedElsewhere: answer(asked.facts.refusedElsewhere ?? false),
+    sensitive: of(log.events, 'party-flagged').some(({ party }) => party === request.party),
+    guarantee: guarantee(asked, where.day),
+    talks: talks(asked),
   }
 }
 
@@ -75,3 +93,53 @@ function allFailed(asked: Asked, failedMin: number): readonly number[] {
   if (tried.some(({ outcome }) => CONNECTED.includes(outcome))) return []
   return log.reachedAt < oldest.opened.at ? [beijing(latest.opened.at) + 1] : []
 }
+
+/** From the mildest: of several guarantees the mildest word counts, and of equals the last. */
+const MILD_FIRST: readonly (readonly Guarantee[])[] = [
+  ['binds'],
+  ['ends-soon'],
+  ['period-unknown', 'order'],
+  ['expired', 'not-liable'],
+]
+
+function guarantee({ log, request }: Asked, day: Day): Guarantee {
+  const all = of(log.events, 'guarantee-recorded')
+  const ids = [...new Set(all.map((one) => one.guarantee))]
+  const words = ids
+    .map((id) => all.findLast((one) => one.guarantee === id))
+    .filter((one) => one?.party === request.party && one.case === request.case)
+    .flatMap((one) => (one === undefined ? [] : [wordOn(one, day)]))
+  for (const equals of MILD_FIRST) {
+    const last = words.findLast((word) => equals.includes(word))
+    if (last !== undefined) return last
+  }
+  return 'none'
+}
+
+const WARN_DAYS = 30
+
+/** Civil Code 686 to 693: in writing, within its period, and a general guarantor only last. */
+function wordOn(one: Of<'guarantee-recorded'>, day: Day): Guarantee {
+  const { signed, claimedInTime, periodUntil: last, enforcedFirst } = one
+  if (!signed) return 'not-liable'
+  if (last !== null && last < day && !claimedInTime) return 'expired'
+  if (one.guaranteeKind === 'general' && !enforcedFirst) return 'order'
+  if (claimedInTime) return 'binds'
+  if (last === null) return 'period-unknown'
+  return last - day <= WARN_DAYS ? 'ends-soon' : 'binds'
+}
+
+/** Talks with this contact, or since they last asked to be called again. */
+function talks({ log, request, at }: Asked): number {
+  const asked = of(log.events, 'callback-asked')
+    .filter(({ party }) => party === request.party)
+    .filter((one) => one.at <= at && at < one.until)
+    .map((one) => one.at)
+  return log.calls
+    .filter(({ opened }) => opened.kind === 'contact-permitted' && opened.party === request.party)
+    .filter(({ opened }) => TALKING.includes(opened.channel))
+    .filter(({ outcome }) => CONNECTED.includes(outcome))
+    .filter(({ opened }) => opened.at > Math.max(-Infinity, ...asked)).length
+}
+
+const TALKING = ['voice_interactive', 'voice_notice', 'visit']
