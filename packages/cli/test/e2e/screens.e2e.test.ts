@@ -140,6 +140,35 @@ async function administratorScreens({ page }: Visit, see: Inspector['look']): Pr
   await see('staff-add')
   await open(page, '/calendar', '.ant-card')
   await see('calendar')
+  await keyScreens(page, see)
+}
+
+/** A key from its making to its end; what it is called says nothing in either language. */
+async function keyScreens(page: Page, see: Inspector['look']): Promise<void> {
+  await open(page, '/api-keys', '.ant-card')
+  await page.locator('.ant-layout-content .ant-btn-primary').click()
+  await page.locator('.ant-modal #name').fill('K-1')
+  await page.locator('.ant-modal #org').click()
+  await page.locator('.ant-select-item-option').first().click()
+  for (const box of await page.locator('.ant-modal input[type=checkbox]').all()) await box.check()
+  await see('api-key-add')
+  await page.locator('.ant-modal button[type=submit]').click()
+  await page.locator('.ant-modal .ant-typography-copy').waitFor()
+  await see('api-key-secret')
+  await page.locator('.ant-modal-footer .ant-btn-primary').click()
+  await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
+  await page.locator('.ant-layout-content .ant-checkbox-wrapper').click()
+  await see('api-keys')
+  const [rotate, revoke] = await page.locator('section .ant-btn-sm').all()
+  await rotate?.click()
+  await page.locator('.ant-modal input[type=radio]').last().check()
+  await see('api-key-rotate')
+  await page.locator('.ant-modal-footer .ant-btn').first().click()
+  await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
+  await revoke?.click()
+  await page.locator('.ant-modal-confirm .ant-btn-dangerous').click()
+  await page.locator('.ant-message-notice').waitFor()
+  await see('api-key-revoked')
 }
 
 async function open(page: Page, path: string, ready: string): Promise<void> {
