@@ -34,6 +34,7 @@ const MAY = {
   'manage-staff': ['administrator'],
   'manage-keys': ['administrator'],
   'load-calendar': ['administrator'],
+  'edit-policy': ['supervisor', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Ability = keyof typeof MAY

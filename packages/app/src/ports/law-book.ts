@@ -5,6 +5,8 @@ import type { LenderId } from '@fencun/core/ids'
 import type { Result } from '@fencun/core/result'
 import type { Day } from '@fencun/core/time/beijing'
 import type { CoverageLine, FieldGroup, InstrumentSheet, RuleSheet } from './law-pages.ts'
+import type { LayerEffect, PolicyNumber } from './law-policy.ts'
+import type { PolicySetting } from './policies.ts'
 
 /** The law as this installation knows it: the pack it was handed, and each lender's policy. */
 export interface LawBook {
@@ -29,6 +31,16 @@ export interface LawBook {
    * is written. `request-invalid` names the fact that cannot be read.
    */
   readonly tryOut: (situation: Situation, law: LawInForce) => Result<Tried>
+  /** The numbers that a lender may set in a layer of its own, as they hold for it on a day. */
+  readonly numbers: (reading: Reading) => readonly PolicyNumber[]
+  /** A layer as somebody sends it. `request-invalid` names the setting that cannot be read. */
+  readonly readLayer: (written: unknown) => Result<readonly PolicySetting[]>
+  /** What a layer would change from a day on; undefined when the lender's policy is unknown. */
+  readonly effectOf: (
+    lender: LenderId,
+    settings: readonly PolicySetting[],
+    from: Day,
+  ) => Promise<LayerEffect | undefined>
 }
 
 /** The day of which the law is asked, and the policy under which its numbers are read. */

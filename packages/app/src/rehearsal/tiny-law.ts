@@ -3,11 +3,12 @@ import { failure } from '@fencun/core/errors/failure'
 import type { DecisionRecord } from '@fencun/core/gate/decision'
 import type { Setting } from '@fencun/core/gate/parameter'
 import type { LawInForce, Rule, RuleCheck } from '@fencun/core/gate/rule'
-import { err } from '@fencun/core/result'
+import { err, ok, type Result } from '@fencun/core/result'
 import { type Day, dayOf, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import { contains, nextOpening } from '@fencun/core/time/window'
 import { connectedCalls } from '@fencun/core/timeline/counters'
 import type { Explanation, LawBook } from '../ports/law-book.ts'
+import type { PolicySetting } from '../ports/policies.ts'
 
 /** A law of six rules: enough to see that what the use cases write reaches the gate. */
 
@@ -116,7 +117,22 @@ export function tinyLawBook(law: LawInForce = tinyLaw()): LawBook {
     coverage: () => [],
     scenarioForm: () => [],
     tryOut: () => err(failure('request-invalid', 'the tiny law has no situations')),
+    numbers: () => [],
+    readLayer: readTinyLayer,
+    effectOf: async () => ({ numbers: [], examples: { asked: 0, changed: [] } }),
   }
+}
+
+/** A layer of the tiny law holds ceilings only. */
+function readTinyLayer(written: unknown): Result<readonly PolicySetting[]> {
+  if (!Array.isArray(written)) return err(failure('request-invalid', 'a list is expected'))
+  const settings = written.map((value: unknown): PolicySetting => {
+    return { parameter: CAP, value: Number(value), relaxable: false }
+  })
+  const bad = settings.findIndex(({ value }) => Number.isNaN(value))
+  return bad < 0
+    ? ok(settings)
+    : err(failure('request-invalid', 'a number is expected', `settings[${bad}]`))
 }
 
 function explained({

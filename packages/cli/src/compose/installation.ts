@@ -69,7 +69,7 @@ export async function openInstallation(
   const { stores, migrated } = opened.value
   const clockWatch = await watchDatabaseClock(opened.value.database)
   const clock = watchedClock(options.clock ?? systemClock, clockWatch)
-  const law = lawBook(pack.value, stores.directory)
+  const law = lawBook(pack.value, stores.directory, stores.policies)
   const deps = { ...stores, clock, ids: uuidV7(), law }
   const close = async (): Promise<void> => {
     clockWatch?.stop()

@@ -1,8 +1,10 @@
 import type { DirectoryStore } from '@fencun/app/ports/directory-store'
 import type { LawBook, Situation, Tried } from '@fencun/app/ports/law-book'
+import type { PolicyStore } from '@fencun/app/ports/policies'
 import type { Calendar } from '@fencun/core/calendar/calendar'
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import type { LawInForce } from '@fencun/core/gate/rule'
+import type { LenderId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { withLoadedYears } from '@fencun/law/calendar'
 import { explain } from '@fencun/law/explain'
@@ -14,6 +16,7 @@ import { SCENARIO_PLACE, tryOut } from '@fencun/law/try-out'
 import { lawDirectory } from '../paths.ts'
 import { shownExplanation } from './law-in-words.ts'
 import { lawPages } from './law-pages.ts'
+import { policyPart } from './law-policy.ts'
 
 /** Reads the law pack that came with this program. @throws LawPackError naming file and place */
 export function ownPack(): RulePackWithTexts {
@@ -24,6 +27,7 @@ export function ownPack(): RulePackWithTexts {
 export function lawBook(
   pack: RulePackWithTexts,
   directory: Pick<DirectoryStore, 'lender' | 'notices'>,
+  policies: Pick<PolicyStore, 'changes'> = NO_POLICIES,
 ): LawBook {
   const calendarNow = async (): Promise<Calendar | undefined> => {
     const loaded = await directory.notices()
@@ -31,11 +35,12 @@ export function lawBook(
   }
   const underPolicy = async (id: string): Promise<LawInForce | undefined> =>
     pack.profiles.has(id) ? lawInForce(pack, [id], await calendarNow()) : undefined
+  const baseLaw = async (id: LenderId): Promise<LawInForce | undefined> => {
+    const lender = await directory.lender(id)
+    return lender === undefined ? undefined : underPolicy(lender.profile)
+  }
   return {
-    inForce: async (id) => {
-      const lender = await directory.lender(id)
-      return lender === undefined ? undefined : underPolicy(lender.profile)
-    },
+    ...policyPart(pack, baseLaw, policies),
     explain: (decision) => shownExplanation(explain(decision, pack)),
     packHash: pack.hash,
     policies: [...pack.profiles.values()].map(({ id, title }) => ({ id, title })),
@@ -44,6 +49,9 @@ export function lawBook(
     tryOut: (situation, law) => tried(pack, situation, law),
   }
 }
+
+/** Where no lender has a layer of its own. */
+const NO_POLICIES: Pick<PolicyStore, 'changes'> = { changes: async () => [] }
 
 function tried(pack: RulePackWithTexts, situation: Situation, law: LawInForce): Result<Tried> {
   try {

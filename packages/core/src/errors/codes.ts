@@ -152,6 +152,11 @@ export const ERROR_CODES = {
     ['该债务人的时间线正忙', 'the timeline is too busy'],
     ['稍后重试', 'try again'],
   ),
+  'policy-decided': entry(
+    409,
+    ['该政策变更已有结论', 'the change of policy was decided on'],
+    ['刷新页面查看结论；需要时另行提出', 'reload to see the decision; propose anew if need be'],
+  ),
   'second-person-needed': entry(
     409,
     ['需要另一人办理', 'it takes another person'],

@@ -44,6 +44,10 @@ import { flagParty } from './party-flag/route.ts'
 import { listPlacements } from './placement-list/route.ts'
 import { recordNotice } from './placement-notice/route.ts'
 import { registerPlacement } from './placement-register/route.ts'
+import { decidePolicy } from './policy-decide/route.ts'
+import { previewPolicy } from './policy-preview/route.ts'
+import { proposePolicy } from './policy-propose/route.ts'
+import { showPolicy } from './policy-show/route.ts'
 import { makePreview } from './preview-make/route.ts'
 import { mapPreview } from './preview-map/route.ts'
 import { downloadRejectedCsv } from './preview-rejected-csv/route.ts'
@@ -82,6 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
   checkContacts,
   createApiKey,
   deactivateStaff,
+  decidePolicy,
   decideReview,
   downloadRejectedCsv,
   downloadRejectedXlsx,
@@ -107,6 +112,8 @@ export const OPERATIONS: readonly Operation[] = [
   recordInbound,
   recordNotice,
   recordRefusal,
+  previewPolicy,
+  proposePolicy,
   registerPlacement,
   releaseHold,
   reportContact,
@@ -129,6 +136,7 @@ export const OPERATIONS: readonly Operation[] = [
   showError,
   showHealth,
   showInstrument,
+  showPolicy,
   showPreview,
   showRegisters,
   showRule,

@@ -5,6 +5,7 @@ import type { LawInForce, Objection, Rule, RuleInput } from '@fencun/core/gate/r
 import { beijingInstant, day } from '@fencun/core/time/beijing'
 import { connectedCalls } from '@fencun/core/timeline/counters'
 import { both, SMALL_PAGES, sheetOf, tryOut } from './small-pages.ts'
+import { SMALL_POLICY } from './small-policy.ts'
 
 /** Three rules as the law pack has them, enough to see every kind of answer over HTTP. */
 const RULES: readonly Rule[] = [
@@ -46,6 +47,7 @@ export const smallLaw: LawBook = {
   sheet: (id, reading) =>
     RULES.filter((rule) => rule.id === id).map((rule) => sheetOf(rule, reading))[0],
   ...SMALL_PAGES,
+  ...SMALL_POLICY,
   tryOut: (situation, law) => tryOut(situation, law, explain),
 }
 

@@ -55,6 +55,7 @@ export async function settleLender(deps: Deps, name: string): Promise<LenderId> 
   const line = { line: LINE, lender, org: agency, label: '1号线', recorded: true, recorderUp: true }
   await deps.directory.saveLine(line)
   await employ(deps, { lender, org: own, role: 'administrator', name: 'administrator' })
+  await employ(deps, { lender, org: own, role: 'supervisor', name: 'banker' })
   await employ(deps, { lender, org: agency, role: 'supervisor', name: 'supervisor' })
   await employ(deps, { lender, org: agency, role: 'collector', name: 'collector-1' })
   await employ(deps, { lender, org: agency, role: 'collector', name: 'collector-2' })

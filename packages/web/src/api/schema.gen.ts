@@ -196,6 +196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policy/changes/{change}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse a proposal that somebody else made */
+        post: operations["decidePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{case}/reviews": {
         parameters: {
             query?: never;
@@ -563,6 +580,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a layer would change: numbers, and worked examples that are answered otherwise */
+        post: operations["previewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose the lender’s layer as it is to be from a day on; another person approves it */
+        post: operations["proposePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{case}/holds/{hold}/release": {
         parameters: {
             query?: never;
@@ -904,6 +955,23 @@ export interface paths {
         };
         /** One instrument: force, dates, what replaced it, which rules cite it */
         get: operations["showInstrument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lender’s own layer over the law, the numbers it may set, and its history */
+        get: operations["showPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1490,6 +1558,10 @@ export interface components {
          * @example 2026-11-18
          */
         Day: string;
+        DecidePolicy: {
+            approved: boolean;
+            note: string;
+        };
         DecideReview: {
             /** @description Made by you, and the id from then on; a retry changes nothing. */
             request: string;
@@ -2035,6 +2107,71 @@ export interface components {
          * @enum {string}
          */
         PointSource: "contract" | "reserved" | "authorised" | "public" | "told-by-contact" | "credit-bureau" | "unknown";
+        Policy: {
+            policy: string;
+            settings: components["schemas"]["PolicySetting"][];
+            numbers: {
+                parameter: string;
+                rule: string;
+                title: components["schemas"]["Bilingual"];
+                unit: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                kind: "windows" | "max" | "min" | "set" | "scale";
+                options: {
+                    value: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                now: components["schemas"]["Bilingual"] | null;
+                layer: components["schemas"]["Layer"] | null;
+            }[];
+            changes: {
+                change: string;
+                settings: components["schemas"]["PolicySetting"][];
+                effectiveFrom: components["schemas"]["Day"];
+                reason: string;
+                author: components["schemas"]["StaffId"];
+                authorName: string;
+                proposedAt: components["schemas"]["Instant"];
+                verdict: {
+                    by: components["schemas"]["StaffId"];
+                    at: components["schemas"]["Instant"];
+                    approved: boolean;
+                    note: string;
+                } | null;
+                deciderName: string | null;
+                version: number | null;
+                awaitsYou: boolean;
+                inForce: boolean;
+            }[];
+        };
+        PolicyEffect: {
+            numbers: {
+                parameter: string;
+                rule: string;
+                title: components["schemas"]["Bilingual"];
+                before: components["schemas"]["Bilingual"] | null;
+                after: components["schemas"]["Bilingual"] | null;
+                layer: components["schemas"]["Layer"] | null;
+            }[];
+            examples: {
+                asked: number;
+                changed: {
+                    rule: string;
+                    name: components["schemas"]["Bilingual"];
+                    before: components["schemas"]["Verdict"];
+                    after: components["schemas"]["Verdict"];
+                }[];
+            };
+        };
+        PolicySetting: {
+            parameter: string;
+            value: components["schemas"]["PolicyValue"];
+            /** @description The debtor’s own agreement may widen it. */
+            relaxable: boolean;
+            applies?: components["schemas"]["Scope"];
+        };
+        /** @description 3, "schedule", ["sms"] or [["08:00", "21:00"]] */
+        PolicyValue: number | string | (string | string[])[];
         /** @description A forecast: nothing is reserved, only a permit counts. */
         Prescreen: {
             at: components["schemas"]["Instant"];
@@ -2113,6 +2250,10 @@ export interface components {
             ready: boolean;
             expiresAt: components["schemas"]["Instant"];
         };
+        PreviewPolicy: {
+            settings: components["schemas"]["PolicySetting"][];
+            effectiveFrom: components["schemas"]["Day"];
+        };
         /** @description What a choice of sheet, row or columns may cure. */
         PreviewProblem: {
             code: string;
@@ -2135,6 +2276,19 @@ export interface components {
             requestId: string;
             /** @description Only with `contact-not-permitted`: why not, and when. */
             decision?: components["schemas"]["GateAnswer"];
+        };
+        ProposePolicy: {
+            settings: components["schemas"]["PolicySetting"][];
+            /**
+             * Format: date
+             * @description Tomorrow at the earliest.
+             * @example 2026-11-18
+             */
+            effectiveFrom: string;
+            reason: string;
+        };
+        ProposedPolicy: {
+            change: string;
         };
         /**
          * @description Why.
@@ -2515,6 +2669,12 @@ export interface components {
             }[];
             /** @description The policy of the lender of who is signed in, with its version. */
             own: string | null;
+        };
+        /** @description Where the number is for; a list left out means everywhere. */
+        Scope: {
+            lenderTypes?: ("bank" | "consumer-finance" | "micro-loan" | "asset-manager")[];
+            products?: ("credit-card" | "consumer-loan" | "auto-loan")[];
+            channels?: ("voice_interactive" | "voice_notice" | "sms" | "email" | "wework" | "visit" | "letter" | "private_phone" | "private_im" | "public_post" | "fax_unattended")[];
         };
         ScreenedPoint: {
             point: components["schemas"]["PointId"];
@@ -3917,6 +4077,93 @@ export interface operations {
             };
             /** @description `not-found`: not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decidePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePolicy"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-person-needed`: it takes another person; `policy-decided`: the change of policy was decided on */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5725,6 +5972,144 @@ export interface operations {
             };
         };
     };
+    previewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPolicy"];
+            };
+        };
+        responses: {
+            /** @description What a layer would change: numbers, and worked examples that are answered otherwise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEffect"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePolicy"];
+            };
+        };
+        responses: {
+            /** @description Propose the lender’s layer as it is to be from a day on; another person approves it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedPolicy"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     releaseHold: {
         parameters: {
             query?: never;
@@ -7194,6 +7579,71 @@ export interface operations {
             };
             /** @description `not-found`: not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lender’s own layer over the law, the numbers it may set, and its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

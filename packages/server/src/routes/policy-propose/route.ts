@@ -1,0 +1,15 @@
+import { proposePolicy as run } from '@fencun/app/manage-policy/manage-policy'
+import { operation } from '../../http/operation.ts'
+import { proposedPolicySchema, proposePolicyBody } from '../../schemas/policy.ts'
+
+export const proposePolicy = operation({
+  id: 'proposePolicy',
+  method: 'POST',
+  url: '/v1/policy/changes',
+  tag: 'Law',
+  summary: 'Propose the lender’s layer as it is to be from a day on; another person approves it',
+  body: proposePolicyBody,
+  answer: proposedPolicySchema,
+  status: 201,
+  errors: ['not-permitted', 'request-invalid'],
+}).handledBy(async ({ context, actor, body }) => run(context.deps, actor, body))
