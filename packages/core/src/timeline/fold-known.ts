@@ -34,7 +34,12 @@ export function foldKnown(state: DebtorState, event: KnownEvent): DebtorState {
       return { ...state, reviews: { ...state.reviews, [event.review]: said } }
     }
     case 'call-consented': {
-      const given = { case: event.case, from: event.at, until: event.until }
+      const given = {
+        case: event.case,
+        org: event.actor.org,
+        from: event.at,
+        until: event.until,
+      }
       return { ...state, consents: { ...state.consents, [event.consent]: given } }
     }
     case 'calls-carried': {

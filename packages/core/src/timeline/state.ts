@@ -82,6 +82,8 @@ export interface ReviewState {
 /** Prior consent to further calls about one case (12 CFR 1006.14(b)(3)(i)). */
 export interface ConsentState {
   readonly case: CaseId
+  /** To whom it was given; nobody else may rely on it. */
+  readonly org: OrgId
   readonly from: Instant
   readonly until: Instant
 }

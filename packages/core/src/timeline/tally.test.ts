@@ -172,7 +172,7 @@ describe('consent to further calls', () => {
     until: wall('2026-12-31T00:00:00'),
     evidence: 'e-mail',
   })
-  const call = { case: DEBT, party: PERSON, role: 'debtor' } as const
+  const call = { case: DEBT, party: PERSON, role: 'debtor', org: ORG } as const
   const covers = (text: string, told: readonly Told[] = [], whose: Consented = call): boolean =>
     isConsented(happened(told, [consent]), whose, wall(text), { daysMax: 7, zone: ZONE })
 
@@ -193,6 +193,10 @@ describe('consent to further calls', () => {
   it('outlasts the conversation in which it was given', () => {
     const talk = [{ at: wall('2026-06-04T09:55:00'), outcome: 'answered-debtor' }] as const
     expect(covers('2026-06-05T10:00:00', talk)).toBe(true)
+  })
+
+  it('is given to one collector, and no other may rely on it', () => {
+    expect(covers('2026-06-05T10:00:00', [], { ...call, org: orgId('agency-b') })).toBe(false)
   })
 
   it('is about one debt, and the debtor’s own', () => {

@@ -82,8 +82,8 @@ export function placedAt({ startedAt, at }: ContactState): Instant {
   return startedAt ?? at
 }
 
-/** Whose consent, to calls about what. */
-export type Consented = Pick<ContactState, 'case' | 'party' | 'role'>
+/** Whose consent, given to whom, to calls about what. */
+export type Consented = Pick<ContactState, 'case' | 'party' | 'role' | 'org'>
 
 /**
  * Whether a call at an instant is under the debtor's own consent to further calls about this debt
@@ -99,7 +99,8 @@ export function isConsented(
   if (call.role !== 'debtor') return false
   const clock = clockOf(zone)
   return Object.values(state.consents)
-    .filter((given) => given.case === call.case && given.from <= at && at < given.until)
+    .filter((given) => given.case === call.case && given.org === call.org)
+    .filter((given) => given.from <= at && at < given.until)
     .filter((given) => clock(at).day - clock(given.from).day < daysMax)
     .some((given) => !talkedBetween(state, call, given.from, at))
 }

@@ -23,7 +23,8 @@ export const check: RuleCheck = ({ state, request, facts, at, zone, params }) =>
   const last = talked.at(-1)
   if (last === undefined) return undefined
   const daysMax = params.number('after-conversation.consent-days')
-  if (isConsented(state, { party, role, case: debt }, at, { daysMax, zone })) return undefined
+  if (isConsented(state, { party, role, case: debt, org: facts.org }, at, { daysMax, zone }))
+    return undefined
   const finding = {
     measured: { talkedOn: formatDay(last) },
     limit: { daysMin },

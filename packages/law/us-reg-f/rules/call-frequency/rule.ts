@@ -25,7 +25,7 @@ export const check: RuleCheck = ({ state, request, facts, at, zone, params }) =>
   const placed = talliedDays(state, tally)
   const measured = { calls: placed.length }
   const consent = { daysMax: consentDaysMax, zone }
-  if (isConsented(state, { party, role, case: debt }, at, consent)) {
+  if (isConsented(state, { party, role, case: debt, org: facts.org }, at, consent)) {
     return { verdict: 'ALLOW', reason: 'CALL_CONSENTED', measured, limit: {} }
   }
   if (placed.length < callsMax) return undefined
