@@ -1,5 +1,6 @@
 import { lenderId } from '@fencun/core/ids'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from './app-options.ts'
 import { OPERATIONS } from './routes/all.ts'
 import { answerOf, textIn } from './testing/answer.ts'
 import { type TestApp, testApp } from './testing/test-app.ts'
@@ -184,6 +185,17 @@ describe('a key', () => {
     expect((await ask()).status).toBe(429)
     world.deps.clock.pass(1)
     expect([(await ask()).status, (await ask()).status]).toEqual([200, 429])
+  })
+
+  it('does not share the limit of an address with the people behind it', async () => {
+    const limits = { ...DEFAULT_LIMITS, requestsPerMinute: 20, keyRequestsPerMinute: 3 }
+    const narrow = await testApp({ limits })
+    const { call } = await makeKey(narrow)
+    const ask = async () => (await call('POST', '/v1/cases/prescreen', {})).status
+    expect([await ask(), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 429])
+    expect((await narrow.call('GET', '/v1/setup')).status).toBe(200)
+    for (let n = 0; n < 20; n += 1) await narrow.call('GET', '/v1/setup')
+    expect((await narrow.call('GET', '/v1/setup')).status).toBe(429)
   })
 
   it('leaves a trace of its last use, and none of its secret', async () => {

@@ -46,6 +46,8 @@ export interface LogOptions {
 export interface Limits {
   /** Per address; an agency's office may sit behind one. */
   readonly requestsPerMinute: number
+  /** Per address for requests that carry an API key, which has a limit of its own besides. */
+  readonly keyRequestsPerMinute: number
   /** Tries to sign in, per address; each account has its own lock besides. */
   readonly signInsPerMinute: number
   /** Largest JSON body. */
@@ -56,6 +58,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   requestsPerMinute: 6000,
+  keyRequestsPerMinute: 60_000,
   signInsPerMinute: 120,
   bodyBytes: 256 * 1024,
   fileBytes: 64 * 1024 * 1024,

@@ -1,8 +1,9 @@
 import { failure } from '@fencun/core/errors/failure'
 import type { LenderId, OrgId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
+import type { Instant } from '@fencun/core/time/instant'
 import type { Deps } from '../deps.ts'
-import { type ApiKeyId, type ApiScope, isRevoked } from '../ports/api-keys.ts'
+import { type ApiKeyId, type ApiScope, isRevoked, LAST_USE_EVERY_MS } from '../ports/api-keys.ts'
 
 /** An organisation's own system that proved itself with a key. */
 export interface KeyHolder {
@@ -11,6 +12,8 @@ export interface KeyHolder {
   readonly org: OrgId
   readonly scopes: readonly ApiScope[]
   readonly requestsPerMinute: number
+  /** The last use that was written down. */
+  readonly usedAt: Instant | null
 }
 
 /**
@@ -29,16 +32,19 @@ export async function holderOfSecret(
   if (key.expiresAt !== null && now >= key.expiresAt) return invalid('the key has expired')
   if (secretUntil !== null && now >= secretUntil) return invalid('this secret was rotated out')
   const { lender, org, scopes, requestsPerMinute } = key
-  return ok({ key: key.key, lender, org, scopes, requestsPerMinute })
+  const usedAt = key.lastUse?.at ?? null
+  return ok({ key: key.key, lender, org, scopes, requestsPerMinute, usedAt })
 }
 
-/** Remembers that a key was used, from which network; see `LAST_USE_EVERY_MS`. */
+/** Remembers that a key was used, from which network; most requests find that nothing is due. */
 export async function noteUse(
   { apiKeys, clock }: Pick<Deps, 'apiKeys' | 'clock'>,
-  { lender, key }: KeyHolder,
+  { lender, key, usedAt }: KeyHolder,
   from: string | null,
 ): Promise<void> {
-  await apiKeys.used(lender, key, { at: clock.now(), from })
+  const at = clock.now()
+  if (usedAt === null || at - usedAt >= LAST_USE_EVERY_MS)
+    await apiKeys.used(lender, key, { at, from })
 }
 
 export function checkScope({ scopes }: KeyHolder, scope: ApiScope): Result<null> {

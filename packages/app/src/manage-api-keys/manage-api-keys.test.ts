@@ -2,7 +2,7 @@ import { orgId } from '@fencun/core/ids'
 import { plusMs } from '@fencun/core/time/instant'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkScope, holderOfSecret, noteUse } from '../access/key-holder.ts'
-import { apiKeyId } from '../ports/api-keys.ts'
+import { type ApiKeyStore, apiKeyId } from '../ports/api-keys.ts'
 import {
   ADMINISTRATOR,
   AGENCY,
@@ -109,6 +109,27 @@ describe('a key', () => {
     await create({ expiresAt: plusMs(world.clock.now(), 1) })
     world.clock.pass(1)
     expect(await listed()).toMatchObject([{ state: 'expired' }, { state: 'revoked' }])
+  })
+
+  it('is written down as used once a minute', async () => {
+    const { key, secret } = await create()
+    const uses: (string | null)[] = []
+    const apiKeys: ApiKeyStore = {
+      ...world.apiKeys,
+      used: async (lender, used, use) => {
+        uses.push(use.from)
+        await world.apiKeys.used(lender, used, use)
+      },
+    }
+    const use = async (from: string) =>
+      noteUse({ ...world, apiKeys }, good(await holderOfSecret(world, secret)), from)
+    for (const from of ['a', 'b']) await use(from)
+    world.clock.pass(59_999)
+    await use('c')
+    world.clock.pass(1)
+    await use('d')
+    expect(uses).toEqual(['a', 'd'])
+    expect((await world.apiKeys.find(ADMINISTRATOR.lender, key))?.lastUse?.from).toBe('d')
   })
 
   it('is the matter of administrators: the lender’s for all, an agency’s for its own', async () => {

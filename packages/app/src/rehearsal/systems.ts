@@ -9,7 +9,7 @@ export function systemOf(org: OrgId = AGENCY): Caller {
   const key = apiKeyId(`key of ${org}`)
   return {
     kind: 'key',
-    holder: { key, lender: LENDER, org, scopes: API_SCOPES, requestsPerMinute: 600 },
+    holder: { key, lender: LENDER, org, scopes: API_SCOPES, requestsPerMinute: 600, usedAt: null },
   }
 }
 

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import { failure } from '@fencun/core/errors/failure'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AppOptions } from '../app-options.ts'
+import { bearerOf } from './bearer.ts'
 import { sendProblem } from './problem.ts'
 
 type Guarded = Pick<AppOptions, 'cookieSecure' | 'limits'>
@@ -11,7 +12,12 @@ type Guarded = Pick<AppOptions, 'cookieSecure' | 'limits'>
 export async function guard(app: FastifyInstance, options: Guarded): Promise<void> {
   await app.register(helmet, headers(options.cookieSecure))
   await app.register(rateLimit, {
-    max: options.limits.requestsPerMinute,
+    max: (request) =>
+      bearerOf(request) === undefined
+        ? options.limits.requestsPerMinute
+        : options.limits.keyRequestsPerMinute,
+    // A dialler and the people of one office share an address, not its limit.
+    keyGenerator: (request) => (bearerOf(request) === undefined ? request.ip : `${request.ip} key`),
     timeWindow: 60_000,
     // The pages of this system load many files at once; asking the law is what is limited.
     allowList: (request) => request.method === 'GET' && request.url.startsWith('/assets/'),
