@@ -25,12 +25,7 @@ export function readThirdParty(at: Fields): ThirdPartyGiven {
     contactAsked: or(at, 'contactAsked', yesNo, false),
     contactOffersToPay: or(at, 'contactOffersToPay', yesNo, false),
     contactSensitive: or(at, 'contactSensitive', yesNo, false),
-    refusedElsewhere: or<ThirdPartyGiven['refusedElsewhere']>(
-      at,
-      'refusedElsewhere',
-      known(yesNo),
-      null,
-    ),
+    refusedElsewhere: or(at, 'refusedElsewhere', known(yesNo), false),
     guarantee: or<GuaranteeGiven | null>(at, 'guarantee', readGuarantee, null),
   }
 }

@@ -186,7 +186,7 @@ const GROUPS: readonly FieldGroup[] = [
       no('contactAsked', '联系人要求再联系', 'the contact asked for another call', THIRD),
       no('contactOffersToPay', '联系人愿意代偿', 'the contact offers to pay', THIRD),
       known('refusedElsewhere', '拒绝登记簿上有此人或此号码', 'the register of refusals has them', {
-        normal: null,
+        normal: false,
         ...THIRD,
       }),
       field('guarantee', 'group', ['保证', 'the guarantee'], { fields: GUARANTEE, ...THIRD }),

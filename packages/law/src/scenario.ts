@@ -71,8 +71,8 @@ export interface ThirdPartyGiven {
   readonly contactAsked: boolean
   readonly contactOffersToPay: boolean
   readonly contactSensitive: boolean
-  /** What the register of refusals says; absent: nobody looked. */
-  readonly refusedElsewhere: Known<boolean> | null
+  /** What the lender's register of refusals says of this person or number. */
+  readonly refusedElsewhere: Known<boolean>
   readonly guarantee: GuaranteeGiven | null
 }
 

@@ -28,7 +28,7 @@ export function factsOf(scenario: Scenario): GateFacts {
     ...(accountKnown && { account: accountOf(scenario) }),
     ...(engagementKept && { engagement: engagementOf(scenario) }),
     ...(qualificationKept && { qualification: qualificationOf(scenario) }),
-    ...(refusedElsewhere !== null && { refusedElsewhere }),
+    refusedElsewhere,
   }
 }
 

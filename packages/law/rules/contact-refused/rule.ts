@@ -4,9 +4,10 @@ import { factUnknown } from '@fencun/core/gate/unknown'
 import type { DebtorState } from '@fencun/core/timeline/state'
 
 /** A third party who refused is never contacted again, under whatever name the number returns. */
-export const check: RuleCheck = ({ state, request, facts: { refusedElsewhere } }) => {
+export const check: RuleCheck = ({ state, request, facts }) => {
   if (request.direction === 'inbound') return undefined
   const stranger = isStranger(request)
+  const { refusedElsewhere = 'unknown' } = facts
   const refusals = Object.values(state.refusals).filter(
     ({ role, withdrawn }) => !withdrawn && (role === 'contact' || role === 'unrelated'),
   )
