@@ -18,6 +18,12 @@ it('every demand of the requirements and of the catalogue is accounted for', () 
   expect(ids).toHaveLength(187)
 })
 
+it('every demand and every account of it is told in both languages', () => {
+  const texts = lines.flatMap(({ demand, reason }) => [demand, reason])
+  const untold = texts.filter(({ zh, en }) => zh === en || !/\p{Script=Han}/u.test(zh))
+  expect(untold).toEqual([])
+})
+
 it('every rule that a demand names exists', () => {
   const named = new Set(lines.flatMap(({ rules }) => rules))
   expect([...named].filter((id) => !pack.texts.has(id))).toEqual([])

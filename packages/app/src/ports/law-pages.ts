@@ -8,7 +8,7 @@ export interface RuleSheet {
   readonly rule: string
   readonly title: Bilingual
   readonly asks: Bilingual
-  /** What the rule is about: the letter of its first line in the catalogue, `R` without one. */
+  /** What the rule is about: the letter of its lines in the catalogue, `other` without one. */
   readonly group: string
   readonly from: string
   readonly until: string | null

@@ -63,13 +63,13 @@ export function standingSheet(sheet: RuleSheet, reach: Reach): StandingSheet {
 
 /**
  * `CN-T1` belongs to `T`. A rule that meets lines of several letters belongs to the one it meets most
- * of, the later of two; a rule that only the requirements ask for to `R`.
+ * of, the later of two; a rule that only the requirements ask for to `other`.
  */
 function groupOf(lines: readonly string[]): string {
   const letters = lines.flatMap((id) => /^CN-([A-Z]+)\d/.exec(id)?.[1] ?? [])
   const times = (letter: string): number => letters.filter((one) => one === letter).length
   const most = Math.max(0, ...letters.map(times))
-  return letters.findLast((letter) => times(letter) === most) ?? 'R'
+  return letters.findLast((letter) => times(letter) === most) ?? 'other'
 }
 
 /** The page as it reads on one day under one policy. */

@@ -115,7 +115,7 @@ const sheetFields = {
   rule: z.string(),
   title: bilingualSchema,
   asks: bilingualSchema,
-  group: z.string().meta({ description: 'The letter of the catalogue; R without one.' }),
+  group: z.string().meta({ description: 'The letter of the catalogue; `other` without one.' }),
   from: dateSchema,
   until: dateSchema.nullable(),
   inForce: z.boolean(),

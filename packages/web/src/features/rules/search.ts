@@ -108,7 +108,7 @@ export function grouped<Rule extends { readonly group: string }>(
     .map((group) => ({ group, rules: rules.filter((rule) => rule.group === group) }))
 }
 
-const ORDER = 'TFSPHVCOWR'
+const ORDER = ['T', 'F', 'S', 'P', 'H', 'V', 'C', 'O', 'W', 'I', 'R', 'D', 'Q', 'E', 'other']
 
 function placeOf(group: string): number {
   const place = ORDER.indexOf(group)

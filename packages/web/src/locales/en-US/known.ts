@@ -33,6 +33,8 @@ export const enKnown = {
     title: 'Agreement with the debtor',
     help: 'What the debtor asked for in person about hours or number of calls; it holds at once. To permit more takes a supervisor and a recording or a letter.',
     what: 'What was agreed',
+    less: 'Less contact',
+    more: 'More contact',
     window: 'Hours in which contact is welcome (Beijing time)',
     'terms-needed': 'Give hours or a number of calls',
     calls: 'Connected calls a day at most',

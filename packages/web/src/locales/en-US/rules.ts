@@ -86,7 +86,12 @@ export const enRules = {
     C: 'Conduct and content',
     O: 'Agencies',
     W: 'Collectors',
-    R: 'Demands of the business',
+    I: 'Personal information',
+    R: 'Records',
+    D: 'Deletion',
+    Q: 'Complaints',
+    E: 'Limitation and payments',
+    other: 'Demands of the business',
   },
   review: {
     title: 'Review sheet',
