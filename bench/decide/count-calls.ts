@@ -1,0 +1,112 @@
+import type { Question } from '@fencun/core/gate/decide'
+import type { Channel } from '@fencun/core/timeline/contact'
+import type { ContactState } from '@fencun/core/timeline/state'
+
+const DAY_MS = 86_400_000
+const AHEAD_MS = 8 * 3_600_000
+const MINUTE_MS = 60_000
+
+/** All counts of one decision, taken in one pass over the contacts. */
+export interface Calls {
+  connected: number
+  tries: number
+  dials: number
+  visits: number
+  lastCall: number
+  lastVisit: number
+  talks: number
+  organisations: number
+  channelsInHour: number
+  callsJustNow: number
+}
+
+export function isVoice(channel: Channel): boolean {
+  return channel === 'voice_interactive' || channel === 'voice_notice'
+}
+
+export function countCalls(question: Question, day: number, key: string | undefined): Calls {
+  const { state, request } = question
+  const calls: Calls = {
+    ...{ connected: 0, tries: 0, dials: 0, visits: 0, lastCall: -1, lastVisit: -1, talks: 0 },
+    ...{ organisations: 1, channelsInHour: 1, callsJustNow: 0 },
+  }
+  const orgs = [question.facts.org]
+  const channels = [request.channel]
+  for (const contact of Object.values(state.contacts)) {
+    if (contact.direction === 'inbound' || contact.outcome === 'not-dialled') continue
+    const on = Math.floor((contact.at + AHEAD_MS) / DAY_MS)
+    if (isVoice(contact.channel)) countCall(calls, question, { contact, day, on, key })
+    if (contact.channel === 'visit') {
+      if (on >= day) calls.visits += 1
+      if (on > calls.lastVisit) calls.lastVisit = on
+    }
+    if (contact.party !== request.party) continue
+    if (on === day && !orgs.includes(contact.org)) orgs.push(contact.org)
+    countRecent(calls, question, contact, channels)
+  }
+  calls.organisations = orgs.length
+  calls.channelsInHour = channels.length
+  addCarried(calls, question, day, key)
+  return calls
+}
+
+interface Counted {
+  readonly contact: ContactState
+  readonly day: number
+  readonly on: number
+  readonly key: string | undefined
+}
+
+function countCall(calls: Calls, { request }: Question, { contact, day, on, key }: Counted): void {
+  if (contact.role === 'debtor' && !contact.misdirected && on > calls.lastCall) calls.lastCall = on
+  if (on !== day) return
+  const connected = isConnected(contact)
+  if (connected && !contact.misdirected) calls.connected += 1
+  if (contact.case === request.case) calls.dials += 1
+  if (contact.numberKey === key && (contact.outcome === null || !connected)) calls.tries += 1
+}
+
+function countRecent(
+  calls: Calls,
+  { state, request, at }: Question,
+  contact: ContactState,
+  channels: Channel[],
+): void {
+  if (contact.at <= at && contact.at > at - 60 * MINUTE_MS) {
+    if (!channels.includes(contact.channel)) channels.push(contact.channel)
+    if (isVoice(contact.channel) && contact.at > at - 5 * MINUTE_MS) calls.callsJustNow += 1
+  }
+  if (request.role !== 'contact' || !isConnected(contact)) return
+  if (!isVoice(contact.channel) && contact.channel !== 'visit') return
+  let asked = Number.NEGATIVE_INFINITY
+  for (const { party, from, until } of state.callbacks) {
+    if (party === request.party && from <= at && at < until && from > asked) asked = from
+  }
+  if (contact.at > asked) calls.talks += 1
+}
+
+function isConnected({ outcome }: ContactState): boolean {
+  return (
+    outcome === null ||
+    outcome === 'answered-debtor' ||
+    outcome === 'answered-other' ||
+    outcome === 'answered-unknown' ||
+    outcome === 'voicemail'
+  )
+}
+
+function addCarried(
+  calls: Calls,
+  { state, request }: Question,
+  day: number,
+  key: string | undefined,
+): void {
+  for (const brought of Object.values(state.carried)) {
+    const { connected, dials, unanswered } = brought
+    if ((connected > 0 || dials > 0) && brought.day > calls.lastCall) calls.lastCall = brought.day
+    if (brought.day !== day) continue
+    calls.connected += connected
+    if (brought.case === request.case) calls.dials += dials
+    if (key !== undefined && Object.hasOwn(unanswered, key)) calls.tries += unanswered[key] ?? 0
+  }
+}
