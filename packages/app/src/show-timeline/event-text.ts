@@ -1,6 +1,6 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import type { OrgId, StaffId } from '@fencun/core/ids'
-import { formatInstant, type Instant } from '@fencun/core/time/instant'
+import type { Instant } from '@fencun/core/time/instant'
 import { formatMinute } from '@fencun/core/time/window'
 import type { RefusalScope, TimelineEvent } from '@fencun/core/timeline/event'
 import type { KnownEvent } from '@fencun/core/timeline/fold-known'
@@ -16,6 +16,7 @@ import {
 } from '../words/timeline-words.ts'
 import { type ContactEvent, contactText, isContactEvent } from './contact-text.ts'
 import { isKnownEvent, knownText } from './known-text.ts'
+import { minuteText } from './minute-text.ts'
 
 /** How ids become names in a sentence. */
 export interface Names {
@@ -111,7 +112,7 @@ function wishText(event: Wish): Bilingual {
 }
 
 function until(zh: string, en: string, at: Instant): Bilingual {
-  return { zh: `${zh}，至 ${formatInstant(at)}`, en: `${en} until ${formatInstant(at)}` }
+  return { zh: `${zh}，至 ${minuteText(at)}`, en: `${en} until ${minuteText(at)}` }
 }
 
 export function scopeText(scope: RefusalScope): Bilingual {

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import { formatDay } from '@fencun/core/time/beijing'
-import { formatInstant } from '@fencun/core/time/instant'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import type { KnownEvent } from '@fencun/core/timeline/fold-known'
+import { minuteText } from './minute-text.ts'
 
 const KINDS: readonly string[] = [
   'guarantee-recorded',
@@ -29,7 +29,7 @@ export function knownText(event: KnownEvent): Bilingual {
       }
     }
     case 'callback-asked': {
-      const until = formatInstant(event.until)
+      const until = minuteText(event.until)
       return {
         zh: `第三人要求再次联系，至 ${until}`,
         en: `asked to be called again until ${until}`,
@@ -45,7 +45,7 @@ export function knownText(event: KnownEvent): Bilingual {
       }
     }
     case 'call-consented': {
-      const until = formatInstant(event.until)
+      const until = minuteText(event.until)
       return {
         zh: `债务人同意继续来电，至 ${until}`,
         en: `consent to further calls until ${until}`,

@@ -124,6 +124,6 @@ describe('the sentence of an event', () => {
       until,
       evidence: null,
     }
-    expect(eventText(made as never, names).zh).toContain('至 2026-12-01T00:00:00+08:00')
+    expect(eventText(made as never, names).zh).toContain('至 2026-12-01 00:00')
   })
 })

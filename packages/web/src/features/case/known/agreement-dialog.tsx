@@ -66,8 +66,8 @@ export function AgreementDialog({ view, onClose }: Props): React.JSX.Element {
         <Form.Item name="widens" label={t('agreement.what')}>
           <Radio.Group
             options={[
-              { value: false, label: t('case.agreed-narrower') },
-              { value: true, label: t('case.agreed-wider') },
+              { value: false, label: t('agreement.less') },
+              { value: true, label: t('agreement.more') },
             ]}
           />
         </Form.Item>
