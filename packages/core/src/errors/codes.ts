@@ -1,24 +1,8 @@
-/** An error code's HTTP status, its name and what the reader can do about it. */
-export interface ErrorEntry {
-  readonly status: number
-  readonly title: Bilingual
-  readonly cure: Bilingual
-}
+import { type ErrorEntry, entry } from './entry.ts'
+import { FILE_CODES } from './file-codes.ts'
+import { INSTALLATION_CODES } from './installation-codes.ts'
 
-export interface Bilingual {
-  readonly zh: string
-  readonly en: string
-}
-
-const entry = (
-  status: number,
-  title: readonly [string, string],
-  cure: readonly [string, string],
-): ErrorEntry => ({
-  status,
-  title: { zh: title[0], en: title[1] },
-  cure: { zh: cure[0], en: cure[1] },
-})
+export type { Bilingual, ErrorEntry } from './entry.ts'
 
 /** Every error code of the product. A code is never reused for another meaning. */
 export const ERROR_CODES = {
@@ -181,87 +165,6 @@ export const ERROR_CODES = {
     ['缺少凭证', 'the evidence is missing'],
     ['填写凭证编号', 'give the reference of the evidence'],
   ),
-  // files
-  'file-too-large': entry(
-    413,
-    ['文件过大', 'the file is too large'],
-    ['拆分后导入', 'split the file'],
-  ),
-  'zip-bomb': entry(
-    413,
-    ['压缩文件解开后过大', 'the file unpacks to far more than it holds'],
-    ['请用表格软件另存后重试', 'save it again with a spreadsheet program'],
-  ),
-  'not-a-spreadsheet': entry(
-    400,
-    ['不是可识别的表格文件', 'this is not a spreadsheet'],
-    ['使用 .xlsx、.xls 或 .csv', 'use .xlsx, .xls or .csv'],
-  ),
-  'file-damaged': entry(
-    400,
-    ['文件已损坏', 'the file is damaged'],
-    ['向委托方重新索取', 'ask the lender for it again'],
-  ),
-  'encoding-unknown': entry(
-    400,
-    ['无法识别文件编码', 'the encoding is neither UTF-8 nor GB18030'],
-    ['另存为 UTF-8 或 GB18030', 'save it as UTF-8 or GB18030'],
-  ),
-  'sheet-empty': entry(
-    400,
-    ['工作表没有数据', 'the sheet has no rows'],
-    ['检查是否选对工作表', 'check which sheet holds the cases'],
-  ),
-  'sheet-too-wide': entry(
-    413,
-    ['列数过多', 'the sheet has too many columns'],
-    ['删除无用列', 'remove columns that nobody needs'],
-  ),
-  'sheet-too-long': entry(
-    413,
-    ['行数过多', 'the sheet has too many rows'],
-    ['拆分后导入', 'split the file'],
-  ),
-  'cell-too-long': entry(
-    413,
-    ['单元格内容过长', 'a cell holds too much text'],
-    ['更正所指单元格', 'correct the cell named'],
-  ),
-  'header-not-found': entry(
-    400,
-    ['没有找到表头', 'no header row was recognised'],
-    ['指明表头所在行与对应列', 'say which row holds the header'],
-  ),
-  'mapping-incomplete': entry(
-    400,
-    ['必需的列没有对应', 'a needed column is not mapped'],
-    ['为列出的字段指定列', 'choose a column for each field listed'],
-  ),
-  'placement-exists': entry(
-    409,
-    ['同一文件已经导入', 'the same file was imported before'],
-    ['如为新批次，请向委托方核实', 'ask the lender if this is a new placement'],
-  ),
-  'placement-expired': entry(
-    410,
-    ['预览已过期', 'the preview has expired'],
-    ['重新上传文件', 'upload the file again'],
-  ),
-  'totals-differ': entry(
-    409,
-    ['控制总数与委托方不一致', "the control totals differ from the lender's"],
-    ['与委托方核对后重新提供文件', 'settle the difference with the lender first'],
-  ),
-  'nothing-to-register': entry(
-    400,
-    ['没有可登记的案件', 'no row can be registered'],
-    ['更正被拒绝的行', 'correct the rejected rows'],
-  ),
-  'allocation-impossible': entry(
-    409,
-    ['无法按要求分案', 'the cases cannot be allocated so'],
-    ['检查催收员与案件范围', 'check the collectors and the cases chosen'],
-  ),
   // calendar
   'notice-invalid': entry(
     400,
@@ -291,47 +194,8 @@ export const ERROR_CODES = {
       'empty the database or name another, and start again',
     ],
   ),
-  // installation
-  'data-directory-locked': entry(
-    503,
-    ['数据目录正被另一进程使用', 'another process uses the data directory'],
-    ['先停止该进程，或指定另一目录', 'stop that process or choose another directory'],
-  ),
-  'migration-edited': entry(
-    500,
-    ['已执行的迁移被改动', 'an applied migration was edited'],
-    ['还原迁移文件，另写新迁移', 'restore it and write a new migration'],
-  ),
-  'database-newer': entry(
-    500,
-    ['数据库版本比程序新', 'the database is newer than the program'],
-    ['升级程序', 'upgrade the program'],
-  ),
-  'database-unreachable': entry(
-    503,
-    ['无法连接数据库', 'the database cannot be reached'],
-    ['检查 DATABASE_URL 与服务器', 'check DATABASE_URL and the server'],
-  ),
-  'master-key-missing': entry(
-    500,
-    ['缺少主密钥', 'the master key is missing'],
-    ['恢复 FENCUN_MASTER_KEY 或密钥文件', 'restore FENCUN_MASTER_KEY or the key file'],
-  ),
-  'master-key-wrong': entry(
-    500,
-    ['主密钥不正确', 'the master key is not the right one'],
-    ['使用建立该数据时的主密钥', 'give the key that the data was made with'],
-  ),
-  'law-pack-invalid': entry(
-    500,
-    ['规则集有误', 'the law pack is faulty'],
-    ['运行 fencun law test 查看', 'run `fencun law test`'],
-  ),
-  'argument-invalid': entry(
-    400,
-    ['命令参数不正确', 'a command argument is wrong'],
-    ['查看 --help', 'see --help'],
-  ),
+  ...FILE_CODES,
+  ...INSTALLATION_CODES,
 } as const satisfies Readonly<Record<string, ErrorEntry>>
 
 export type ErrorCode = keyof typeof ERROR_CODES
