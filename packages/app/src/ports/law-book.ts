@@ -19,7 +19,8 @@ export interface LawBook {
   readonly policies: readonly { readonly id: string; readonly title: Bilingual }[]
   /** The law under one of these policies; undefined when there is no such policy. */
   readonly underPolicy: (id: string) => Promise<LawInForce | undefined>
-  readonly sheets: (reading: Reading) => readonly RuleSheet[]
+  /** Every rule's page; making them lets other requests through in between. */
+  readonly sheets: (reading: Reading) => Promise<readonly RuleSheet[]>
   readonly sheet: (rule: string, reading: Reading) => RuleSheet | undefined
   readonly instruments: () => readonly InstrumentSheet[]
   /** Every demand and where it is met. */

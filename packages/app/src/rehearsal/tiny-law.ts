@@ -111,7 +111,7 @@ export function tinyLawBook(law: LawInForce = tinyLaw()): LawBook {
     packHash: 'tiny',
     policies: [],
     underPolicy: async () => undefined,
-    sheets: () => [],
+    sheets: async () => [],
     sheet: () => undefined,
     instruments: () => [],
     coverage: () => [],

@@ -28,7 +28,7 @@ async function reading(policy: string) {
 
 describe('the pages of the rulebook', () => {
   it('show every rule of the pack, each with a demand that it meets and somewhere it speaks', async () => {
-    const sheets = book.sheets(await reading('std'))
+    const sheets = await book.sheets(await reading('std'))
     expect(sheets.map(({ rule }) => rule)).toEqual([...pack.texts.keys()])
     expect(sheets.length).toBeGreaterThan(30)
     for (const { rule, meets, channels, outcomes, group } of sheets) {

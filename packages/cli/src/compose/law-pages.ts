@@ -1,4 +1,6 @@
-import type { LawBook } from '@fencun/app/ports/law-book'
+import { setImmediate } from 'node:timers/promises'
+import type { LawBook, Reading } from '@fencun/app/ports/law-book'
+import type { RuleSheet as ShownSheet } from '@fencun/app/ports/law-pages'
 import { formatDay } from '@fencun/core/time/beijing'
 import { loadCoverage } from '@fencun/law/coverage'
 import { instrumentSheets } from '@fencun/law/instrument-sheet'
@@ -33,24 +35,28 @@ export function lawPages(pack: RulePackWithTexts): Pages {
     if (sheet === undefined) throw new Error('a rule of the pack has a sheet')
     return { ...standingSheet(sheet, reachOf(text, pack)), text }
   }
-  const read: (id: string, text: RuleText, ...at: Parameters<LawBook['sheets']>) => Shown = (
-    id,
-    text,
-    { law, day },
-  ) => shownSheet(page(id, text), ruleReadings(text, law, day), formatDay(day))
+  const read = (text: RuleText, { law, day }: Reading): ShownSheet => {
+    return shownSheet(page(text.rule.id, text), ruleReadings(text, law, day), formatDay(day))
+  }
   return {
-    sheets: (reading) => [...pack.texts].map(([id, text]) => read(id, text, reading)),
+    sheets: async (reading) => {
+      const sheets: ShownSheet[] = []
+      for (const text of pack.texts.values()) {
+        // Some hundred examples are decided for a whole rulebook: calls must not wait for them.
+        await setImmediate()
+        sheets.push(read(text, reading))
+      }
+      return sheets
+    },
     sheet: (id, reading) => {
       const text = pack.texts.get(id)
-      return text === undefined ? undefined : read(id, text, reading)
+      return text === undefined ? undefined : read(text, reading)
     },
     instruments,
     coverage,
     scenarioForm,
   }
 }
-
-type Shown = ReturnType<typeof shownSheet>
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined

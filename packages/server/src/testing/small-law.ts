@@ -43,7 +43,7 @@ export const smallLaw: LawBook = {
   packHash: 'small-law',
   policies: [{ id: 'std', title: both('law alone') }],
   underPolicy: async (id) => (id === 'std' ? { ...IN_FORCE, policy: 'std@7' } : undefined),
-  sheets: (reading) => RULES.map((rule) => sheetOf(rule, reading)),
+  sheets: async (reading) => RULES.map((rule) => sheetOf(rule, reading)),
   sheet: (id, reading) =>
     RULES.filter((rule) => rule.id === id).map((rule) => sheetOf(rule, reading))[0],
   ...SMALL_PAGES,

@@ -2485,7 +2485,7 @@ export interface components {
             rule: string;
             title: components["schemas"]["Bilingual"];
             asks: components["schemas"]["Bilingual"];
-            /** @description The letter of the catalogue; R without one. */
+            /** @description The letter of the catalogue; `other` without one. */
             group: string;
             /** Format: date */
             from: string;
@@ -2520,7 +2520,7 @@ export interface components {
             rule: string;
             title: components["schemas"]["Bilingual"];
             asks: components["schemas"]["Bilingual"];
-            /** @description The letter of the catalogue; R without one. */
+            /** @description The letter of the catalogue; `other` without one. */
             group: string;
             /** Format: date */
             from: string;
@@ -2575,7 +2575,7 @@ export interface components {
             rule: string;
             title: components["schemas"]["Bilingual"];
             asks: components["schemas"]["Bilingual"];
-            /** @description The letter of the catalogue; R without one. */
+            /** @description The letter of the catalogue; `other` without one. */
             group: string;
             /** Format: date */
             from: string;

@@ -19,6 +19,6 @@ export const listRuleSheets = openOperation({
   const reading = await readingOf(call)
   if (!reading.ok) return reading
   const { day, law: read } = reading.value
-  const sheets = law.sheets(reading.value)
+  const sheets = await law.sheets(reading.value)
   return ok({ sheets, day, policy: read.policy, packHash: law.packHash })
 })

@@ -21,7 +21,8 @@ export const listRules = openOperation({
   const reading = await readingOf(call)
   if (!reading.ok) return reading
   const { day, law: read } = reading.value
-  const rules = law.sheets(reading.value).map(summaryOf)
+  const sheets = await law.sheets(reading.value)
+  const rules = sheets.map(summaryOf)
   return ok({ rules, day, policy: read.policy, packHash: law.packHash })
 })
 
