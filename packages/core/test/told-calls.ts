@@ -24,7 +24,7 @@ export interface Told {
   readonly inbound?: boolean
   readonly debt?: string
   readonly person?: string
-  readonly channel?: 'voice_interactive' | 'sms'
+  readonly channel?: 'voice_interactive' | 'private_phone' | 'sms'
   readonly role?: 'debtor' | 'contact'
   readonly astray?: boolean
   readonly startedAt?: Instant

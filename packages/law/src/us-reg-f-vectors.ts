@@ -27,6 +27,8 @@ const MINUTE_MS = 60_000
 /** A quarter to nine or so: within the usual hours whatever the clocks do that day. */
 const TALK_MS = 525 * MINUTE_MS
 const FIRST_CALL_MS = 540 * MINUTE_MS
+const CALLING_MS = 600 * MINUTE_MS
+const APART_MAX_MS = 10 * MINUTE_MS
 
 /**
  * Answers an example of `us-regf-14b`: dates of calls about one debt, of conversations, and which
@@ -75,12 +77,14 @@ function intoForce({ rules }: RulePackWithTexts, { calls, talks, excluded }: UsV
 }
 
 /**
- * A day's calls follow one another by the minute. A conversation was had in the first call of its
+ * The calls follow one another so that none is in rapid succession. A conversation was had in the first call of its
  * day, the one asked about excepted; on a day without one the consumer rang, before any call.
  */
 function scenarioOf({ calls, talks, excluded }: UsVector, zone: string | undefined) {
   const at = (day: Day, ms: number): string => formatInstant(plusMs(startOfDay(day, zone), ms))
-  const placed = calls.map((day, i) => at(day, FIRST_CALL_MS + i * MINUTE_MS))
+  const apart = Math.min(APART_MAX_MS, Math.floor(CALLING_MS / calls.length))
+  const timeOf = (i: number): number => FIRST_CALL_MS + i * apart
+  const placed = calls.map((day, i) => at(day, timeOf(i)))
   const last = calls.length - 1
   const firstOf = (day: Day): number => calls.indexOf(day)
   const talkedIn = new Set(talks.map(firstOf).filter((i) => i >= 0 && i < last))
@@ -99,8 +103,7 @@ function scenarioOf({ calls, talks, excluded }: UsVector, zone: string | undefin
     consents: [...excluded].map((i) => {
       const day = calls[i]
       if (day === undefined) throw new RangeError(`there is no call ${i}`)
-      const ms = FIRST_CALL_MS + i * MINUTE_MS
-      return { at: at(day, ms - 1), until: at(day, ms + 1) }
+      return { at: at(day, timeOf(i) - 1), until: at(day, timeOf(i) + 1) }
     }),
   }
 }

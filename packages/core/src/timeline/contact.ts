@@ -88,6 +88,25 @@ export const OUTCOMES_BY_WEIGHT = [
   'not-dialled',
 ] as const satisfies readonly Outcome[]
 
+/** Channels that people mean by one word: "stop calling" means every kind of call. */
+const MEDIA: Readonly<Partial<Record<Channel, string>>> = {
+  voice_interactive: 'telephone',
+  voice_notice: 'telephone',
+  private_phone: 'telephone',
+  wework: 'chat',
+  private_im: 'chat',
+}
+
+/** The medium of a channel: `telephone`, `chat`, or the channel itself. */
+export function mediumOf(channel: Channel): string {
+  return MEDIA[channel] ?? channel
+}
+
+/** Any telephone call, over whatever line. `isVoice` knows only the lines a collector should use. */
+export function isCall(channel: Channel): boolean {
+  return mediumOf(channel) === 'telephone'
+}
+
 export function isVoice(channel: Channel): boolean {
   return channel === 'voice_interactive' || channel === 'voice_notice'
 }

@@ -1,22 +1,8 @@
 import type { PartyId } from '../ids.ts'
 import { type Instant, instant } from '../time/instant.ts'
-import { type Channel, isVoice } from './contact.ts'
+import { type Channel, isCall, mediumOf } from './contact.ts'
 import type { ContactState, DebtorState } from './state.ts'
 import { placedAt, tallied } from './tally.ts'
-
-/** Channels that people mean by one word: "stop calling" means every kind of call. */
-const MEDIA: Readonly<Partial<Record<Channel, string>>> = {
-  voice_interactive: 'telephone',
-  voice_notice: 'telephone',
-  private_phone: 'telephone',
-  wework: 'chat',
-  private_im: 'chat',
-}
-
-/** The medium of a channel: `telephone`, `chat`, or the channel itself. */
-export function mediumOf(channel: Channel): string {
-  return MEDIA[channel] ?? channel
-}
 
 /**
  * What a person last sent by a medium, as long as nothing went back to them by the same one: it
@@ -27,7 +13,7 @@ export function unanswered(
   { party, channel }: { readonly party: PartyId; readonly channel: Channel },
   at: Instant,
 ): ContactState | undefined {
-  if (isVoice(channel)) return undefined
+  if (isCall(channel)) return undefined
   const tally = { key: { person: party }, at }
   const ever = { kind: 'since', event: instant(0) } as const
   const last = tallied(state, { ...tally, unit: 'inbound', window: ever })

@@ -99,6 +99,14 @@ describe('the tally', () => {
     expect([count('conversation'), count('inbound')]).toEqual([1, 1])
   })
 
+  it('counts a call from a private phone like any other', () => {
+    const at = wall('2026-04-01T12:00:00')
+    const state = happened([{ at, channel: 'private_phone', outcome: 'answered-debtor' }])
+    for (const unit of ['dial', 'connected', 'conversation', 'any-media'] as const) {
+      expect({ unit, n: tallied(state, seven(at, { unit })).length }).toEqual({ unit, n: 1 })
+    }
+  })
+
   it('counts messages only among all media', () => {
     const at = wall('2026-04-01T12:00:00')
     const state = happened([{ at, channel: 'sms' }])

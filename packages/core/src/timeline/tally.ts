@@ -2,7 +2,7 @@ import type { CaseId, OrgId, PartyId } from '../ids.ts'
 import type { Day } from '../time/beijing.ts'
 import { clockOf } from '../time/clock-face.ts'
 import type { Instant } from '../time/instant.ts'
-import { isConnected, isDial, isVoice } from './contact.ts'
+import { isCall, isConnected, isDial } from './contact.ts'
 import type { PartyFlag } from './event.ts'
 import type { ContactState, DebtorState } from './state.ts'
 
@@ -136,11 +136,11 @@ function isOf(unit: TallyUnit, contact: ContactState): boolean {
   const outbound = contact.direction === 'outbound'
   switch (unit) {
     case 'dial':
-      return outbound && isVoice(contact.channel) && isDial(outcome)
+      return outbound && isCall(contact.channel) && isDial(outcome)
     case 'connected':
-      return outbound && isVoice(contact.channel) && isConnected(outcome)
+      return outbound && isCall(contact.channel) && isConnected(outcome)
     case 'conversation':
-      return isVoice(contact.channel) && isConversation(contact)
+      return isCall(contact.channel) && isConversation(contact)
     case 'any-media':
       return outbound && isDial(outcome)
     case 'inbound':

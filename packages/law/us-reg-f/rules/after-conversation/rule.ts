@@ -1,7 +1,7 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
 import { formatDay, plusDays } from '@fencun/core/time/beijing'
 import { startOfDay } from '@fencun/core/time/local'
-import { isVoice } from '@fencun/core/timeline/contact'
+import { isCall } from '@fencun/core/timeline/contact'
 import { isConsented, talliedDays } from '@fencun/core/timeline/tally'
 
 const DAYS = 'after-conversation.days'
@@ -9,7 +9,7 @@ const DAYS = 'after-conversation.days'
 /** The calendar days after a talk with one person about one debt, the day of the talk the first. */
 export const check: RuleCheck = ({ state, request, facts, at, zone, params }) => {
   const { party, role, case: debt, exception } = request
-  if (request.direction === 'inbound' || !isVoice(request.channel)) return undefined
+  if (request.direction === 'inbound' || !isCall(request.channel)) return undefined
   if (state.partyFlags[party]?.includes('professional') === true) return undefined
   const daysMin = params.number(DAYS)
   const talked = talliedDays(state, {

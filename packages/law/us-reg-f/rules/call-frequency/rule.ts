@@ -1,7 +1,7 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
 import { plusDays } from '@fencun/core/time/beijing'
 import { startOfDay } from '@fencun/core/time/local'
-import { isVoice } from '@fencun/core/timeline/contact'
+import { isCall } from '@fencun/core/timeline/contact'
 import { isConsented, type Tally, talliedDays } from '@fencun/core/timeline/tally'
 
 const MAX = 'call-frequency.max'
@@ -9,7 +9,7 @@ const MAX = 'call-frequency.max'
 /** Calls to one person about one debt within a run of calendar days. */
 export const check: RuleCheck = ({ state, request, facts, at, zone, params }) => {
   const { party, role, case: debt, exception } = request
-  if (request.direction === 'inbound' || !isVoice(request.channel)) return undefined
+  if (request.direction === 'inbound' || !isCall(request.channel)) return undefined
   if (state.partyFlags[party]?.includes('professional') === true) return undefined
   const [callsMax, days] = [params.number(MAX), params.number('call-frequency.days')]
   const consentDaysMax = params.number('call-frequency.consent-days')

@@ -1,7 +1,7 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
 import { MS_PER_MINUTE } from '@fencun/core/time/civil'
 import { instant } from '@fencun/core/time/instant'
-import { isUnanswered, isVoice } from '@fencun/core/timeline/contact'
+import { isCall, isUnanswered } from '@fencun/core/timeline/contact'
 import { type Tally, tallied } from '@fencun/core/timeline/tally'
 
 const DAILY = 'call-pattern.daily'
@@ -9,7 +9,7 @@ const MINUTES = 'call-pattern.minutes'
 
 /** Patterns that may rebut the presumption of compliance: a note beside the leave, no objection. */
 export const check: RuleCheck = ({ state, request, facts, at, zone, params }) => {
-  if (request.direction === 'inbound' || !isVoice(request.channel)) return undefined
+  if (request.direction === 'inbound' || !isCall(request.channel)) return undefined
   const number = request.point === null ? undefined : state.points[request.point]?.numberKey
   if (number === undefined) return undefined
   const tally = {

@@ -1,5 +1,5 @@
 import type { RuleCheck } from '@fencun/core/gate/rule'
-import { isVoice } from '@fencun/core/timeline/contact'
+import { isCall } from '@fencun/core/timeline/contact'
 import { type Tally, tallied } from '@fencun/core/timeline/tally'
 
 const CALLS = 'cumulative-contacts.calls'
@@ -19,10 +19,10 @@ export const check: RuleCheck = ({ state, request, facts, at, zone, params }) =>
   const talks = tallied(state, { ...tally, unit: 'conversation' })
   if (talks.some(({ outcome }) => outcome !== null)) return undefined
   const all = tallied(state, { ...tally, unit: 'any-media' })
-  const isCall = isVoice(request.channel)
-  const before = all.filter(({ channel }) => isVoice(channel)).length
-  const calls = before + (isCall ? 1 : 0)
-  const messages = all.length - before + (isCall ? 0 : 1)
+  const calling = isCall(request.channel)
+  const before = all.filter(({ channel }) => isCall(channel)).length
+  const calls = before + (calling ? 1 : 0)
+  const messages = all.length - before + (calling ? 0 : 1)
   const [callsMax, messagesMax] = [params.number(CALLS), params.number(MESSAGES)]
   if (calls <= callsMax || messages <= messagesMax) return undefined
   return {

@@ -1,6 +1,6 @@
 import type { RuleCheck, RuleInput } from '@fencun/core/gate/rule'
-import { type Channel, isLiable } from '@fencun/core/timeline/contact'
-import { mediumOf, unanswered } from '@fencun/core/timeline/reply'
+import { type Channel, isLiable, mediumOf } from '@fencun/core/timeline/contact'
+import { unanswered } from '@fencun/core/timeline/reply'
 import type { RefusalState } from '@fencun/core/timeline/state'
 import { placedAt, tallied } from '@fencun/core/timeline/tally'
 
