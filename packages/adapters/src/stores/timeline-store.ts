@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type {
   AppendResult,
   Batching,
@@ -27,8 +28,8 @@ import { unnest } from './unnest.ts'
  * session, in which batches would only wait for each other.
  */
 const BATCHING: Readonly<Record<'server' | 'embedded', Batching>> = {
-  server: { lanes: 2, debtorsMax: 128 },
-  embedded: { lanes: 1, debtorsMax: 128 },
+  server: { lanes: 2, debtorsMax: 128, turn: () => setImmediate() },
+  embedded: { lanes: 1, debtorsMax: 128, turn: () => setImmediate() },
 }
 
 /** Timelines in PostgreSQL, one row and its events per debtor. */

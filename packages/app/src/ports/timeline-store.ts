@@ -119,6 +119,11 @@ export interface Batching {
   readonly lanes: number
   /** Debtors in one batch at most. */
   readonly debtorsMax: number
+  /**
+   * Passes between two batches: long enough for whoever was answered to ask again and for what has
+   * arrived already to be taken up, and no longer.
+   */
+  readonly turn: () => Promise<void>
 }
 
 /**

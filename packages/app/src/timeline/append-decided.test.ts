@@ -19,7 +19,6 @@ class HeldStore {
   poison: string | undefined
   readonly store: TimelineStore = {
     ...this.inner,
-    batching: { lanes: 2, debtorsMax: 128 },
     read: async (lender, asks) => {
       this.reads.push(asks.length)
       return this.inner.read(lender, asks)

@@ -26,10 +26,10 @@ export async function decideAndAppend<T>(
   const name = `${lender}/${bucketAsked(ask) % timelines.batching.lanes}`
   const lane =
     lanes.get(name) ??
-    new Lane<Waiting>(
-      (batch) => decideBatch(timelines, lender, batch),
-      timelines.batching.debtorsMax,
-    )
+    new Lane<Waiting>((batch) => decideBatch(timelines, lender, batch), {
+      sizeMax: timelines.batching.debtorsMax,
+      turn: timelines.batching.turn,
+    })
   lanes.set(name, lane)
   lane.add('case' in ask.about ? ask.about.case : ask.about.debtor, one)
   return answer

@@ -10,12 +10,15 @@ interface Thing {
 function course(sizeMax = 128) {
   const batches: (readonly Thing[])[] = []
   let finish: (again: ReadonlySet<Thing>) => void = () => undefined
-  const lane = new Lane<Thing>((batch) => {
-    batches.push(batch)
-    return new Promise((resolve) => {
-      finish = resolve
-    })
-  }, sizeMax)
+  const lane = new Lane<Thing>(
+    (batch) => {
+      batches.push(batch)
+      return new Promise((resolve) => {
+        finish = resolve
+      })
+    },
+    { sizeMax, turn: async () => undefined },
+  )
   return {
     add: (...names: readonly string[]) => {
       for (const name of names) lane.add(name[0] ?? '', { key: name[0] ?? '', name })

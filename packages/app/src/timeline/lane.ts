@@ -1,19 +1,25 @@
 /**
  * A queue in front of work that takes many things as cheaply as one. While a batch is under way,
  * arrivals wait and become the next one; a thing that finds nobody working goes at once and alone.
- * Nothing waits for a timer. Things of one key go one after the other, in the order they came, at
+ * Between two batches passes a `turn`, in which those just served may come again; nothing waits for
+ * a timer. Things of one key go one after the other, in the order they came, at
  * most one of them in a batch.
  */
 export class Lane<Thing> {
   readonly #queues = new Map<string, Thing[]>()
   readonly #work: (batch: readonly Thing[]) => Promise<ReadonlySet<Thing>>
   readonly #sizeMax: number
+  readonly #turn: () => Promise<void>
   #working = false
 
   /** `work` gives back what has to be done again, before anything later of its key; never rejects. */
-  constructor(work: (batch: readonly Thing[]) => Promise<ReadonlySet<Thing>>, sizeMax: number) {
+  constructor(
+    work: (batch: readonly Thing[]) => Promise<ReadonlySet<Thing>>,
+    { sizeMax, turn }: { readonly sizeMax: number; readonly turn: () => Promise<void> },
+  ) {
     this.#work = work
     this.#sizeMax = sizeMax
+    this.#turn = turn
   }
 
   add(key: string, thing: Thing): void {
@@ -29,6 +35,7 @@ export class Lane<Thing> {
       const batch = this.#first()
       const again = await this.#work(batch.map(([, thing]) => thing))
       for (const [key, thing] of batch) if (!again.has(thing)) this.#next(key)
+      await this.#turn()
     }
     this.#working = false
   }
