@@ -1,11 +1,9 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import type { OrgId, StaffId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
-import { formatMinute } from '@fencun/core/time/window'
-import type { RefusalScope, TimelineEvent } from '@fencun/core/timeline/event'
+import type { TimelineEvent } from '@fencun/core/timeline/event'
 import type { KnownEvent } from '@fencun/core/timeline/fold-known'
 import {
-  CHANNEL_WORDS,
   CLOSED_WORDS,
   HARDSHIP_WORDS,
   HOLD_WORDS,
@@ -17,6 +15,7 @@ import {
 import { type ContactEvent, contactText, isContactEvent } from './contact-text.ts'
 import { isKnownEvent, knownText } from './known-text.ts'
 import { minuteText } from './minute-text.ts'
+import { scopeText } from './scope-text.ts'
 
 /** How ids become names in a sentence. */
 export interface Names {
@@ -113,21 +112,4 @@ function wishText(event: Wish): Bilingual {
 
 function until(zh: string, en: string, at: Instant): Bilingual {
   return { zh: `${zh}，至 ${minuteText(at)}`, en: `${en} until ${minuteText(at)}` }
-}
-
-export function scopeText(scope: RefusalScope): Bilingual {
-  switch (scope.kind) {
-    case 'for-ever':
-      return { zh: '永久，任何机构', en: 'for ever and for everyone' }
-    case 'channel': {
-      const { zh, en } = CHANNEL_WORDS[scope.channel]
-      return { zh: `不接受${zh}`, en: `no ${en}` }
-    }
-    case 'windows': {
-      const hours = scope.windows
-        .map(({ from, until: end }) => `${formatMinute(from)}–${formatMinute(end)}`)
-        .join(', ')
-      return { zh: `不接受时段 ${hours}`, en: `not within ${hours}` }
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import { formatDay } from '@fencun/core/time/beijing'
-import type { TimelineEvent } from '@fencun/core/timeline/event'
+import type { PartyFlag, TimelineEvent } from '@fencun/core/timeline/event'
 import type { KnownEvent } from '@fencun/core/timeline/fold-known'
 import { minuteText } from './minute-text.ts'
 
@@ -15,6 +15,16 @@ const KINDS: readonly string[] = [
 
 export function isKnownEvent(event: TimelineEvent): event is KnownEvent {
   return KINDS.includes(event.kind)
+}
+
+const FLAG_WORDS: Readonly<Record<PartyFlag, Bilingual>> = {
+  sensitive: { zh: '标记为敏感第三人', en: 'flagged as a sensitive third party' },
+  represented: { zh: '标记为已委托律师', en: 'flagged as represented by a lawyer' },
+  'employer-forbids': {
+    zh: '标记为雇主不许在工作处联系',
+    en: 'flagged: the employer forbids contact',
+  },
+  professional: { zh: '标记为律师等专业人士', en: 'flagged as a professional' },
 }
 
 /** What became known of guarantors, third parties and transfers, as sentences. */
@@ -36,7 +46,7 @@ export function knownText(event: KnownEvent): Bilingual {
       }
     }
     case 'party-flagged':
-      return { zh: '标记为敏感第三人', en: 'flagged as a sensitive third party' }
+      return FLAG_WORDS[event.flag]
     case 'review-decided': {
       const { rule, allows, evidence } = event
       return {
