@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { flagParty } from '../flag-party/flag-party.ts'
 import { listReviews } from '../list-reviews/list-reviews.ts'
 import type { CaseFile } from '../ports/case-store.ts'
+import { startContact } from '../record-outcome/start-contact.ts'
 import { partyOf, versionOf } from '../rehearsal/parties.ts'
 import { reviewLaw, SENSITIVE } from '../rehearsal/review-law.ts'
 import {
@@ -127,4 +128,16 @@ describe('a supervisor’s answer', () => {
     expect(await versionOf(world, file)).toBe(before)
     expect(codeOf(await decides({ allows: false }))).toBe('request-id-reused')
   })
+})
+
+it('a permit given on a supervisor’s word is void once the word is no', async () => {
+  await asks()
+  good(await decides())
+  world.clock.pass(1000)
+  const { permit } = good(await asks())
+  if (permit === null) throw new Error('the review lets the contact through')
+  world.clock.pass(1000)
+  good(await decides({ request: 'review-2', allows: false }))
+  const start = await startContact(world, COLLECTOR, { contact: permit.contact })
+  expect(codeOf(start)).toBe('permit-void')
 })

@@ -3,6 +3,7 @@ import { parseWindow } from '@fencun/core/time/window'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../ports/case-store.ts'
 import { endContact } from '../record-outcome/end-contact.ts'
+import { startContact } from '../record-outcome/start-contact.ts'
 import { versionOf } from '../rehearsal/parties.ts'
 import { known, tinyLaw, tinyLawBook } from '../rehearsal/tiny-law.ts'
 import {
@@ -157,5 +158,26 @@ describe('any agreement', () => {
     expect(codeOf(await make({}, ADMINISTRATOR))).toBe('not-permitted')
     const unknown = { case: file.case, agreement: 'constructor' }
     expect(codeOf(await revokeAgreement(world, COLLECTOR, unknown))).toBe('not-found')
+  })
+})
+
+describe('a permit that is not used yet', () => {
+  const started = async (permit: Awaited<ReturnType<typeof permitFor>>) =>
+    codeOf(await startContact(world, COLLECTOR, { contact: permit.contact }))
+
+  it('is void once the debtor has agreed on something, or taken an agreement back', async () => {
+    const before = await permitFor(world, file)
+    world.clock.pass(1000)
+    good(await make())
+    expect(await started(before)).toBe('permit-void')
+    good(await endContact(world, COLLECTOR, { contact: before.contact, outcome: 'not-dialled' }))
+    world.clock.pass(1000)
+    const during = await permitFor(world, file)
+    world.clock.pass(1000)
+    const agreement = { case: file.case, agreement: PLAIN.request }
+    good(await revokeAgreement(world, COLLECTOR, agreement))
+    expect(await started(during)).toBe('permit-void')
+    world.clock.pass(1000)
+    expect(await started(await permitFor(world, file))).toBe('no failure')
   })
 })

@@ -98,6 +98,7 @@ describe('an agreement with the debtor', () => {
       channels: null,
       evidence: null,
       revoked: false,
+      revokedAt: null,
     }
     const from = instant(1000)
     const until = instant(2000)

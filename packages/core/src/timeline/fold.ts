@@ -1,3 +1,4 @@
+import { earliest } from './contact-reports.ts'
 import type { TimelineEvent } from './event.ts'
 import { foldContact } from './fold-contact.ts'
 import { foldKnown } from './fold-known.ts'
@@ -172,10 +173,8 @@ function foldAgreement(
   const before = state.agreements[event.agreement]
   if (event.kind === 'agreement-revoked') {
     if (before === undefined) return state
-    return {
-      ...state,
-      agreements: { ...state.agreements, [event.agreement]: { ...before, revoked: true } },
-    }
+    const after = { ...before, revoked: true, revokedAt: earliest(before.revokedAt, event.at) }
+    return { ...state, agreements: { ...state.agreements, [event.agreement]: after } }
   }
   const made = {
     widens: event.widens,
@@ -186,6 +185,7 @@ function foldAgreement(
     until: event.until,
     evidence: event.evidence,
     revoked: before?.revoked ?? false,
+    revokedAt: before?.revokedAt ?? null,
   }
   return { ...state, agreements: { ...state.agreements, [event.agreement]: made } }
 }

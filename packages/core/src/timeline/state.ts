@@ -193,6 +193,8 @@ export interface AgreementState {
   readonly until: Instant
   readonly evidence: string | null
   readonly revoked: boolean
+  /** When it was first taken back. */
+  readonly revokedAt: Instant | null
 }
 
 export const EMPTY_STATE: DebtorState = {

@@ -33,6 +33,8 @@ function withReports(state: DebtorState): DebtorState {
     ...state,
     struck,
     remembered: { reachedAt: state.reachedAt, dead },
+    // When it was taken back was not kept; that it was, was.
+    agreements: each(state.agreements, (agreement) => ({ ...agreement, revokedAt: null })),
     contacts: each(state.contacts, (contact) => ({
       ...contact,
       reported:
