@@ -97,6 +97,16 @@ describe('many questions at once', () => {
     expect(await words([one], personCalling(BANKER))).toEqual(['DENY,DENY'])
   })
 
+  it('are refused while nobody knows the hour, unless they name another', async () => {
+    const health = () => ({ state: 'unsound', skewMs: 60_000 }) as const
+    const unsound = { ...world, clock: { now: world.clock.now, health } }
+    const one = { ...CALL, caseNumber: 'A1', point: await pointOf(world, file) }
+    const then = { ...one, at: at('2026-11-18T11:00:00+08:00') }
+    const checked = good(await checkContacts(unsound, SYSTEM, [one, then]))
+    const outcomes = checked.map((two) => two.ok && two.value.answers[0]?.decision.outcome)
+    expect(outcomes).toEqual(['DENY', 'ALLOW'])
+  })
+
   it('are at most two hundred', async () => {
     const many = Array.from({ length: CHECKS_MAX }, () => ({ ...CALL, caseNumber: 'A1' }))
     expect(await check(many)).toHaveLength(CHECKS_MAX)

@@ -88,6 +88,21 @@ describe('a list that is screened', () => {
     ])
   })
 
+  it('promises nothing while nobody knows the hour, unless another is named', async () => {
+    const health = () => ({ state: 'unsound', skewMs: 60_000 }) as const
+    const unsound = { ...world, clock: { now: world.clock.now, health } }
+    const first = async (input: PrescreenInput) => {
+      const { rows } = good(await prescreenCases(unsound, SYSTEM, input))
+      for await (const row of rows) return row
+      return undefined
+    }
+    expect(await first({})).toMatchObject({
+      points: [{ outcome: 'DENY', reason: { rule: 'clock-sound' } }, {}],
+    })
+    const then = { at: at('2026-11-18T11:00:00+08:00') }
+    expect(await first(then)).toMatchObject({ points: [{ outcome: 'ALLOW' }, {}] })
+  })
+
   it('keeps the order asked, and says of a stranger’s case only that it is not found', async () => {
     const id = (await caseFile(world, 'A1')).case
     const cases = [{ caseNumber: 'A0' }, { case: id }, { caseNumber: 'A1' }, { case: caseId('x') }]
