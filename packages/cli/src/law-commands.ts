@@ -12,6 +12,11 @@ interface CompareFlags extends JsonFlag {
   readonly seed: string
 }
 
+interface PackFlag extends JsonFlag {
+  readonly pack: string
+}
+
+const PACK = ['--pack <id>', 'cn or us-reg-f', 'cn'] as const
 const JSON_OUT = ['--json', 'print one JSON value on standard output'] as const
 
 /** `fencun law …`: to read the rules, to try them, and to see what a change of them does. */
@@ -25,8 +30,9 @@ function addReading(law: Command, done: Done): void {
   law
     .command('list')
     .description('every rule')
+    .option(...PACK)
     .option(...JSON_OUT)
-    .action(async (options: JsonFlag) => {
+    .action(async (options: PackFlag) => {
       const { listRules } = await import('./commands/law.ts')
       done(listRules(options))
     })
@@ -34,8 +40,9 @@ function addReading(law: Command, done: Done): void {
     .command('show')
     .description('one rule: what it asks, sources, numbers, examples')
     .argument('<rule>')
+    .option(...PACK)
     .option(...JSON_OUT)
-    .action(async (rule: string, options: JsonFlag) => {
+    .action(async (rule: string, options: PackFlag) => {
       const { showRule } = await import('./commands/law.ts')
       done(showRule(rule, options))
     })
@@ -43,8 +50,9 @@ function addReading(law: Command, done: Done): void {
     .command('sheet')
     .description('the page of one rule that a lawyer reviews and signs, as Markdown')
     .argument('<rule>')
+    .option(...PACK)
     .option(...JSON_OUT)
-    .action(async (rule: string, options: JsonFlag) => {
+    .action(async (rule: string, options: PackFlag) => {
       const { printSheet } = await import('./commands/law-sheet.ts')
       done(printSheet(rule, options))
     })

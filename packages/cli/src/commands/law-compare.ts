@@ -66,10 +66,17 @@ function asText({ a, b }: Names, found: Comparison, seed: number): string {
     ...numbers.looser.map(numberText),
     `规则 Rules: ${rules.length === 0 ? 'every rule of A stands in B with the same text' : `${rules.length} differ`}`,
     ...rules.map(ruleText),
-    `情形 Situations: ${situations.exhaustive} (every fact alone at every lender type, product and channel; every two facts together) and ${situations.drawn} drawn, seed ${seed}`,
+    `情形 Situations: ${situations.exhaustive} ${extent(found)} and ${situations.drawn} drawn, seed ${seed}`,
     '',
     ...conclusion(found),
   ].join('\n')
+}
+
+/** A counter-example ends the search where it is found. */
+function extent({ verdict }: Comparison): string {
+  if (verdict === 'proved') return '(every fact alone)'
+  const all = 'every fact alone at every lender type, product and channel; every two facts together'
+  return verdict === 'looser' ? `(of ${all})` : `(${all})`
 }
 
 function numberText({ parameter, from, where, a, b, why }: LooserNumber): string {

@@ -3,15 +3,27 @@ import { loadCoverage } from '@fencun/law/coverage'
 import type { RulePackWithTexts } from '@fencun/law/pack'
 import { type RuleSheet, ruleSheet } from '@fencun/law/rule-sheet'
 import type { SheetCase } from '@fencun/law/sheet-cases'
-import { ownPack } from '../compose/law-book.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { fail, print, printJson } from '../output.ts'
 import { lawDirectory } from '../paths.ts'
+import { OWN, withPack } from './law.ts'
 
 /** `fencun law sheet RULE`: the page a lawyer reviews and signs, as Markdown. */
-export function printSheet(id: string, { json = false }: { json?: boolean }): ExitCode {
-  const pack = ownPack()
-  const sheet = ruleSheet(pack, id, loadCoverage(lawDirectory()))
+export function printSheet(id: string, options: { json?: boolean; pack?: string }): ExitCode {
+  // The demands are those of the product's own law.
+  const meets = options.pack === undefined || options.pack === OWN
+  return withPack(options, (pack) => {
+    const sheet = ruleSheet(pack, id, meets ? loadCoverage(lawDirectory()) : [])
+    return printFrom(pack, sheet, id, options.json ?? false)
+  })
+}
+
+function printFrom(
+  pack: RulePackWithTexts,
+  sheet: RuleSheet | undefined,
+  id: string,
+  json: boolean,
+): ExitCode {
   if (sheet === undefined) {
     return fail(
       failure('argument-invalid', 'there is no such rule; `law list` names them', id),

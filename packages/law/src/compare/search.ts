@@ -22,6 +22,11 @@ export function* exhaustive(dimensions: readonly Dimension[]): Generator<Facts> 
   yield* pairs(BENIGN, dimensions)
 }
 
+/** Benign but for one fact. */
+export function alone(dimensions: readonly Dimension[]): Generator<Facts> {
+  return single(BENIGN, dimensions)
+}
+
 /** The situations around one number that is looser: its first day, its lender, product, channel. */
 export function* around(
   { from, where }: LooserNumber,
