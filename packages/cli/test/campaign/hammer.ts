@@ -16,6 +16,7 @@ export class Hammer {
   readonly #agent: Agent
   readonly hands: number
   #sent = 0
+  #again = 0
 
   constructor(hands: number) {
     this.hands = hands
@@ -27,6 +28,11 @@ export class Hammer {
     return this.#sent
   }
 
+  /** How many of them were sent again. */
+  get again(): number {
+    return this.#again
+  }
+
   /** Works a list off with all hands at once. */
   async each<Job>(jobs: readonly Job[], work: (job: Job) => Promise<void>): Promise<void> {
     let next = 0
@@ -36,7 +42,21 @@ export class Hammer {
     await Promise.all(Array.from({ length: this.hands }, hand))
   }
 
-  post({ url, path, cookie, body }: Blow): Promise<Answered> {
+  /**
+   * A kept connection may be closed by the server in the moment in which it is used again. Then the
+   * same is sent once more: every question carries its id, and is answered once.
+   */
+  async post(blow: Blow): Promise<Answered> {
+    try {
+      return await this.#post(blow)
+    } catch (error) {
+      if (!isReset(error)) throw error
+      this.#again += 1
+      return this.#post(blow)
+    }
+  }
+
+  #post({ url, path, cookie, body }: Blow): Promise<Answered> {
     this.#sent += 1
     const text = JSON.stringify(body)
     const headers = {
@@ -68,6 +88,10 @@ export class Hammer {
   close(): void {
     this.#agent.destroy()
   }
+}
+
+function isReset(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 }
 
 function parsed(text: string): unknown {

@@ -6,7 +6,7 @@ import { expectPromises } from './promises.ts'
 import { newRace, newStart, type Start, type Tampering } from './races-world.ts'
 import { newSeed, sized, tell } from './size.ts'
 
-const RUNS = sized({ ci: 8000, full: 200_000 })
+const RUNS = sized({ ci: 4000, full: 200_000 })
 /** A broken store is found within so many, or the races are too tame to prove anything. */
 const RUNS_TO_FIND = 1000
 

@@ -22,12 +22,13 @@ export type Move =
   | { readonly kind: 'revoke'; readonly server: number }
   | { readonly kind: 'wait'; readonly seconds: number }
 
-/** What becomes of a permit. `lost`: nobody ever says. `doubled`: everything is said twice at once. */
+/** What becomes of a permit. `lost`: nobody ever says. */
 interface After {
   readonly retry: boolean
   readonly start: 'once' | 'doubled' | 'never'
   readonly outcome: Outcome | 'lost'
-  readonly doubled: boolean
+  /** Said elsewhere at the same time: the same word, or another one. */
+  readonly second: Outcome | 'nothing'
 }
 
 const OUTCOMES: readonly (Outcome | 'lost')[] = [
@@ -41,7 +42,7 @@ const aftermath = fc.record<After>({
   retry: fc.boolean(),
   start: fc.constantFrom('once', 'doubled', 'never'),
   outcome: fc.constantFrom(...OUTCOMES),
-  doubled: fc.boolean(),
+  second: fc.constantFrom('nothing', 'answered-debtor', 'no-answer', 'busy'),
 })
 const call: fc.Arbitrary<Move> = fc.record({
   kind: fc.constant('call' as const),
@@ -65,29 +66,26 @@ export interface Told {
   readonly whom: Whom
   readonly request: string
   readonly answers: readonly ContactAnswer[]
-  readonly stops: Stops
-}
-
-/** Stops that were acknowledged and not taken back, at one moment. */
-export interface Stops {
-  readonly refused: readonly Whom[]
-  readonly held: boolean
+  /** A stop that was acknowledged before the question still stood after the answer. */
+  readonly stopped: boolean
 }
 
 /** What the outside world knows after a run. */
 export class Witness {
   readonly told: Told[] = []
   readonly started: ContactId[] = []
-  /** Starts that were acknowledged although the stop was acknowledged before they were asked. */
+  /** Starts that were acknowledged while a stop stood that had been acknowledged before. */
   readonly startedLate: ContactId[] = []
   refused: readonly Whom[] = []
   readonly placed = new Set<string>()
   /** Holds that somebody has at least begun to release: nobody may rely on them any more. */
   readonly released = new Set<string>()
 
-  stops(): Stops {
-    const held = [...this.placed].some((one) => !this.released.has(one))
-    return { refused: [...this.refused], held }
+  /** To be asked before; tells afterwards whether a stop acknowledged by then stood all the while. */
+  stopped(listener: Whom): () => boolean {
+    const refused = this.refused.includes(listener)
+    const holds = [...this.placed].filter((one) => !this.released.has(one))
+    return () => refused || holds.some((one) => !this.released.has(one))
   }
 }
 
@@ -129,12 +127,12 @@ async function makeCall(
   const request = `call-${requests}`
   const how = { channel: 'voice_interactive', purpose: 'interactive', line: LINE } as const
   const question = { request, case: race.file.case, point: race.points[listener], ...how }
-  const stops = witness.stops()
+  const stopped = witness.stopped(listener)
   const asked = after.retry ? [nth, nth + 1] : [nth]
   const answers = await Promise.all(
     asked.map(async (one) => good(await requestContact(at(race, one), COLLECTOR, question))),
   )
-  witness.told.push({ whom: listener, request, answers, stops })
+  witness.told.push({ whom: listener, request, answers, stopped: stopped() })
   const contact = answers[0]?.permit?.contact
   if (contact === undefined) return
   await use({ contact, listener, nth }, after, { race, witness })
@@ -142,22 +140,24 @@ async function makeCall(
 
 async function use(
   { contact, listener, nth }: { contact: ContactId; listener: Whom; nth: number },
-  { start, outcome, doubled }: After,
+  { start, outcome, second }: After,
   { race, witness }: { race: Race; witness: Witness },
 ): Promise<void> {
   const starts = { never: [], once: [nth], doubled: [nth, nth + 1] }[start]
   await Promise.all(
     starts.map(async (one) => {
-      const { refused, held } = witness.stops()
+      const stopped = witness.stopped(listener)
       const begun = await startContact(at(race, one), COLLECTOR, { contact })
       if (!begun.ok) return
       witness.started.push(contact)
-      if (held || refused.includes(listener)) witness.startedLate.push(contact)
+      if (stopped()) witness.startedLate.push(contact)
     }),
   )
   if (outcome === 'lost') return
-  const ends = doubled ? [nth + 1, nth + 2] : [nth + 1]
-  await Promise.all(ends.map((one) => endContact(at(race, one), COLLECTOR, { contact, outcome })))
+  const ends = second === 'nothing' ? [outcome] : [outcome, second]
+  await Promise.all(
+    ends.map((word, i) => endContact(at(race, nth + 1 + i), COLLECTOR, { contact, outcome: word })),
+  )
 }
 
 async function refuse(

@@ -21,6 +21,8 @@ const server = createServer((asked, answer) => {
       () => answer.writeHead(500).end('{}'),
     )
 })
+// No connection is closed while the race lasts: nothing is ever sent to it twice.
+server.keepAliveTimeout = 0
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (typeof address === 'object') console.log(`http://127.0.0.1:${address?.port}`)

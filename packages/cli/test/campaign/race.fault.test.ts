@@ -65,7 +65,14 @@ test(`${DEBTORS * ASKS} requests race for ${CAP} calls with each of ${DEBTORS} d
   await fleet.kill()
   tell('race', {
     debtors: DEBTORS,
-    ...{ asked: asks.length, requests: hammer.sent, servers: SERVERS, hands: HANDS, tookMs },
+    ...{
+      asked: asks.length,
+      requests: hammer.sent,
+      again: hammer.again,
+      servers: SERVERS,
+      hands: HANDS,
+      tookMs,
+    },
     ...{ permitted: permitted.size, refused: asks.length - permitted.size, over: 0 },
   })
 
