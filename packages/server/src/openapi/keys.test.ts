@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openapiDocument } from '../openapi-document.ts'
 import { OPERATIONS } from '../routes/all.ts'
+import { readablePage } from './readable-page.ts'
 
 interface Told {
   readonly operationId: string
@@ -53,6 +54,12 @@ describe('the document for programs', () => {
   it('names both forms of a screened list', async () => {
     const { content } = (await told()).get('prescreenCases')?.responses['200'] ?? {}
     expect(Object.keys(content ?? {})).toEqual(['application/json', 'application/x-ndjson'])
+  })
+
+  it('shows scopes and examples to readers as well', async () => {
+    const page = readablePage(await openapiDocument())
+    expect(page).toContain('Key scope: `contacts:request`.')
+    expect(page).toContain('&quot;actor&quot;: &quot;collector-a&quot;')
   })
 
   it('has an example in every body a program sends, which the server itself accepts', () => {

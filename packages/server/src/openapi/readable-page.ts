@@ -38,13 +38,14 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly example?: unknown
+  readonly examples?: readonly unknown[]
 }
 
 const STYLE = `body{font:15px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;
 color:#1f2328}code{font:13px ui-monospace,monospace;background:#f2f4f6;padding:1px 4px;
 border-radius:3px}article{border-top:1px solid #d8dee4;padding:.5rem 0 1rem}h3{margin:.5rem 0}
 table{border-collapse:collapse;width:100%}td{border-top:1px solid #eaeef2;padding:3px 8px 3px 0;
-vertical-align:top}a{color:#0757b8}.open{color:#57606a;font-size:13px}`
+vertical-align:top}pre{background:#f2f4f6;padding:8px;overflow-x:auto}a{color:#0757b8}.open{color:#57606a;font-size:13px}`
 
 /** The document for reading: one page, no scripts, nothing loaded from elsewhere. */
 export function readablePage(value: object): string {
@@ -93,7 +94,11 @@ function schemaArticle([name, schema]: [string, Schema]): string {
   })
   const body = fields.length > 0 ? `<table>${fields.join('')}</table>` : `<p>${typeOf(schema)}</p>`
   const words = `<p>${text(schema.description)}</p>`
-  return `<article id="schema-${text(name)}"><h3>${text(name)}</h3>${words}${body}</article>`
+  const examples = (schema.examples ?? []).map(
+    (one) => `<pre>${text(JSON.stringify(one, null, 2))}</pre>`,
+  )
+  const all = `${words}${body}${examples.join('')}`
+  return `<article id="schema-${text(name)}"><h3>${text(name)}</h3>${all}</article>`
 }
 
 function typeOf(schema: Schema | undefined): string {
