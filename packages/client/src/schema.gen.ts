@@ -142,7 +142,24 @@ export interface components {
          * @enum {string}
          */
         Channel: "voice_interactive" | "voice_notice" | "sms" | "email" | "wework" | "visit" | "letter" | "private_phone" | "private_im" | "public_post" | "fax_unattended";
-        /** @description At most 200 questions. */
+        /**
+         * @description At most 200 questions.
+         * @example {
+         *       "checks": [
+         *         {
+         *           "caseNumber": "DA202611130001",
+         *           "channel": "voice_interactive"
+         *         },
+         *         {
+         *           "caseNumber": "DA202611130002",
+         *           "number": "13800001234",
+         *           "channel": "sms",
+         *           "purpose": "notify",
+         *           "at": "2026-11-18T21:59:59+08:00"
+         *         }
+         *       ]
+         *     }
+         */
         CheckContacts: {
             checks: components["schemas"]["ContactCheck"][];
         };
@@ -168,7 +185,20 @@ export interface components {
             /** @description One per question, in the same order. */
             results: components["schemas"]["CheckResult"][];
         };
-        /** @description Without `point` and `number`: every point that the channel can reach. */
+        /**
+         * @description Without `point` and `number`: every point that the channel can reach.
+         * @example {
+         *       "caseNumber": "DA202611130001",
+         *       "channel": "voice_interactive"
+         *     }
+         * @example {
+         *       "caseNumber": "DA202611130002",
+         *       "number": "13800001234",
+         *       "channel": "sms",
+         *       "purpose": "notify",
+         *       "at": "2026-11-18T21:59:59+08:00"
+         *     }
+         */
         ContactCheck: {
             case?: components["schemas"]["CaseId"];
             /** @description The lender’s own number, in place of `case`. */
@@ -332,6 +362,17 @@ export interface components {
             nextOffset: number | null;
             rows: components["schemas"]["PrescreenedCase"][];
         };
+        /**
+         * @example {}
+         * @example {
+         *       "cases": [
+         *         {
+         *           "caseNumber": "DA202611130001"
+         *         }
+         *       ],
+         *       "channel": "sms"
+         *     }
+         */
         PrescreenCases: {
             /** @description At most 10000. Left out: every open case, by case number. */
             cases?: components["schemas"]["CaseReference"][];
@@ -386,6 +427,13 @@ export interface components {
          * @enum {string}
          */
         Purpose: "notify" | "interactive" | "service" | "complaint";
+        /**
+         * @example {
+         *       "resultCode": "PTP",
+         *       "note": "…",
+         *       "nextStepAt": "2026-11-20T10:00:00+08:00"
+         *     }
+         */
         RecordContact: {
             resultCode: components["schemas"]["ResultCode"];
             note: string;
@@ -393,7 +441,18 @@ export interface components {
             /** @description With `HARDSHIP`: which. */
             hardship?: components["schemas"]["HardshipFlag"];
         };
-        /** @description The case by `case` or `caseNumber`, the contact point by `point` or `number`. */
+        /**
+         * @description The case by `case` or `caseNumber`, the contact point by `point` or `number`.
+         * @example {
+         *       "request": "0193f1d2-8d1c-7cc0-9a55-3f1c2b7e4a10",
+         *       "caseNumber": "DA202611130001",
+         *       "number": "13800001234",
+         *       "actor": "collector-a",
+         *       "channel": "voice_interactive",
+         *       "purpose": "interactive",
+         *       "line": "agency-a-desk-1"
+         *     }
+         */
         RequestContact: {
             /** @description Made by you; a retry gets the first answer. */
             request: string;

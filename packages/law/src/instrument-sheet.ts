@@ -3,6 +3,7 @@ import type { Grade, LayerName } from '@fencun/core/gate/decision'
 import { formatDay } from '@fencun/core/time/beijing'
 import { type Force, type Instrument, layerOf, type RulePackWithTexts } from './pack.ts'
 import { type SheetValue, sheetValue, type Voice } from './sheet-numbers.ts'
+import { scopeWords } from './sheet-value.ts'
 import { GRADE_NAMES, LAYER_NAMES } from './words.ts'
 
 /** An instrument as its page shows it: plain JSON, dates as text. */
@@ -12,6 +13,8 @@ export interface InstrumentSheet {
   readonly issuer: Bilingual
   readonly number: string | null
   readonly binds: Bilingual
+  /** The lenders and products that it binds; null when all that it speaks of. */
+  readonly applies: Bilingual | null
   readonly force: Force
   readonly layer: { readonly name: LayerName; readonly title: Bilingual }
   readonly published: string | null
@@ -57,6 +60,7 @@ function sheetOf(instrument: Instrument, pack: RulePackWithTexts): InstrumentShe
     issuer: instrument.issuer,
     number: instrument.number,
     binds: instrument.binds,
+    applies: instrument.applies === undefined ? null : scopeWords(instrument.applies),
     force: instrument.force,
     layer: { name: layer, title: LAYER_NAMES[layer] },
     published: published === null ? null : formatDay(published),

@@ -7,6 +7,7 @@ import { loadPack } from './load-pack.ts'
 import { lawInForce } from './profile.ts'
 import { ruleReadings, ruleSheet } from './rule-sheet.ts'
 import { reachOf } from './sheet-cases.ts'
+import { valueWords } from './sheet-value.ts'
 
 const LAW = join(import.meta.dirname, '..')
 const pack = loadPack(LAW)
@@ -40,6 +41,13 @@ describe('the page of a rule', () => {
     const cases = [...pack.texts.keys()].flatMap((id) => ruleSheet(pack, id)?.cases ?? [])
     expect(cases.length).toBeGreaterThan(150)
     expect(cases.filter(({ outcome, promised }) => outcome !== promised)).toEqual([])
+  })
+
+  it('has a name for every step of a scale: a lawyer reads no codes', () => {
+    const scales = pack.settings.filter(({ value }) => typeof value === 'string')
+    const bare = scales.filter(({ value }) => /^[a-z-]+$/.test(valueWords(value).zh))
+    expect(scales.length).toBeGreaterThan(5)
+    expect(bare.map(({ parameter }) => parameter)).toEqual([])
   })
 
   it('keeps the facts of an example as they are written, to be asked again', () => {

@@ -4,9 +4,16 @@ import type { ParameterSpec } from '@fencun/core/gate/parameter'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import { type Day, formatDay } from '@fencun/core/time/beijing'
 import type { CoverageLine } from './coverage.ts'
-import { type Instrument, layerOf, type RulePackWithTexts, type RuleText } from './pack.ts'
+import {
+  type Instrument,
+  layerOf,
+  type OpenQuestion,
+  type RulePackWithTexts,
+  type RuleText,
+} from './pack.ts'
 import { type SheetCase, sheetCases } from './sheet-cases.ts'
 import { type NumberReading, readNumber, type SheetValue, sheetValue } from './sheet-numbers.ts'
+import { scopeWords } from './sheet-value.ts'
 import { GRADE_NAMES, LAYER_NAMES } from './words.ts'
 
 /** A rule as its page shows it: plain JSON, dates as text. */
@@ -21,7 +28,7 @@ export interface RuleSheet {
   readonly reasons: Readonly<Record<string, Bilingual>>
   readonly obligations: readonly { readonly code: string; readonly name: Bilingual }[]
   readonly cases: readonly SheetCase[]
-  readonly questions: readonly Bilingual[]
+  readonly questions: readonly OpenQuestion[]
   /** The demands that the rule meets; empty when the sheet was made without the coverage matrix. */
   readonly meets: readonly Pick<CoverageLine, 'id' | 'demand' | 'reason'>[]
 }
@@ -40,6 +47,8 @@ export interface SheetSource {
   readonly supersededBy: string | null
   /** What was seen of the text. */
   readonly seen: Bilingual
+  /** The lenders and products that it binds; null when all. */
+  readonly applies: Bilingual | null
 }
 
 /** One parameter and all that has been said of it: the law's history, then each profile's. */
@@ -114,6 +123,7 @@ function sourceOf(known: Instrument, clause: string | null, grade: Grade): Sheet
     until: known.until === null ? null : formatDay(known.until),
     supersededBy: known.supersededBy,
     seen: known.seen,
+    applies: known.applies === undefined ? null : scopeWords(known.applies),
   }
 }
 

@@ -19,6 +19,17 @@ const STEP_NAMES: Readonly<Record<string, Bilingual>> = {
   none: { zh: '不限', en: 'none' },
   statutory: { zh: '法定节日当天', en: 'the statutory holidays alone' },
   schedule: { zh: '整个放假安排', en: 'the whole holiday schedule' },
+  warn: { zh: '提示', en: 'a warning' },
+  review: { zh: '待审', en: 'a review' },
+  'when-kept': { zh: '登记启用后才判断', en: 'judged once the register is kept' },
+  required: { zh: '必须登记', en: 'an entry is required' },
+  verified: { zh: '经人核实', en: 'verified by a person' },
+  permitted: { zh: '可以', en: 'permitted' },
+  never: { zh: '不可以', en: 'never' },
+  declared: { zh: '声明了的文本', en: 'texts that are declared' },
+  written: { zh: '全部书面文本', en: 'every written text' },
+  inclusive: { zh: '含当天', en: 'that day included' },
+  exclusive: { zh: '不含当天', en: 'that day excluded' },
 }
 
 /** A value in words: `sms, letter` becomes 短信、信函, and hours stay as they are. */

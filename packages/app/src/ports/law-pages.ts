@@ -19,12 +19,21 @@ export interface RuleSheet {
   readonly sources: readonly RuleSource[]
   readonly parameters: readonly RuleNumber[]
   readonly examples: readonly RuleExample[]
-  readonly questions: readonly Bilingual[]
+  readonly questions: readonly RuleQuestion[]
   readonly meets: readonly Pick<CoverageLine, 'id' | 'demand' | 'reason'>[]
   /** Where the rule is seen to speak in its examples, played over every channel. */
   readonly channels: readonly string[]
   /** What it is seen to answer. */
   readonly outcomes: readonly Verdict[]
+}
+
+/** What the law leaves open, and the strict reading that holds meanwhile. */
+export interface RuleQuestion extends Bilingual {
+  /** The number that the answer would change. */
+  readonly parameter: string | null
+  readonly strictDefault: Bilingual | null
+  /** Who answered it; null while it is open. */
+  readonly answeredBy: string | null
 }
 
 export interface RuleSource {
@@ -43,6 +52,8 @@ export interface RuleSource {
   readonly supersededBy: string | null
   /** What was seen of the text. */
   readonly seen: Bilingual
+  /** The lenders and products that it binds; null when all. */
+  readonly applies: Bilingual | null
 }
 
 export interface RuleNumber {
@@ -132,6 +143,7 @@ export interface InstrumentSheet {
   readonly issuer: Bilingual
   readonly number: string | null
   readonly binds: Bilingual
+  readonly applies: Bilingual | null
   readonly force: string
   readonly layer: LayerName
   readonly published: string | null

@@ -150,6 +150,7 @@ function sheetSource(source: SheetSource): RuleSource {
     until,
     supersededBy: source.supersededBy,
     seen: source.seen,
+    applies: source.applies,
   }
 }
 

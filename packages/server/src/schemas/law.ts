@@ -78,6 +78,7 @@ const ruleSourceSchema = z
     until: dateSchema.nullable(),
     supersededBy: z.string().nullable(),
     seen: bilingualSchema.meta({ description: 'What was seen of the text.' }),
+    applies: bilingualSchema.nullable().meta({ description: 'Whom it binds; null: all.' }),
   })
   .meta({ id: 'RuleSource' })
 
@@ -109,6 +110,16 @@ const exampleSchema = z
   })
   .meta({ id: 'RuleExample', description: 'A worked example with the engine’s own answer.' })
 
+const questionSchema = z
+  .object({
+    zh: z.string(),
+    en: z.string(),
+    parameter: z.string().nullable(),
+    strictDefault: bilingualSchema.nullable(),
+    answeredBy: z.string().nullable().meta({ description: 'null: still open.' }),
+  })
+  .meta({ id: 'RuleQuestion', description: 'What the law leaves open.' })
+
 const codedSchema = z.object({ code: z.string(), text: bilingualSchema })
 
 const sheetFields = {
@@ -124,7 +135,7 @@ const sheetFields = {
   sources: listOf(ruleSourceSchema),
   parameters: listOf(ruleNumberSchema),
   examples: listOf(exampleSchema),
-  questions: listOf(bilingualSchema).meta({ description: 'What the law leaves open.' }),
+  questions: listOf(questionSchema),
   meets: listOf(z.object({ id: z.string(), demand: bilingualSchema, reason: bilingualSchema })),
   channels: listOf(z.string()),
   outcomes: listOf(verdictSchema),
@@ -183,6 +194,7 @@ const instrumentFields = {
   issuer: bilingualSchema,
   number: z.string().nullable(),
   binds: bilingualSchema,
+  applies: bilingualSchema.nullable(),
   force: z.string(),
   layer: layerSchema,
   published: dateSchema.nullable(),

@@ -66,6 +66,7 @@ const INSTRUMENT: InstrumentSheet = {
   issuer: both('Somebody'),
   number: 'S 1',
   binds: both('everybody'),
+  applies: null,
   force: 'standard',
   layer: 'standard',
   published: null,

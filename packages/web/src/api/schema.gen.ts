@@ -1397,7 +1397,24 @@ export interface components {
             /** @description What the gate would say then. */
             at?: components["schemas"]["Instant"];
         };
-        /** @description At most 200 questions. */
+        /**
+         * @description At most 200 questions.
+         * @example {
+         *       "checks": [
+         *         {
+         *           "caseNumber": "DA202611130001",
+         *           "channel": "voice_interactive"
+         *         },
+         *         {
+         *           "caseNumber": "DA202611130002",
+         *           "number": "13800001234",
+         *           "channel": "sms",
+         *           "purpose": "notify",
+         *           "at": "2026-11-18T21:59:59+08:00"
+         *         }
+         *       ]
+         *     }
+         */
         CheckContacts: {
             checks: components["schemas"]["ContactCheck"][];
         };
@@ -1446,7 +1463,20 @@ export interface components {
             setAt: components["schemas"]["Instant"] | null;
             settable: boolean;
         };
-        /** @description Without `point` and `number`: every point that the channel can reach. */
+        /**
+         * @description Without `point` and `number`: every point that the channel can reach.
+         * @example {
+         *       "caseNumber": "DA202611130001",
+         *       "channel": "voice_interactive"
+         *     }
+         * @example {
+         *       "caseNumber": "DA202611130002",
+         *       "number": "13800001234",
+         *       "channel": "sms",
+         *       "purpose": "notify",
+         *       "at": "2026-11-18T21:59:59+08:00"
+         *     }
+         */
         ContactCheck: {
             case?: components["schemas"]["CaseId"];
             /** @description The lender’s own number, in place of `case`. */
@@ -1543,6 +1573,19 @@ export interface components {
             }[];
             packHash: string;
         };
+        /**
+         * @example {
+         *       "org": "agency-a",
+         *       "name": "dialler",
+         *       "scopes": [
+         *         "contacts:request",
+         *         "contacts:report",
+         *         "contacts:read"
+         *       ],
+         *       "requestsPerMinute": 1200,
+         *       "expiresAt": "2027-11-18T00:00:00+08:00"
+         *     }
+         */
         CreateApiKey: {
             org: components["schemas"]["OrgId"];
             name: string;
@@ -1754,6 +1797,7 @@ export interface components {
             issuer: components["schemas"]["Bilingual"];
             number: string | null;
             binds: components["schemas"]["Bilingual"];
+            applies: components["schemas"]["Bilingual"] | null;
             force: string;
             layer: components["schemas"]["Layer"];
             published: string | null;
@@ -2181,6 +2225,17 @@ export interface components {
             nextOffset: number | null;
             rows: components["schemas"]["PrescreenedCase"][];
         };
+        /**
+         * @example {}
+         * @example {
+         *       "cases": [
+         *         {
+         *           "caseNumber": "DA202611130001"
+         *         }
+         *       ],
+         *       "channel": "sms"
+         *     }
+         */
         PrescreenCases: {
             /** @description At most 10000. Left out: every open case, by case number. */
             cases?: components["schemas"]["CaseReference"][];
@@ -2295,6 +2350,13 @@ export interface components {
          * @enum {string}
          */
         Purpose: "notify" | "interactive" | "service" | "complaint";
+        /**
+         * @example {
+         *       "resultCode": "PTP",
+         *       "note": "…",
+         *       "nextStepAt": "2026-11-20T10:00:00+08:00"
+         *     }
+         */
         RecordContact: {
             resultCode: components["schemas"]["ResultCode"];
             note: string;
@@ -2406,7 +2468,18 @@ export interface components {
         ReportLine: {
             recorderUp: boolean;
         };
-        /** @description The case by `case` or `caseNumber`, the contact point by `point` or `number`. */
+        /**
+         * @description The case by `case` or `caseNumber`, the contact point by `point` or `number`.
+         * @example {
+         *       "request": "0193f1d2-8d1c-7cc0-9a55-3f1c2b7e4a10",
+         *       "caseNumber": "DA202611130001",
+         *       "number": "13800001234",
+         *       "actor": "collector-a",
+         *       "channel": "voice_interactive",
+         *       "purpose": "interactive",
+         *       "line": "agency-a-desk-1"
+         *     }
+         */
         RequestContact: {
             /** @description Made by you; a retry gets the first answer. */
             request: string;
@@ -2502,8 +2575,7 @@ export interface components {
             sources: components["schemas"]["RuleSource"][];
             parameters: components["schemas"]["RuleNumber"][];
             examples: components["schemas"]["RuleExample"][];
-            /** @description What the law leaves open. */
-            questions: components["schemas"]["Bilingual"][];
+            questions: components["schemas"]["RuleQuestion"][];
             meets: {
                 id: string;
                 demand: components["schemas"]["Bilingual"];
@@ -2514,6 +2586,15 @@ export interface components {
             day: components["schemas"]["Day"];
             policy: string;
             packHash: string;
+        };
+        /** @description What the law leaves open. */
+        RuleQuestion: {
+            zh: string;
+            en: string;
+            parameter: string | null;
+            strictDefault: components["schemas"]["Bilingual"] | null;
+            /** @description null: still open. */
+            answeredBy: string | null;
         };
         /** @description A rule: what it asks, its sources, numbers, examples. */
         RuleSheet: {
@@ -2537,8 +2618,7 @@ export interface components {
             sources: components["schemas"]["RuleSource"][];
             parameters: components["schemas"]["RuleNumber"][];
             examples: components["schemas"]["RuleExample"][];
-            /** @description What the law leaves open. */
-            questions: components["schemas"]["Bilingual"][];
+            questions: components["schemas"]["RuleQuestion"][];
             meets: {
                 id: string;
                 demand: components["schemas"]["Bilingual"];
@@ -2570,6 +2650,8 @@ export interface components {
             supersededBy: string | null;
             /** @description What was seen of the text. */
             seen: components["schemas"]["Bilingual"];
+            /** @description Whom it binds; null: all. */
+            applies: components["schemas"]["Bilingual"] | null;
         };
         RuleSummary: {
             rule: string;

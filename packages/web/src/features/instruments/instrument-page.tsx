@@ -50,6 +50,10 @@ function Sheet({ instrument, all }: SheetProps): React.JSX.Element {
     ['force', t(`instruments.forces.${force}`, { defaultValue: force })],
     ['layer', t(`layer.${instrument.layer}`)],
     ['binds', pick(instrument.binds)],
+    [
+      'applies',
+      instrument.applies === null ? t('instruments.all-bound') : pick(instrument.applies),
+    ],
     ['published', published ?? '—'],
     ['in-force', span(from, until)],
   ] as const

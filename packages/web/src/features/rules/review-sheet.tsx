@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { packName } from '../../shared/pack-name.ts'
 import type { RuleSheet } from './queries.ts'
+import { QuestionState } from './questions.tsx'
 import { ReviewExamples } from './review-examples.tsx'
 import { ReviewNumbers } from './review-numbers.tsx'
 import { useSpan } from './use-span.ts'
@@ -84,6 +85,7 @@ function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
             <tr key={`${instrument} ${source.clause}`}>
               <td>
                 {pick(name)} {number ?? ''}（{t(`layer.${source.layer}`)}）
+                {source.applies === null ? '' : t('rules.for', { whom: pick(source.applies) })}
               </td>
               <td>{pick(clauseText)}</td>
               <td>
@@ -115,6 +117,7 @@ function Questions({ questions }: Pick<RuleSheet, 'questions'>): React.JSX.Eleme
       {questions.map((question) => (
         <li key={question.en}>
           {pick(question)}
+          <QuestionState question={question} />
           <div>
             {t('review.answer')}
             <span className="wide-blank" />

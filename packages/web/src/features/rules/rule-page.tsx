@@ -12,6 +12,7 @@ import { Numbers } from './numbers.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 import { PublicFrame } from './public-frame.tsx'
 import { type RulePage as Page, type RuleSheet, ruleQuery, useReader } from './queries.ts'
+import { Questions } from './questions.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { type ReadingSearch, readReading } from './search.ts'
 import { Sources } from './sources.tsx'
@@ -117,22 +118,6 @@ function Reasons({ reasons }: Pick<RuleSheet, 'reasons'>): React.JSX.Element {
           </div>
         ))}
       </Flex>
-    </Card>
-  )
-}
-
-function Questions({ questions }: Pick<RuleSheet, 'questions'>): React.JSX.Element | null {
-  const { t } = useTranslation()
-  const pick = usePick()
-  if (questions.length === 0) return null
-  return (
-    <Card size="small" title={t('rules.questions')}>
-      <Typography.Paragraph type="secondary">{t('rules.questions-help')}</Typography.Paragraph>
-      <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-        {questions.map((question) => (
-          <li key={question.en}>{pick(question)}</li>
-        ))}
-      </ul>
     </Card>
   )
 }

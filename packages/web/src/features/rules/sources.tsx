@@ -51,6 +51,7 @@ function SourceEntry({ source }: { readonly source: Source }): React.JSX.Element
       </div>
       <Typography.Text type="secondary" style={{ fontSize: 13 }}>
         {pick(issuer)} · {t(`layer.${source.layer}`)} · {span(from, until)}
+        {source.applies === null ? '' : ` · ${t('rules.for', { whom: pick(source.applies) })}`}
         {supersededBy === null ? null : (
           <>
             {' · '}

@@ -19,6 +19,8 @@ export const enLawPages = {
     },
     layer: 'Layer',
     binds: 'Binds',
+    applies: 'Applied here to',
+    'all-bound': 'all lenders and products',
     published: 'Published',
     'in-force': 'In force',
     superseded: 'superseded',

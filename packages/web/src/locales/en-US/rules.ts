@@ -74,6 +74,10 @@ export const enRules = {
     'try-it': 'Ask the gate about it',
     questions: 'Open questions',
     'questions-help': 'What the law leaves open, and how we read it:',
+    'strict-default': 'the strict reading for now: {{what}}',
+    'about-number': 'about {{parameter}}',
+    unanswered: 'not answered yet',
+    answered: 'answered by {{who}}',
     meets: 'Demands it meets',
   },
   'rule-group': {

@@ -18,6 +18,8 @@ export const zhLawPages = {
     },
     layer: '层级',
     binds: '约束谁',
+    applies: '在本系统中适用于',
+    'all-bound': '全部机构与产品',
     published: '发布',
     'in-force': '施行',
     superseded: '已被取代',

@@ -67,6 +67,10 @@ export const zhRules = {
     'try-it': '放到“问一问”',
     questions: '尚未定论',
     'questions-help': '法规没有说清，我们如何理解：',
+    'strict-default': '目前从严：{{what}}',
+    'about-number': '涉及 {{parameter}}',
+    unanswered: '尚无人答复',
+    answered: '已由{{who}}答复',
     meets: '满足的要求',
   },
   'rule-group': {
