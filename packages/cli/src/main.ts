@@ -54,6 +54,7 @@ function addServing(fencun: Command, done: Done): void {
       .option('--port <number>', 'port to listen on', '8787')
       .option('--host <address>', 'address to listen on', '127.0.0.1')
       .option('--trust-proxy', 'a proxy in front ends TLS and tells the true address')
+      .option('--agreements-max <days>', 'the longest that a debtor’s agreement may last', '30')
       .option('--log <level>', 'debug, info, warn, error or silent', 'warn')
       .action(async (options: Omit<ServeOptions, 'mode'>) => {
         const { serve } = await import('./commands/serve.ts')

@@ -1,6 +1,7 @@
 import type { Role } from '@fencun/app/access/roles'
 import type { Deps } from '@fencun/app/deps'
 import type { PreviewShelf } from '@fencun/app/import-placement/preview-shelf'
+import { USUAL_TERMS } from '@fencun/app/make-agreement/terms'
 import type { SpreadsheetReader, SpreadsheetWriter } from '@fencun/app/ports/spreadsheets'
 import type { OrgId } from '@fencun/core/ids'
 
@@ -54,6 +55,8 @@ export interface Limits {
   readonly bodyBytes: number
   /** Largest uploaded file. */
   readonly fileBytes: number
+  /** How many days an agreement with a debtor may last. */
+  readonly agreementDaysMax: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -62,4 +65,5 @@ export const DEFAULT_LIMITS: Limits = {
   signInsPerMinute: 120,
   bodyBytes: 256 * 1024,
   fileBytes: 64 * 1024 * 1024,
+  agreementDaysMax: USUAL_TERMS.daysMax,
 }

@@ -2,6 +2,7 @@ import { appendTo, sampleEvent } from '@fencun/app/testing/sample-rows'
 import { debtorId, partyId, pointId } from '@fencun/core/ids'
 import type { EventBody } from '@fencun/core/timeline/event'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from './app-options.ts'
 import { type Answer, textIn } from './testing/answer.ts'
 import { type Called, type TestApp, testApp } from './testing/test-app.ts'
 import { AGENCY, LINE, type PlacedCase, placeCase, SECRETS, staffOf } from './testing/world.ts'
@@ -131,6 +132,16 @@ describe('what became known, over HTTP', () => {
       const answer = await collector('POST', url('agreements'), body)
       expect(answer, request).toMatchObject({ status: 400, body: { code: 'request-invalid' } })
     }
+  })
+
+  it('lets an agreement last as long as the one who runs the server says', async () => {
+    const long = { ...NARROWER, until: '2026-12-31T10:00:00+08:00' }
+    expect((await collector('POST', url('agreements'), long)).status).toBe(400)
+    const limits = { ...DEFAULT_LIMITS, agreementDaysMax: 60 }
+    const patient = await testApp({ limits })
+    const { case: id } = await placeCase(patient.deps, patient.lender, 0x11)
+    const theirs = await patient.as('collector-1')
+    expect((await theirs('POST', `/v1/cases/${id}/agreements`, long)).status).toBe(201)
   })
 
   it('gives a slot back for a wrong number, to a supervisor with evidence', async () => {

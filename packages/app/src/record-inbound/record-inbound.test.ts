@@ -44,6 +44,8 @@ it('a call from the debtor counts nowhere and leaves every slot of the day', asy
   expect([connectedCalls(state, today), unansweredTries(state, today, number)]).toEqual([0, 0])
   expect(good(await ask(world, file)).decision.outcome).toBe('ALLOW')
   expect(state.reachedAt).toBe(world.clock.now())
+  const outcomes = Object.values(state.contacts).map(({ outcome }) => outcome)
+  expect(new Set(outcomes)).toEqual(new Set(['answered-debtor']))
   expect((await caseFile(world, 'A1')).lastContactAt).toBe(world.clock.now())
 })
 
@@ -51,7 +53,11 @@ it('a call from a contact is none from the debtor', async () => {
   const { contact } = good(await rings({ role: 'contact' }))
   const state = await stateOf(world, file)
   expect(state.reachedAt).toBeNull()
-  expect(state.contacts[contact]).toMatchObject({ direction: 'inbound', role: 'contact' })
+  expect(state.contacts[contact]).toMatchObject({
+    direction: 'inbound',
+    role: 'contact',
+    outcome: 'answered-other',
+  })
 })
 
 it('it is answered also while collection is stopped, and the gate says what holds then', async () => {

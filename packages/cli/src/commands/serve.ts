@@ -21,9 +21,13 @@ export interface ServeOptions {
   readonly port: string
   readonly host: string
   readonly trustProxy?: boolean
+  /** Days. */
+  readonly agreementsMax: string
   readonly log: string
 }
 
+/** An agreement without an end in sight is none that is revocable in practice. */
+const AGREEMENT_DAYS_MAX = 366
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 /** `fencun serve` and `fencun demo`: runs until it is told to stop. */
@@ -34,6 +38,11 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535 || level === undefined) {
     const detail = `a port is 0 to 65535, a log level one of ${LEVELS.join(', ')}`
     return fail(failure('argument-invalid', detail))
+  }
+  const days = Number(options.agreementsMax)
+  if (!Number.isInteger(days) || days < 1 || days > AGREEMENT_DAYS_MAX) {
+    const detail = `agreements last 1 to ${AGREEMENT_DAYS_MAX} days at most`
+    return fail(failure('argument-invalid', detail, '--agreements-max'))
   }
   // From here on a signal is obeyed in order: what was opened by then is closed again.
   const stopped = stopSignal()
@@ -87,7 +96,7 @@ function appOptions(
     cookieSecure: options.trustProxy === true,
     trustProxy: options.trustProxy === true,
     log: { level },
-    limits: DEFAULT_LIMITS,
+    limits: { ...DEFAULT_LIMITS, agreementDaysMax: Number(options.agreementsMax) },
   }
 }
 

@@ -1,4 +1,5 @@
 import { makeAgreement as run } from '@fencun/app/make-agreement/make-agreement'
+import { USUAL_TERMS } from '@fencun/app/make-agreement/terms'
 import { z } from 'zod'
 import { operation } from '../../http/operation.ts'
 import { agreementBody, agreementSchema } from '../../schemas/known.ts'
@@ -16,5 +17,10 @@ export const makeAgreement = operation({
   status: 201,
   errors: ['not-permitted', 'not-found', 'evidence-missing', 'request-id-reused', 'timeline-busy'],
 }).handledBy(async ({ context, actor, path, body }) =>
-  run(context.deps, actor, { ...path, ...body }),
+  run(
+    context.deps,
+    actor,
+    { ...path, ...body },
+    { ...USUAL_TERMS, daysMax: context.limits.agreementDaysMax },
+  ),
 )
