@@ -94,6 +94,19 @@ test('an answer that was long under way calls nobody and permits nothing beyond 
   expect(watch.health()).toEqual({ state: 'unsound', skewMs: 25_000 })
 })
 
+test('a process that had to wait between two looks at its clocks raises no alarm', async () => {
+  const busy = await watchClock({
+    wallNow: () => {
+      pass(3000)
+      return wall
+    },
+    steadyNow: () => steady,
+    databaseNow: async () => database,
+  })
+  expect(busy.health().state).toBe('sound')
+  busy.stop()
+})
+
 test('a database that does not answer for half a minute leaves the clock unsound, until it answers', async () => {
   down = true
   pass(29_000)

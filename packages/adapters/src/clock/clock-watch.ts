@@ -15,13 +15,16 @@ export interface ClockWatchOptions {
   readonly steadyNow?: () => number
 }
 
-/** One look at both clocks. */
-interface Look {
-  readonly skewMs: number
-  /** The skew may be this much more or less: nobody knows when on its way the answer was made. */
-  readonly errorMs: number
+/** The computer's clock at a moment of the steady one, which may be this much off. */
+interface Reading {
   readonly wall: number
   readonly steady: number
+  readonly errorMs: number
+}
+
+/** One look at both clocks, which may be this much off: an answer is made somewhere on its way. */
+interface Look extends Reading {
+  readonly skewMs: number
 }
 
 export interface ClockWatch {
@@ -82,14 +85,23 @@ class Watch {
   }
 
   async #look(): Promise<void> {
-    const [wall, steady] = [this.#wallNow(), this.#steadyNow()]
+    const asked = this.#read()
     try {
       const database = await this.#databaseNow()
-      const half = (this.#steadyNow() - steady) / 2
-      this.#last = { skewMs: wall + half - database, errorMs: half, wall, steady }
+      const half = (this.#steadyNow() - asked.steady) / 2
+      const skewMs = asked.wall + half - database
+      this.#last = { ...asked, skewMs, errorMs: asked.errorMs + half }
     } catch {
       // The database does not answer: what is known grows old, and says so by itself.
     }
+  }
+
+  /** A busy machine may let this process wait between two lines. */
+  #read(): Reading {
+    const before = this.#steadyNow()
+    const wall = this.#wallNow()
+    const errorMs = (this.#steadyNow() - before) / 2
+    return { wall, steady: before + errorMs, errorMs }
   }
 
   health(): ClockHealth {
@@ -103,13 +115,14 @@ class Watch {
 
   #judge(): ClockHealth {
     const last = this.#last
-    const passed = this.#steadyNow() - (last?.steady ?? 0)
+    const now = this.#read()
+    const passed = now.steady - (last?.steady ?? 0)
     if (last === undefined || passed > STALE_MS) return { state: 'unsound', skewMs: null }
-    const stepped = this.#wallNow() - last.wall - passed
-    const skewMs = Math.round(last.skewMs + stepped)
+    const skewMs = Math.round(last.skewMs + now.wall - last.wall - passed)
+    const doubtMs = last.errorMs + now.errorMs
     // Doubt does not call anybody, and does not permit anything either.
-    if (Math.abs(skewMs) + last.errorMs > SKEW_DENY_MS) return { state: 'unsound', skewMs }
-    const sure = Math.abs(skewMs) - last.errorMs
+    if (Math.abs(skewMs) + doubtMs > SKEW_DENY_MS) return { state: 'unsound', skewMs }
+    const sure = Math.abs(skewMs) - doubtMs
     return { state: sure > SKEW_ALARM_MS ? 'skewed' : 'sound', skewMs }
   }
 }
