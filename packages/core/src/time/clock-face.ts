@@ -1,6 +1,6 @@
 import { beijingDay, beijingMinute, type Day } from './beijing.ts'
 import type { Instant } from './instant.ts'
-import { localDay, localMinute, zoneTable } from './zone.ts'
+import { localFace, zoneTable } from './zone.ts'
 
 /** What a wall clock and a calendar show at an instant. */
 export interface ClockFace {
@@ -29,10 +29,9 @@ function zoneClock(zone: string): Clock {
   const table = zoneTable(zone)
   if (table === undefined) throw new Error(`there is no time zone \`${zone}\``)
   return (at) => {
-    const day = localDay(table, at)
-    const minute = localMinute(table, at)
-    if (day === undefined || minute === undefined) throw new Error('the zone has no such time')
-    return { day, minute }
+    const face = localFace(table, at)
+    if (face === undefined) throw new Error('the zone has no such time')
+    return face
   }
 }
 

@@ -4,7 +4,7 @@ import { type Instant, instant } from './instant.ts'
 
 /**
  * When the clocks of one zone changed and to what. Building it asks the platform's tz database
- * some five thousand times (tens of ms), reading it is a binary search: build once, keep it.
+ * some five thousand times (tens of ms), reading it is a look-up: build once, keep it.
  */
 export interface ZoneTable {
   readonly zone: string
@@ -15,12 +15,17 @@ export interface ZoneTable {
   readonly starts: readonly Instant[]
   /** What the clock is ahead of UTC from the start of the same index on, in ms. */
   readonly offsetsMs: readonly number[]
+  /** Which of them holds at the start of each stretch of `STRETCH_MS` since `from`. */
+  readonly firsts: readonly number[]
 }
 
 const FROM = instant(civilToDays({ year: 1970, month: 1, day: 1 }) * MS_PER_DAY)
 const UNTIL = instant(civilToDays({ year: 2100, month: 1, day: 1 }) * MS_PER_DAY)
 /** Shorter than any time between two changes, so that none is stepped over (held in a test). */
 const STEP_MS = 10 * MS_PER_DAY
+
+/** Short enough that hardly ever more than one change lies in a stretch, and the list is short too. */
+const STRETCH_MS = 40 * MS_PER_DAY
 
 /**
  * The table of an IANA zone such as `Asia/Urumqi`, 1970–2099; `undefined` when the platform knows
@@ -38,33 +43,47 @@ export function zoneTable(zone: string): ZoneTable | undefined {
     starts.push(instant(changeWithin(clock, low, high)))
     offsetsMs.push(offset)
   }
-  return { zone, from: FROM, until: UNTIL, starts, offsetsMs }
+  return { zone, from: FROM, until: UNTIL, starts, offsetsMs, firsts: firstsOf(starts) }
+}
+
+function firstsOf(starts: readonly Instant[]): readonly number[] {
+  const firsts: number[] = []
+  let index = 0
+  for (let at: number = FROM; at < UNTIL; at += STRETCH_MS) {
+    while ((starts[index + 1] ?? UNTIL) <= at) index += 1
+    firsts.push(index)
+  }
+  return firsts
+}
+
+/** Day and minute at once, for whoever needs both; `undefined` outside the table's years. */
+export function localFace(
+  table: ZoneTable,
+  at: Instant,
+): { readonly day: Day; readonly minute: number } | undefined {
+  const wall = wallMs(table, at)
+  if (wall === undefined) return undefined
+  const days = Math.floor(wall / MS_PER_DAY)
+  return { day: day(days), minute: Math.floor((wall - days * MS_PER_DAY) / MS_PER_MINUTE) }
 }
 
 /** The calendar day that clocks of the zone show; `undefined` outside the table's years. */
 export function localDay(table: ZoneTable, at: Instant): Day | undefined {
-  const wall = wallMs(table, at)
-  return wall === undefined ? undefined : day(Math.floor(wall / MS_PER_DAY))
+  return localFace(table, at)?.day
 }
 
 /** The minute of the day (0–1439) that clocks show; `undefined` outside the table's years. */
 export function localMinute(table: ZoneTable, at: Instant): number | undefined {
-  const wall = wallMs(table, at)
-  if (wall === undefined) return undefined
-  return Math.floor((wall - Math.floor(wall / MS_PER_DAY) * MS_PER_DAY) / MS_PER_MINUTE)
+  return localFace(table, at)?.minute
 }
 
+/** Looked up, not searched: where clocks change twice a year a search costs more than the sum. */
 function wallMs(table: ZoneTable, at: Instant): number | undefined {
-  if (at < table.from || at >= table.until) return undefined
-  let low = 0
-  let high = table.starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    const start = table.starts[middle]
-    if (start !== undefined && start <= at) low = middle
-    else high = middle
-  }
-  const offset = table.offsetsMs[low]
+  const { from, until, starts, offsetsMs, firsts } = table
+  if (at < from || at >= until) return undefined
+  let index = firsts[Math.floor((at - from) / STRETCH_MS)] ?? 0
+  while ((starts[index + 1] ?? until) <= at) index += 1
+  const offset = offsetsMs[index]
   return offset === undefined ? undefined : at + offset
 }
 
