@@ -67,6 +67,7 @@ function plainer(told: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSch
     for (const key of Object.keys(told.jsonSchema)) delete told.jsonSchema[key]
     Object.assign(told.jsonSchema, words)
   }
+  keepExamples(told)
   if (def.type === 'readonly') delete told.jsonSchema.readOnly
   if (def.type === 'undefined') told.jsonSchema.type = 'null'
   // Answers may gain fields; only what comes in is held to the fields that are known.
@@ -77,4 +78,10 @@ function plainer(told: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSch
   if (told.jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete told.jsonSchema.minimum
   if (told.jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete told.jsonSchema.maximum
   if (def.type === 'record') delete told.jsonSchema.propertyNames
+}
+
+/** Zod drops examples of what is transformed on its way in; ours are written as values travel. */
+function keepExamples({ zodSchema, jsonSchema }: Parameters<typeof plainer>[0]): void {
+  const { examples } = z.globalRegistry.get(zodSchema) ?? {}
+  if (examples !== undefined) jsonSchema.examples = examples
 }
