@@ -14,6 +14,7 @@ import type { TargetRole } from '@fencun/core/timeline/contact'
 import type { DebtorState } from '@fencun/core/timeline/state'
 import type { Actor, Role } from '../access/roles.ts'
 import { allocateCases } from '../allocate-cases/allocate-cases.ts'
+import type { Deps } from '../deps.ts'
 import { memoryPreviewShelf, type PreviewShelf } from '../import-placement/preview-shelf.ts'
 import { registerPlacement } from '../import-placement/register-placement.ts'
 import type { CaseFile } from '../ports/case-store.ts'
@@ -87,10 +88,24 @@ export async function newWorld(
       ...{ staff, lender: LENDER, org: of, role, name, account, active: true },
     })
   }
+  await seedRegisters(deps)
   const line = { lender: LENDER, label: '01', recorded: true, recorderUp: true }
   await deps.directory.saveLine({ ...line, org: AGENCY, line: LINE })
   await deps.directory.saveLine({ ...line, org: RIVAL, line: lineId('line-b') })
   return { ...deps, spreadsheets: memorySpreadsheets(), previews: memoryPreviewShelf() }
+}
+
+/** Both agencies assessed and evaluated, everybody trained and sworn to silence this autumn. */
+async function seedRegisters({ directory }: Pick<Deps, 'directory'>): Promise<void> {
+  const on = dayAt(2026, 10, 8)
+  for (const org of [AGENCY, RIVAL]) {
+    const dates = { impactAssessedOn: on, evaluatedOn: on }
+    await directory.saveEngagement(LENDER, { org, ...dates, subcontracted: false })
+  }
+  for (const { staff } of PEOPLE) {
+    const shown = { trainedOn: on, confidentialitySigned: true, suspended: false }
+    await directory.saveQualification(LENDER, { staff, ...shown })
+  }
 }
 
 /** The value of an outcome that must be a success. */
