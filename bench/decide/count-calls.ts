@@ -4,7 +4,8 @@ import type { ContactState } from '@fencun/core/timeline/state'
 
 const DAY_MS = 86_400_000
 const AHEAD_MS = 8 * 3_600_000
-const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+const JUST_NOW_MS = 300_000
 
 /** All counts of one decision, taken in one pass over the contacts. */
 export interface Calls {
@@ -27,8 +28,16 @@ export function isVoice(channel: Channel): boolean {
 export function countCalls(question: Question, day: number, key: string | undefined): Calls {
   const { state, request } = question
   const calls: Calls = {
-    ...{ connected: 0, tries: 0, dials: 0, visits: 0, lastCall: -1, lastVisit: -1, talks: 0 },
-    ...{ organisations: 1, channelsInHour: 1, callsJustNow: 0 },
+    connected: 0,
+    tries: 0,
+    dials: 0,
+    visits: 0,
+    lastCall: -1,
+    lastVisit: -1,
+    talks: 0,
+    organisations: 1,
+    channelsInHour: 1,
+    callsJustNow: 0,
   }
   const orgs = [question.facts.org]
   const channels = [request.channel]
@@ -43,6 +52,7 @@ export function countCalls(question: Question, day: number, key: string | undefi
     if (contact.party !== request.party) continue
     if (on === day && !orgs.includes(contact.org)) orgs.push(contact.org)
     countRecent(calls, question, contact, channels)
+    countTalk(calls, question, contact)
   }
   calls.organisations = orgs.length
   calls.channelsInHour = channels.length
@@ -68,14 +78,16 @@ function countCall(calls: Calls, { request }: Question, { contact, day, on, key 
 
 function countRecent(
   calls: Calls,
-  { state, request, at }: Question,
-  contact: ContactState,
+  { at }: Question,
+  { channel, at: then }: ContactState,
   channels: Channel[],
 ): void {
-  if (contact.at <= at && contact.at > at - 60 * MINUTE_MS) {
-    if (!channels.includes(contact.channel)) channels.push(contact.channel)
-    if (isVoice(contact.channel) && contact.at > at - 5 * MINUTE_MS) calls.callsJustNow += 1
-  }
+  if (then > at || then <= at - HOUR_MS) return
+  if (!channels.includes(channel)) channels.push(channel)
+  if (isVoice(channel) && then > at - JUST_NOW_MS) calls.callsJustNow += 1
+}
+
+function countTalk(calls: Calls, { state, request, at }: Question, contact: ContactState): void {
   if (request.role !== 'contact' || !isConnected(contact)) return
   if (!isVoice(contact.channel) && contact.channel !== 'visit') return
   let asked = Number.NEGATIVE_INFINITY

@@ -28,10 +28,9 @@ export function numbersFor(policy: readonly Setting[], day: number, lenderType: 
 }
 
 function compiled(where: Where) {
-  const [from = 0, until = 0] = [ends(where, 0, Math.max), ends(where, 1, Math.min)]
   return {
-    opensAt: from,
-    closesAt: until,
+    opensAt: ends(where, 0, Math.max),
+    closesAt: ends(where, 1, Math.min),
     hoursWiden: mayBeWidened('hours', where),
     callsWiden: mayBeWidened('connectedMax', where),
     connectedMax: ceiling('connectedMax', where),

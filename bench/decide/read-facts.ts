@@ -121,33 +121,46 @@ function thirdFacts(question: Question, { day, minute, numbers }: When) {
   }
 }
 
-function contentFacts({ request, facts }: Question, { day }: When) {
+function contentFacts(question: Question, when: When) {
+  const { request, facts } = question
+  return {
+    text: textFacts(question),
+    money: accountFacts(facts.account ?? NOBODY, when),
+    asksForMoney: asksForMoney(request),
+    demand: demandOf(request, facts),
+    costs: costsOf(request, facts),
+    tellsTooMuch: tellsTooMuch(request),
+  }
+}
+
+function textFacts({ request }: Question) {
   const { content } = request
-  const account = facts.account ?? NOBODY
-  const { lenderType = 'unknown', product = 'unknown', principalFen = 'unknown' } = account
-  const { dueFen = 'unknown', originatedOn = 'unknown' } = account
   const labelled = content?.machineLabelled
   return {
-    mayBeBank: lenderType === 'bank' || lenderType === 'unknown',
-    mayBeCard: product === 'credit-card' || product === 'unknown',
     declared: content !== undefined,
     says: content?.categories ?? NOTHING,
     template: content?.template === null ? 'none' : answer(content?.templateApproved ?? 'unknown'),
     masked: answer(content?.masked ?? 'unknown'),
     letterShows: request.channel === 'letter' ? letterShows(request) : 'unknown',
     machine: labelled === undefined ? 'silent' : answer(labelled),
-    asksForMoney: asksForMoney(request),
-    demand: demandOf(request, facts),
-    costs: costsOf(request, facts),
-    tellsTooMuch: tellsTooMuch(request),
+  }
+}
+
+function accountFacts(account: Partial<AccountFacts>, { day }: When) {
+  const { lenderType = 'unknown', product = 'unknown', principalFen = 'unknown' } = account
+  const { dueFen = 'unknown', originatedOn = 'unknown' } = account
+  const sum = (fen: Known<bigint>): number => (fen === 'unknown' ? 0 : Number(fen))
+  return {
+    mayBeBank: lenderType === 'bank' || lenderType === 'unknown',
+    mayBeCard: product === 'credit-card' || product === 'unknown',
     dueKnown: dueFen !== 'unknown',
-    due: dueFen === 'unknown' ? 0 : Number(dueFen),
+    due: sum(dueFen),
     consent: answer(account.marketingConsent ?? 'unknown'),
     limitation: limitation(account.limitationUntil ?? 'unknown', day),
     productKnown: product !== 'unknown',
     product,
     principalKnown: principalFen !== 'unknown',
-    principal: principalFen === 'unknown' ? 0 : Number(principalFen),
+    principal: sum(principalFen),
     newLoan: originatedOn === 'unknown' || originatedOn >= COSTS_FROM,
   }
 }

@@ -1,5 +1,8 @@
 import type { Question } from '@fencun/core/gate/decide'
+import type { ContactRequest } from '@fencun/core/gate/request'
 import { contains, type Window } from '@fencun/core/time/window'
+import type { TargetRole } from '@fencun/core/timeline/contact'
+import type { RefusalScope } from '@fencun/core/timeline/event'
 import type { AgreementState } from '@fencun/core/timeline/state'
 import type { Numbers } from './numbers.ts'
 
@@ -42,7 +45,7 @@ function readAgreements(
   )
   if (holding.length === 0) return
   hours.connectedMax = agreedCalls(holding, numbers)
-  const open = (at: number): boolean => agreedOpen(holding, numbers, at)
+  const open = (one: number): boolean => agreedOpen(holding, numbers, one)
   if (open(minute)) hours.hoursClosed = 'no'
   else hours.hoursClosed = some(open) ? 'until' : 'always'
 }
@@ -72,17 +75,23 @@ function agreedOpen(agreed: readonly AgreementState[], numbers: Numbers, minute:
 function readWishes(hours: Hours, { state, request }: Question, minute: number): void {
   const closed: Window[] = []
   for (const { role, party, withdrawn, scope } of Object.values(state.refusals)) {
-    if (withdrawn || party !== request.party) continue
-    if (role !== 'debtor' && role !== 'guarantor') continue
+    if (withdrawn || party !== request.party || !LIABLE.includes(role)) continue
     if (scope.kind === 'for-ever') hours.refusedForEver = true
     else if (scope.kind === 'windows') closed.push(...scope.windows)
-    else if (scope.channel === request.channel) {
-      hours.channelRefused ||= scope.point === undefined || scope.point === request.point
-    }
+    else hours.channelRefused ||= isRefused(scope, request)
   }
   if (!closed.some((window) => contains(window, minute))) return
-  const open = (at: number): boolean => !closed.some((window) => contains(window, at))
+  const open = (one: number): boolean => !closed.some((window) => contains(window, one))
   hours.wishesClosed = some(open) ? 'until' : 'always'
+}
+
+const LIABLE: readonly TargetRole[] = ['debtor', 'guarantor']
+
+function isRefused(
+  scope: Extract<RefusalScope, { kind: 'channel' }>,
+  { channel, point }: ContactRequest,
+): boolean {
+  return scope.channel === channel && (scope.point === undefined || scope.point === point)
 }
 
 function some(open: (minute: number) => boolean): boolean {
