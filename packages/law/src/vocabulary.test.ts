@@ -263,11 +263,18 @@ const GROUPS: Readonly<Record<string, readonly Row[]>> = {
 }
 
 describe.each(Object.entries(GROUPS))('%s', (_, rows) => {
-  it.each(rows)('%s', (id, facts, expected, reason = '') => {
+  const examples = rows.map(([why, facts, outcome, reason = '']) => ({
+    why,
+    facts,
+    outcome,
+    reason,
+  }))
+
+  it.each(examples)('$why', ({ why, facts, outcome, reason }) => {
     const given = { at: '2026-11-18T10:00:00', ...facts }
-    const vector = { id, rulebook: 'cn', facts: given, expect: expected, reason }
+    const vector = { id: why, rulebook: 'cn', facts: given, expect: outcome, reason }
     const { results } = runVectors(pack, [vector])
-    expect(results).toMatchObject([{ result: 'pass', got: expected }])
+    expect(results).toMatchObject([{ result: 'pass', got: outcome }])
   })
 })
 

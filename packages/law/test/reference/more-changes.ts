@@ -68,7 +68,7 @@ export const MORE_CHANGES: readonly Change[] = [
     contactAsked: r.chance(0.3),
   }),
   (r) => ({ target: r.pick(['contact', 'guarantor']), contactSensitive: true }),
-  (r) => ({ target: r.pick(['contact', 'debtor']), refusedElsewhere: r.pick([null, ...KNOWN]) }),
+  (r) => ({ target: r.pick(['contact', 'debtor']), refusedElsewhere: r.pick(KNOWN) }),
   (r, { at }) => ({
     agency: true,
     engagementKept: r.chance(0.9),
