@@ -36,6 +36,7 @@ const STEP_NAMES: Readonly<Record<string, Bilingual>> = {
 export function valueWords(value: ParameterValue): Bilingual {
   const text = valueText(value)
   if (typeof value === 'string') return STEP_NAMES[value] ?? both(text)
+  if (typeof value === 'number') return both(text.replaceAll(/\B(?=(\d{3})+$)/g, ','))
   // An empty list of hours or channels is a value too: nothing is left.
   if (text === '') return { zh: '（无）', en: '(none)' }
   return both(text)
