@@ -85,6 +85,7 @@ async function caseScreens(visit: Visit, see: Inspector['look'], path: string): 
   await see('case-keys')
   await page.keyboard.press('Escape')
   await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
+  await knownScreens(page, see)
   await callScreens(page, see)
   await setClock(visit, `${day}T22:30:00+08:00`)
   await open(page, path, 'section[aria-label]')
@@ -93,6 +94,18 @@ async function caseScreens(visit: Visit, see: Inspector['look'], path: string): 
   await ask(page)
   await page.locator('.ant-drawer article').first().waitFor()
   await see('call-refused')
+}
+
+/** What is written down beside calls. */
+async function knownScreens(page: Page, see: Inspector['look']): Promise<void> {
+  for (const [item, name] of ['case-inbound', 'case-agreement'].entries()) {
+    await page.locator('button:has(.anticon-down)').first().click()
+    await page.locator('.ant-dropdown-menu-item').nth(item).click()
+    await page.locator('.ant-modal form').waitFor()
+    await see(name)
+    await page.keyboard.press('Escape')
+    await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
+  }
 }
 
 /** Through a call that nobody answers. */
@@ -122,6 +135,8 @@ async function ask(page: Page): Promise<void> {
 async function supervisorScreens({ page }: Visit, see: Inspector['look']): Promise<void> {
   await open(page, '/cases', 'a[href^="/cases/"]')
   await see('cases')
+  await open(page, '/reviews', '.ant-card')
+  await see('reviews')
   await open(page, '/allocation', '[role=progressbar]')
   await see('allocation')
   await open(page, '/placements', '.ant-upload-drag')

@@ -13,6 +13,7 @@ import type { Day } from '../time/beijing.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Window } from '../time/window.ts'
 import type { Channel, Outcome, Purpose, TargetRole } from './contact.ts'
+import type { KeptDeclaration } from './declared.ts'
 
 /**
  * The debtor's timeline, version 1. Events are appended, never changed; a correction is a new one.
@@ -278,7 +279,7 @@ export type EventBody =
     }
 
 /** What was asked of the gate and what it answered. */
-export interface ContactAsked {
+export interface ContactAsked extends KeptDeclaration {
   readonly request: string
   readonly case: CaseId
   readonly point: PointId

@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MIDNIGHT, POINTS, throughStorage, timeline } from '../../test/arbitrary-timeline.ts'
+import {
+  framed,
+  MIDNIGHT,
+  POINTS,
+  throughStorage,
+  timeline,
+} from '../../test/arbitrary-timeline.ts'
 import { callHistory, canonical, numbers, redelivered } from '../../test/call-history.ts'
 import { added, ended, permitted, written } from '../../test/sample-calls.ts'
 import { contactId } from '../ids.ts'
 import { beijingDay } from '../time/beijing.ts'
 import { type Instant, plusMs } from '../time/instant.ts'
+import { isConnected, OUTCOME_NAMES } from './contact.ts'
 import { connectedCalls } from './counters.ts'
 import type { EventBody, TimelineEvent } from './event.ts'
 import { applyEvent, fold } from './fold.ts'
@@ -55,6 +62,27 @@ describe('call events', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('never give a slot back that somebody’s answer has taken, whatever is said besides', () => {
+    let taken = 0
+    fc.assert(
+      fc.property(callHistory(1), fc.constantFrom(...OUTCOME_NAMES), (events, outcome) => {
+        const day = beijingDay(MIDNIGHT)
+        const state = fold(events)
+        for (const [id, contact] of Object.entries(state.contacts)) {
+          if (contact.outcome === null || !isConnected(contact.outcome)) continue
+          const more = framed(
+            { kind: 'contact-ended', contact: contactId(id), outcome },
+            { at: MIDNIGHT, org: contact.org, id: 'more' },
+          )
+          expect(connectedCalls(applyEvent(state, more), day)).toBe(connectedCalls(state, day))
+          taken += 1
+        }
+      }),
+      { numRuns: 500 },
+    )
+    expect(taken).toBeGreaterThan(200)
   })
 
   it('give one state also when old contacts are dropped meanwhile, each word within its 40 days', () => {

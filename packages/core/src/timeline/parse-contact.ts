@@ -3,6 +3,7 @@ import { CHANNELS, OUTCOME_NAMES, PURPOSES, TARGET_ROLES } from './contact.ts'
 import type { ContactAsked, EventBody } from './event.ts'
 import type { ContactEvent } from './fold-contact.ts'
 import { decisionOf } from './parse-decision.ts'
+import { declarationOf } from './parse-declared.ts'
 import { type Fields, instantOf, oneOf, orNull, textOf, wholeOf } from './read-value.ts'
 
 type Body<Kind extends EventBody['kind']> = Extract<EventBody, { kind: Kind }>
@@ -56,8 +57,10 @@ export const CONTACT_BODIES: {
   },
 }
 
-function askedOf({ take }: Fields): ContactAsked {
+function askedOf(at: Fields): ContactAsked {
+  const { take } = at
   return {
+    ...declarationOf(at),
     request: textOf(take('request')),
     case: caseId(textOf(take('case'))),
     point: pointId(textOf(take('point'))),
