@@ -1,5 +1,6 @@
 import { decide } from '@fencun/core/gate/decide'
 import type { Decision } from '@fencun/core/gate/decision'
+import type { DeclaredContent, VisitPlan } from '@fencun/core/gate/request'
 import type { LineId, PointId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Purpose } from '@fencun/core/timeline/contact'
@@ -22,6 +23,12 @@ export interface Manner {
   readonly line?: LineId | null
 }
 
+/** What was declared of it beforehand. */
+export interface Declaration {
+  readonly visit?: VisitPlan
+  readonly content?: DeclaredContent
+}
+
 /** A case, and what is known of its debtor. */
 export interface CaseAskedAbout extends AskedAbout {
   readonly file: CaseFile
@@ -32,11 +39,11 @@ export function askPoint(
   office: Office,
   about: CaseAskedAbout,
   point: PointId,
-  how: Required<Manner> & { readonly at: Instant },
+  how: Required<Manner> & Declaration & { readonly at: Instant },
 ): Decision | undefined {
-  const { channel, purpose, line, at } = how
+  const { channel, purpose, line, at, ...declared } = how
   const { file } = about
-  const asked = askedOf(about.state, { case: file.case, point, channel, purpose })
+  const asked = askedOf(about.state, { case: file.case, point, channel, purpose, ...declared })
   if (asked === undefined) return undefined
   return decide(questionOf(about, standingOf(office, file, line), asked, at))
 }

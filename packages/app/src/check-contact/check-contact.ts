@@ -11,11 +11,17 @@ import { believed } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
 import type { FactVersions } from '../ports/fact-versions.ts'
 import { officeAt } from '../request-contact/question.ts'
-import { askPoint, type CaseAskedAbout, type Manner, usualLine } from './ask-points.ts'
+import {
+  askPoint,
+  type CaseAskedAbout,
+  type Declaration,
+  type Manner,
+  usualLine,
+} from './ask-points.ts'
 import { reaches } from './channels.ts'
 import { type GateAnswer, inWords } from './gate-answer.ts'
 
-export interface CheckInput extends Manner {
+export interface CheckInput extends Manner, Declaration {
   readonly case: CaseId
   /** Left out: every point that the channel can reach. */
   readonly point?: PointId
@@ -46,7 +52,8 @@ export async function checkContact(
   if (!office.ok) return office
   const { channel, purpose = 'interactive', at = deps.clock.now() } = input
   const line = input.line === undefined ? usualLine(office.value.lines) : input.line
-  const how = { channel, purpose, line, at }
+  const { visit, content } = input
+  const how = { channel, purpose, line, at, ...(visit && { visit }), ...(content && { content }) }
   const answers: PointAnswer[] = []
   for (const point of pointsToAsk(about.state, input)) {
     const decision = askPoint(office.value, about, point, how)

@@ -1,3 +1,4 @@
+import type { DeclaredContent, VisitPlan } from '@fencun/core/gate/request'
 import type { LineId, PointId } from '@fencun/core/ids'
 import { ok, type Result } from '@fencun/core/result'
 import type { Channel, Purpose } from '@fencun/core/timeline/contact'
@@ -19,6 +20,8 @@ export interface ReferredContact extends CaseReference, PointReference {
   readonly channel: Channel
   readonly purpose: Purpose
   readonly line: LineId | null
+  readonly visit?: VisitPlan
+  readonly content?: DeclaredContent
 }
 
 export interface ReferredAnswer extends ContactAnswer {
@@ -43,8 +46,9 @@ export async function requestByReference(
   if (!actor.ok) return actor
   const found = await placeOf(deps, caller, input)
   if (!found.ok) return found
-  const { request, channel, purpose, line } = input
-  const how = { request, channel, purpose, line }
+  const { request, channel, purpose, line, visit, content } = input
+  const declared = { ...(visit && { visit }), ...(content && { content }) }
+  const how = { request, channel, purpose, line, ...declared }
   const answered = await requestContact(deps, actor.value, { ...how, ...found.value })
   return answered.ok ? ok({ ...answered.value, point: found.value.point }) : answered
 }

@@ -1,6 +1,6 @@
 import { failure } from '@fencun/core/errors/failure'
 import type { Question } from '@fencun/core/gate/decide'
-import type { GateFacts, LenderType } from '@fencun/core/gate/request'
+import type { DeclaredContent, GateFacts, LenderType, VisitPlan } from '@fencun/core/gate/request'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import type { CaseId, LineId, PartyId, PointId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
@@ -35,6 +35,8 @@ export interface Asked {
   readonly role: TargetRole
   readonly channel: Channel
   readonly purpose: Purpose
+  readonly visit?: VisitPlan
+  readonly content?: DeclaredContent
 }
 
 /** What is known of the asker before any case is named: read once, used for any number of cases. */
@@ -132,8 +134,12 @@ export function askedOf(
 ): Asked | undefined {
   const point = state.points[input.point]
   if (point === undefined) return undefined
-  const { case: id, channel, purpose } = input
-  return { case: id, point: input.point, channel, purpose, party: point.party, role: point.role }
+  const { case: id, channel, purpose, visit, content } = input
+  return {
+    ...{ case: id, point: input.point, channel, purpose, party: point.party, role: point.role },
+    ...(visit && { visit }),
+    ...(content && { content }),
+  }
 }
 
 /** A debtor's timeline, and which of the debtor's numbers somebody refused to this lender. */

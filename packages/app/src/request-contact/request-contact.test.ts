@@ -1,7 +1,9 @@
 import { lineId } from '@fencun/core/ids'
+import { fen } from '@fencun/core/money/fen'
 import { beijingDay } from '@fencun/core/time/beijing'
 import { connectedCalls } from '@fencun/core/timeline/counters'
 import { fold } from '@fencun/core/timeline/fold'
+import { parseEvent } from '@fencun/core/timeline/parse-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { allocateCases } from '../allocate-cases/allocate-cases.ts'
 import type { CaseFile } from '../ports/case-store.ts'
@@ -164,5 +166,34 @@ describe('asking for one contact', () => {
 
   it('lets a supervisor call for the own organisation', async () => {
     expect(good(await ask(world, file, 'debtor', SUPERVISOR)).permit).not.toBeNull()
+  })
+})
+
+describe('what is declared beforehand', () => {
+  const content = {
+    template: null,
+    templateApproved: 'unknown',
+    categories: ['marketing'],
+    discloses: [],
+    demandsFen: fen(100n),
+  } as const
+
+  it('is kept with the decision, so that it can be decided again', async () => {
+    good(await requestContact(world, COLLECTOR, { ...question, content }))
+    const key = { lender: file.lender, debtor: file.debtor }
+    const [last] = await world.timelines.history(key, { limit: 1 })
+    expect(last?.event).toMatchObject({ content: { categories: ['marketing'], demandsFen: '100' } })
+    expect(last === undefined ? undefined : parseEvent(last.event)).toMatchObject({ ok: true })
+  })
+
+  it('belongs to the question: a retry says the same, and another content is another question', async () => {
+    const asked = { ...question, content }
+    const first = good(await requestContact(world, COLLECTOR, asked))
+    expect(good(await requestContact(world, COLLECTOR, asked))).toEqual(first)
+    expect(codeOf(await requestContact(world, COLLECTOR, question))).toBe('request-id-reused')
+    const more = { ...content, demandsFen: fen(101n) }
+    expect(codeOf(await requestContact(world, COLLECTOR, { ...asked, content: more }))).toBe(
+      'request-id-reused',
+    )
   })
 })

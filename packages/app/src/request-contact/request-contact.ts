@@ -2,6 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import { decide } from '@fencun/core/gate/decide'
 import type { DecisionRecord } from '@fencun/core/gate/decision'
 import { recordOf } from '@fencun/core/gate/decision'
+import type { DeclaredContent, VisitPlan } from '@fencun/core/gate/request'
 import {
   type CaseId,
   type ContactId,
@@ -12,6 +13,7 @@ import {
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Purpose } from '@fencun/core/timeline/contact'
+import { type KeptDeclaration, keptDeclaration } from '@fencun/core/timeline/declared'
 import type { ContactAsked, TimelineEvent } from '@fencun/core/timeline/event'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
@@ -41,6 +43,10 @@ export interface ContactInput {
   readonly channel: Channel
   readonly purpose: Purpose
   readonly line: LineId | null
+  /** How a visit is planned; without it a visit has no leave. */
+  readonly visit?: VisitPlan
+  /** What the script, template or letter says. */
+  readonly content?: DeclaredContent
 }
 
 /** The gate's answer, and the permit when it is one. */
@@ -107,7 +113,14 @@ function answer(
 
 function bodyOf(asked: Asked, input: ContactInput, decision: DecisionRecord): ContactAsked {
   const { request, line } = input
-  return { request, line, decision, ...asked }
+  const { visit, content, ...rest } = asked
+  return {
+    request,
+    line,
+    decision,
+    ...rest,
+    ...keptDeclaration({ ...(visit && { visit }), ...(content && { content }) }),
+  }
 }
 
 /**
@@ -128,11 +141,26 @@ function firstAnswer(
     first.point === input.point &&
     first.channel === input.channel &&
     first.purpose === input.purpose &&
-    first.line === input.line
+    first.line === input.line &&
+    sameDeclaration(first, input)
   if (!same) {
     return err(failure('request-id-reused', 'the request id answered another question before'))
   }
   const given =
     first.kind === 'contact-permitted' ? { contact: first.contact, startBy: first.startBy } : null
   return ok({ value: { decision: first.decision, permit: given }, events: [] })
+}
+
+function sameDeclaration({ visit, content }: KeptDeclaration, input: ContactInput): boolean {
+  const before = { ...(visit && { visit }), ...(content && { content }) }
+  return canonical(before) === canonical(keptDeclaration(input))
+}
+
+/** The order of fields says nothing; a database may give them back in another. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
 }

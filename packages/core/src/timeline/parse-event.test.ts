@@ -50,6 +50,8 @@ it.each(named)(
       'channels',
       'talkSec',
       'nextStepAt',
+      'visit',
+      'content',
     ])
     for (const left of Object.keys(event)) {
       const rest = Object.fromEntries(Object.entries(event).filter(([key]) => key !== left))

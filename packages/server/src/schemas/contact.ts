@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refusalScopeSchema } from './case.ts'
+import { declaredFields } from './declared.ts'
 import { gateAnswerFields, gateAnswerSchema } from './gate-answer.ts'
 import { actorField, caseReferenceFields, pointReferenceFields } from './reference.ts'
 import {
@@ -31,6 +32,7 @@ export const checkBody = z
     purpose: purposeSchema.exactOptional(),
     line: lineIdSchema.nullable().exactOptional(),
     at: atSchema.exactOptional().meta({ description: 'What the gate would say then.' }),
+    ...declaredFields,
   })
   .meta({ id: 'CheckContact' })
 
@@ -47,6 +49,7 @@ export const requestBody = z
     channel: channelSchema,
     purpose: purposeSchema,
     line: lineIdSchema.nullable().meta({ description: 'The recorded line of a call.' }),
+    ...declaredFields,
   })
   .meta({
     id: 'RequestContact',
