@@ -83,5 +83,5 @@ function plainer(told: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSch
 /** Zod drops examples of what is transformed on its way in; ours are written as values travel. */
 function keepExamples({ zodSchema, jsonSchema }: Parameters<typeof plainer>[0]): void {
   const { examples } = z.globalRegistry.get(zodSchema) ?? {}
-  if (examples !== undefined) jsonSchema.examples = examples
+  if (Array.isArray(examples)) jsonSchema.examples = examples
 }
