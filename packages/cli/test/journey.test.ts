@@ -29,6 +29,7 @@ import {
 import { requestContact } from '@fencun/app/request-contact/request-contact'
 import { showCase } from '@fencun/app/show-case/show-case'
 import type { Decision } from '@fencun/core/gate/decision'
+import type { ContentCategory } from '@fencun/core/gate/request'
 import { lineId, type PointId } from '@fencun/core/ids'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { lawBook, ownPack } from '../src/compose/law-book.ts'
@@ -163,6 +164,28 @@ describe('a placement worked under the law', () => {
     if (theirs === undefined) throw new Error('the rival has a case')
     const asked = await call(theirs, point, RIVAL_COLLECTOR, lineId('line-b'))
     expect(objections(asked.decision)).toEqual(['connected-cap'])
+  })
+
+  it('judges what a message says, and how a visit is planned, as they are declared', async () => {
+    const point = await pointOf(world, worked)
+    const how = { case: worked.case, point, at: at('2026-11-18T15:00:00+08:00') }
+    const said = { template: null, templateApproved: 'unknown', discloses: [] } as const
+    const sms = async (categories: readonly ContentCategory[]) => {
+      const input = { ...how, channel: 'sms', content: { ...said, categories } } as const
+      const [answer] = good(await checkContact(world, COLLECTOR, input)).answers
+      return answer === undefined ? [] : objections(answer.decision)
+    }
+    expect(await sms([])).toEqual([])
+    expect(await sms(['marketing'])).toEqual(['commercial-message'])
+    expect(await sms(['collector-receives-cash'])).toEqual(['official-payment'])
+    const visit = async (visitors: number) => {
+      const plan = { visitors, recording: true, askedByDebtor: false }
+      const input = { ...how, channel: 'visit', visit: plan } as const
+      const [answer] = good(await checkContact(world, COLLECTOR, input)).answers
+      return answer === undefined ? [] : objections(answer.decision)
+    }
+    expect(await visit(1)).toContain('visit-pair')
+    expect(await visit(2)).not.toContain('visit-pair')
   })
 
   it('never offers a contact while the debtor can be reached', async () => {

@@ -265,6 +265,7 @@ export interface components {
             recorded: boolean;
             decision: components["schemas"]["GateAnswer"];
         };
+        DeclaredContent: unknown;
         /** @description One rule’s word on one request. */
         Finding: {
             rule: string;
@@ -468,6 +469,8 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             /** @description The recorded line of a call. */
             line: components["schemas"]["LineId"] | null;
+            visit?: components["schemas"]["VisitPlan"];
+            content?: components["schemas"]["DeclaredContent"];
         };
         /**
          * @description What came of a contact, as the record says.
@@ -510,6 +513,13 @@ export interface components {
          * @enum {string}
          */
         Verdict: "ALLOW" | "DEFER" | "REVIEW" | "DENY";
+        /** @description A visit asked for without its plan has no leave. */
+        VisitPlan: {
+            visitors: number;
+            /** @description Sound and picture recorder issued and running. */
+            recording: boolean | "unknown";
+            askedByDebtor: boolean;
+        };
     };
     responses: never;
     parameters: never;

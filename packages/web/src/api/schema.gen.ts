@@ -1396,6 +1396,8 @@ export interface components {
             line?: components["schemas"]["LineId"] | null;
             /** @description What the gate would say then. */
             at?: components["schemas"]["Instant"];
+            visit?: components["schemas"]["VisitPlan"];
+            content?: components["schemas"]["DeclaredContent"];
         };
         /**
          * @description At most 200 questions.
@@ -1620,6 +1622,7 @@ export interface components {
             review: string;
             until: components["schemas"]["Instant"];
         };
+        DeclaredContent: unknown;
         /** @description One error code in words. */
         ErrorPage: {
             code: string;
@@ -2495,6 +2498,8 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             /** @description The recorded line of a call. */
             line: components["schemas"]["LineId"] | null;
+            visit?: components["schemas"]["VisitPlan"];
+            content?: components["schemas"]["DeclaredContent"];
         };
         /**
          * @description What came of a contact, as the record says.
@@ -2877,6 +2882,13 @@ export interface components {
          * @enum {string}
          */
         Verdict: "ALLOW" | "DEFER" | "REVIEW" | "DENY";
+        /** @description A visit asked for without its plan has no leave. */
+        VisitPlan: {
+            visitors: number;
+            /** @description Sound and picture recorder issued and running. */
+            recording: boolean | "unknown";
+            askedByDebtor: boolean;
+        };
         /**
          * @description Hours of every day, from and until; the end is not included.
          * @example [
