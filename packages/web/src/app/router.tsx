@@ -118,6 +118,11 @@ const calendar = createRoute({
   path: '/calendar',
   component: lazyRouteComponent(() => import('../features/calendar/page.tsx'), 'CalendarPage'),
 })
+const policies = createRoute({
+  getParentRoute: () => shell,
+  path: '/policies',
+  component: lazyRouteComponent(() => import('../features/policies/page.tsx'), 'PoliciesPage'),
+})
 /** Rules and error pages are public: a link in a letter or a log must open for anybody. */
 const rules = createRoute({
   getParentRoute: () => root,
@@ -203,6 +208,7 @@ const tree = root.addChildren([
     staff,
     apiKeys,
     calendar,
+    policies,
   ]),
 ])
 

@@ -2,6 +2,7 @@ import {
   ApiOutlined,
   AuditOutlined,
   CalendarOutlined,
+  ControlOutlined,
   FolderOpenOutlined,
   ImportOutlined,
   MenuOutlined,
@@ -31,10 +32,13 @@ interface Entry {
     | '/staff'
     | '/api-keys'
     | '/calendar'
+    | '/policies'
     | '/rules'
     | '/ask'
   readonly icon: React.JSX.Element
   readonly ability?: string
+  /** A matter of the lender alone, not of its agencies. */
+  readonly lenderOnly?: true
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -46,6 +50,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/staff', icon: <TeamOutlined />, ability: 'manage-staff' },
   { to: '/api-keys', icon: <ApiOutlined />, ability: 'manage-keys' },
   { to: '/calendar', icon: <CalendarOutlined />, ability: 'load-calendar' },
+  { to: '/policies', icon: <ControlOutlined />, ability: 'edit-policy', lenderOnly: true },
   { to: '/rules', icon: <AuditOutlined /> },
   { to: '/ask', icon: <QuestionCircleOutlined /> },
 ]
@@ -114,7 +119,9 @@ function Navigation({ me, onGo }: NavigationProps): React.JSX.Element {
   const { t } = useTranslation()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const entries = ENTRIES.filter(
-    ({ ability }) => ability === undefined || me.abilities.includes(ability),
+    ({ ability, lenderOnly }) =>
+      (ability === undefined || me.abilities.includes(ability)) &&
+      (lenderOnly === undefined || me.org.kind === 'lender'),
   )
   const current = entries.find(({ to }) => path.startsWith(to))?.to
   return (

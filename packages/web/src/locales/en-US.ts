@@ -7,6 +7,7 @@ import { enKnown } from './en-US/known.ts'
 import { enLawPages } from './en-US/law-pages.ts'
 import { enNotes } from './en-US/notes.ts'
 import { enPlacements } from './en-US/placements.ts'
+import { enPolicies } from './en-US/policies.ts'
 import { enRegisters } from './en-US/registers.ts'
 import { enRules } from './en-US/rules.ts'
 import { enTeam } from './en-US/team.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...enTeam,
   ...enApiKeys,
   ...enRegisters,
+  ...enPolicies,
   ...enWords,
   ...enNotes,
   ...enKnown,

@@ -7,6 +7,7 @@ import { zhKnown } from './zh-CN/known.ts'
 import { zhLawPages } from './zh-CN/law-pages.ts'
 import { zhNotes } from './zh-CN/notes.ts'
 import { zhPlacements } from './zh-CN/placements.ts'
+import { zhPolicies } from './zh-CN/policies.ts'
 import { zhRegisters } from './zh-CN/registers.ts'
 import { zhRules } from './zh-CN/rules.ts'
 import { zhTeam } from './zh-CN/team.ts'
@@ -21,6 +22,7 @@ export const zh = {
   ...zhTeam,
   ...zhApiKeys,
   ...zhRegisters,
+  ...zhPolicies,
   ...zhWords,
   ...zhNotes,
   ...zhKnown,

@@ -12,6 +12,7 @@ export const enFrame = {
     staff: 'Staff',
     'api-keys': 'API keys',
     calendar: 'Holidays',
+    policies: 'Policy',
     rules: 'Rules',
     instruments: 'Instruments',
     coverage: 'Coverage',

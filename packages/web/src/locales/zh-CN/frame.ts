@@ -12,6 +12,7 @@ export const zhFrame = {
     staff: '员工',
     'api-keys': '接口密钥',
     calendar: '节假日',
+    policies: '政策',
     rules: '规则',
     instruments: '法规文件',
     coverage: '覆盖情况',

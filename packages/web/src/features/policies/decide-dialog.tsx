@@ -1,0 +1,99 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App, Flex, Form, Input, Modal } from 'antd'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, must } from '../../api/client.ts'
+import { ProblemAlert } from '../../shared/problem-alert.tsx'
+import { EffectOf } from './effect-of.tsx'
+import { type Policy, type PolicyChange, policyQuery } from './queries.ts'
+
+/** What somebody is about to say to a proposal. */
+export interface Word {
+  readonly change: PolicyChange
+  readonly approved: boolean
+}
+
+interface Props {
+  readonly policy: Policy
+  readonly word: Word
+  readonly onClose: () => void
+}
+
+/** The second person's yes or no, with what it would change before their eyes. */
+export function DecideDialog({ policy, word, onClose }: Props): React.JSX.Element {
+  const { t } = useTranslation()
+  // Ties the button below to the form, so that Enter in any field sends it.
+  const id = useId()
+  const decide = useDecide(word, onClose)
+  const { change, approved } = word
+  const { settings, effectiveFrom, authorName, reason } = change
+  return (
+    <Modal
+      open
+      width={600}
+      title={t(approved ? 'policies.approve-title' : 'policies.refuse-title', { name: authorName })}
+      okText={t(approved ? 'policies.approve' : 'policies.refuse')}
+      cancelText={t('cancel')}
+      okButtonProps={{
+        htmlType: 'submit',
+        form: id,
+        loading: decide.isPending,
+        danger: !approved,
+      }}
+      onCancel={onClose}
+    >
+      <Flex vertical gap={12}>
+        <div>
+          {t('policies.begins', { day: effectiveFrom })} · {reason}
+        </div>
+        {approved ? <EffectOf policy={policy} layer={{ settings, effectiveFrom }} /> : null}
+        <Form<{ readonly note?: string }>
+          id={id}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={({ note = '' }) => decide.mutate(note.trim())}
+        >
+          <Form.Item
+            name="note"
+            label={t(approved ? 'policies.note' : 'policies.note-why')}
+            style={{ marginBlockEnd: 0 }}
+            rules={
+              approved
+                ? []
+                : [{ required: true, whitespace: true, message: t('policies.note-needed') }]
+            }
+          >
+            <Input.TextArea rows={2} maxLength={500} />
+          </Form.Item>
+        </Form>
+        {t(approved ? 'policies.approve-text' : 'policies.refuse-text', { day: effectiveFrom })}
+        <ProblemAlert error={decide.error} />
+      </Flex>
+    </Modal>
+  )
+}
+
+function useDecide({ change: { change }, approved }: Word, onClose: () => void) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (note: string) =>
+      must(
+        api.POST('/v1/policy/changes/{change}/decision', {
+          params: { path: { change } },
+          body: { approved, note },
+        }),
+      ),
+    onSuccess: async () => {
+      message.success(t(approved ? 'policies.approved' : 'policies.refused'))
+      onClose()
+      // The policy has another name now, and from its day on other numbers.
+      await Promise.all(
+        [policyQuery.queryKey, ['rules'], ['rule-sheets']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      )
+    },
+  })
+}
