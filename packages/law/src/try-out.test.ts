@@ -77,6 +77,33 @@ describe('a situation put to the gate', () => {
   })
 })
 
+describe('whatever is sent', () => {
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom('0001-01-01', '9999-12-31', 'unknown', ['dispute'], [['22:00', '02:00']], 99),
+  )
+  const key = fc.constantFrom(...SCENARIO_KEYS, '__proto__', 'toString')
+  const at = fc.constantFrom('2026-11-18T10:00:00', '0001-01-01T00:00:00', '9999-12-31T23:59:59')
+
+  it('is answered or refused by its place; nothing breaks', () => {
+    const seen = { answered: 0, refused: 0 }
+    const facts = fc.dictionary(key, odd, { maxKeys: 3 })
+    fc.assert(
+      fc.property(facts, at, (said, moment) => {
+        const place = fault({ ...said, at: moment })
+        if (place === 'none') seen.answered += 1
+        else {
+          expect(place).toMatch(/^scenario/)
+          seen.refused += 1
+        }
+      }),
+      { numRuns: 200 },
+    )
+    expect(seen.answered).toBeGreaterThan(0)
+    expect(seen.refused).toBeGreaterThan(0)
+  })
+})
+
 describe('the form of a situation', () => {
   const fields = scenarioForm().flatMap((group) => group.fields)
 

@@ -33,6 +33,7 @@ test('a lawyer finds a rule, follows it to its source, tries a situation and pri
     const night = answer.getByRole('article', { name: words('夜间不联系') })
     await night.waitFor()
     expect(await night.innerText()).toContain('22:30')
+    await answer.getByText('QUIET_HOURS').waitFor()
     expect(await answer.innerText()).toMatch(/最早可联系时间：\d{4}-\d\d-\d\d 08:00/)
 
     await night.getByRole('link').click()

@@ -36,10 +36,26 @@ export function TriedAnswer({ answer, form, situation }: Props): React.JSX.Eleme
     >
       <Flex vertical gap={16}>
         <GateAnswerView answer={answer} />
+        {findings.length === 0 ? null : <Reasons reasons={findings.map(({ reason }) => reason)} />}
         {outcome === 'ALLOW' ? null : <Changes answer={answer} form={form} situation={situation} />}
         <Considered considered={considered} spoke={findings.map(({ rule }) => rule)} />
       </Flex>
     </Card>
+  )
+}
+
+/** The codes by which programs and files know the reasons. */
+function Reasons({ reasons }: { readonly reasons: readonly string[] }): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <Typography.Text type="secondary">{t('ask.reasons')}</Typography.Text>{' '}
+      {[...new Set(reasons)].map((reason) => (
+        <Typography.Text key={reason} code>
+          {reason}
+        </Typography.Text>
+      ))}
+    </div>
   )
 }
 

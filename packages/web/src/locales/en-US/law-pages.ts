@@ -86,6 +86,7 @@ export const enLawPages = {
     remove: 'Remove: {{what}}',
     unreadable: '“{{field}}” cannot be read:',
     why: 'Why',
+    reasons: 'Reason codes',
     changes: 'What would change the answer',
     wait: 'Waiting until {{at}}',
     'without-fact': 'Without “{{fact}}”',

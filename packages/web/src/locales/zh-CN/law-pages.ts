@@ -78,6 +78,7 @@ export const zhLawPages = {
     remove: '删除{{what}}',
     unreadable: '“{{field}}”读不出来：',
     why: '为什么',
+    reasons: '理由代码',
     changes: '什么会改变答案',
     wait: '等到 {{at}}',
     'without-fact': '若没有“{{fact}}”这一项',
