@@ -17,17 +17,24 @@ export const NOTHING_REPORTED: ContactReports = {
 
 /** Both sides' words together: the earliest times, the longest talk, every outcome. */
 export function joinReports(a: ContactReports, b: ContactReports): ContactReports {
-  const said = OUTCOMES_BY_WEIGHT.flatMap((outcome) => {
-    const at = earliest(a.reported[outcome] ?? null, b.reported[outcome] ?? null)
-    return at === null ? [] : [[outcome, at] as const]
-  })
   return {
     startedAt: earliest(a.startedAt, b.startedAt),
-    reported: Object.fromEntries(said),
+    reported: joinOutcomes(a.reported, b.reported),
     talkSec: a.talkSec === null ? b.talkSec : Math.max(a.talkSec, b.talkSec ?? 0),
     misdirected: a.misdirected || b.misdirected,
     recorded: a.recorded || b.recorded,
   }
+}
+
+type Reported = ContactReports['reported']
+
+function joinOutcomes(a: Reported, b: Reported): Reported {
+  const all: Partial<Record<Outcome, Instant>> = { ...a }
+  for (const outcome of OUTCOMES_BY_WEIGHT) {
+    const at = earliest(a[outcome] ?? null, b[outcome] ?? null)
+    if (at !== null) all[outcome] = at
+  }
+  return all
 }
 
 /**
@@ -44,12 +51,6 @@ export function outcomeOf({
   return outcome === undefined
     ? { outcome: null, endedAt: null }
     : { outcome, endedAt: reported[outcome] ?? null }
-}
-
-/** Whether a further word of this outcome would change which one counts. */
-export function outweighs(outcome: Outcome, contact: ContactReports): boolean {
-  const reported = { ...contact.reported, [outcome]: 0 }
-  return outcomeOf({ ...contact, reported }).outcome !== outcomeOf(contact).outcome
 }
 
 export function earliest(a: Instant | null, b: Instant | null): Instant | null {

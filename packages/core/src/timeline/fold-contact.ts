@@ -23,7 +23,10 @@ export function foldContact(state: DebtorState, event: ContactEvent): DebtorStat
     case 'contact-permitted':
       return open(state, event.contact, permitted(event), NOTHING_REPORTED)
     case 'contact-inbound':
-      return open(state, event.contact, inbound(event), { startedAt: event.at })
+      return open(state, event.contact, inbound(event), {
+        ...NOTHING_REPORTED,
+        startedAt: event.at,
+      })
     case 'contact-started':
       return report(state, event, { startedAt: event.at })
     case 'contact-ended':
@@ -73,18 +76,21 @@ function open(
   state: DebtorState,
   id: ContactId,
   opening: Opening,
-  said: Partial<ContactReports>,
+  said: ContactReports,
 ): DebtorState {
-  const { [id]: tombstone = NOTHING_REPORTED, ...tombstones } = state.tombstones
+  const tombstone = state.tombstones[id]
   const known = state.contacts[id]
-  const reports = [tombstone, { ...NOTHING_REPORTED, ...said }].reduce(
-    joinReports,
-    known ?? NOTHING_REPORTED,
-  )
+  const heard = tombstone === undefined ? said : joinReports(tombstone, said)
+  const reports = known === undefined ? heard : joinReports(known, heard)
   const firm = known === undefined ? opening : firmer(openingOf(known), opening)
   const numberKey = firm.point === null ? null : (state.points[firm.point]?.numberKey ?? null)
-  const contact = { ...firm, numberKey, ...reports, ...outcomeOf(reports) }
-  return settled({ ...state, tombstones }, id, contact)
+  const contact = contactOf(firm, numberKey, reports)
+  return settled(tombstone === undefined ? state : without(state, id), id, contact)
+}
+
+function without(state: DebtorState, id: ContactId): DebtorState {
+  const { [id]: _met, ...tombstones } = state.tombstones
+  return { ...state, tombstones }
 }
 
 /** Something is said of a contact; of one that is not known yet, it waits for the permit. */
@@ -96,8 +102,7 @@ function report(
   const known = state.contacts[id]
   const more = { ...NOTHING_REPORTED, ...said }
   if (known !== undefined) {
-    const reports = joinReports(known, more)
-    return settled(state, id, { ...known, ...reports, ...outcomeOf(reports) })
+    return settled(state, id, contactOf(known, known.numberKey, joinReports(known, more)))
   }
   const before = state.tombstones[id]
   const waiting = {
@@ -108,8 +113,43 @@ function report(
 }
 
 function settled(state: DebtorState, id: ContactId, contact: ContactState): DebtorState {
+  const before = state.contacts[id]
   const next = { ...state, contacts: { ...state.contacts, [id]: contact } }
-  return prune(contact.outcome === null && contact.direction === 'outbound' ? next : derived(next))
+  // Nothing follows from a call whose outcome nobody knows, and nothing new from one that stands.
+  const same =
+    contact.outcome === (before?.outcome ?? null) &&
+    contact.endedAt === (before?.endedAt ?? null) &&
+    contact.direction === 'outbound'
+  return prune(same ? next : derived(next))
+}
+
+/** Field by field: every permit passes here, and spreading three objects takes ten times as long. */
+function contactOf(
+  opening: Opening,
+  numberKey: string | null,
+  reports: ContactReports,
+): ContactState {
+  const { outcome, endedAt } = outcomeOf(reports)
+  return {
+    at: opening.at,
+    case: opening.case,
+    point: opening.point,
+    party: opening.party,
+    role: opening.role,
+    channel: opening.channel,
+    direction: opening.direction,
+    org: opening.org,
+    staff: opening.staff,
+    numberKey,
+    startBy: opening.startBy,
+    startedAt: reports.startedAt,
+    reported: reports.reported,
+    talkSec: reports.talkSec,
+    misdirected: reports.misdirected,
+    recorded: reports.recorded,
+    outcome,
+    endedAt,
+  }
 }
 
 function openingOf(contact: ContactState): Opening {

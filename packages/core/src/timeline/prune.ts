@@ -1,5 +1,5 @@
-import { beijingDay } from '../time/beijing.ts'
-import type { Instant } from '../time/instant.ts'
+import { beijingDay, plusDays, startOfBeijingDay } from '../time/beijing.ts'
+import { type Instant, plusMs } from '../time/instant.ts'
 import { earliest, latest } from './contact-reports.ts'
 import { reachedBy } from './fold-proofs.ts'
 import type { ContactState, DebtorState, RememberedState } from './state.ts'
@@ -10,6 +10,7 @@ const REMEMBERED_DAYS = 40
 const REMEMBERED_TRIES_PER_POINT = 6
 /** So long a contact waits for its outcome, if it is one that only its outcome would let go. */
 const UNKNOWN_DAYS = 120
+const UNKNOWN_MS_MORE = (REMEMBERED_DAYS - UNKNOWN_DAYS) * 24 * 60 * 60_000
 
 /**
  * Keeps the snapshot small: drops contacts that no rule can count any more, and remembers what they
@@ -19,35 +20,48 @@ const UNKNOWN_DAYS = 120
  * a permit go after 40 days.
  */
 export function prune(state: DebtorState): DebtorState {
-  const newest = Object.values(state.contacts).reduce<Instant | null>(
-    (max, { at }) => latest(max, at),
-    null,
-  )
-  if (newest === null) return state
-  const oldest = beijingDay(newest) - REMEMBERED_DAYS
-  const isOld = ({ at }: { readonly at: Instant }): boolean => beijingDay(at) < oldest
-  const given = oldest + REMEMBERED_DAYS - UNKNOWN_DAYS
-  const entries = Object.entries(state.contacts)
+  const oldest = oldestKept(state)
+  if (oldest === null) return state
+  const isOld = ({ at }: { readonly at: Instant }): boolean => at < oldest
+  return withoutOld(withoutStale(state, isOld), isOld, plusMs(oldest, UNKNOWN_MS_MORE))
+}
+
+/** Nothing older than this is kept without a reason; null while nothing is that old. */
+function oldestKept({ contacts, tombstones }: DebtorState): Instant | null {
+  let newest: Instant | null = null
+  let first: Instant | null = null
+  for (const { at } of Object.values(contacts)) {
+    if (newest === null || at > newest) newest = at
+    if (first === null || at < first) first = at
+  }
+  if (newest === null || first === null) return null
+  const oldest = startOfBeijingDay(plusDays(beijingDay(newest), -REMEMBERED_DAYS))
+  const waitsLong = Object.values(tombstones).some(({ at }) => at < oldest)
+  return first < oldest || waitsLong ? oldest : null
+}
+
+type IsOld = (one: { readonly at: Instant }) => boolean
+
+function withoutStale(state: DebtorState, isOld: IsOld): DebtorState {
   const waiting = Object.entries(state.tombstones)
-  const stale = waiting.some(([, tombstone]) => isOld(tombstone))
-  const tombstones = stale
-    ? Object.fromEntries(waiting.filter(([, tombstone]) => !isOld(tombstone)))
-    : state.tombstones
-  if (!entries.some(([, contact]) => isOld(contact))) return { ...state, tombstones }
+  const kept = waiting.filter(([, tombstone]) => !isOld(tombstone))
+  return kept.length === waiting.length ? state : { ...state, tombstones: Object.fromEntries(kept) }
+}
+
+function withoutOld(state: DebtorState, isOld: IsOld, given: Instant): DebtorState {
+  const entries = Object.entries(state.contacts)
   const recent = sixthTries(entries.map(([, contact]) => contact))
   const goes = (contact: ContactState): boolean =>
     isOld(contact) &&
     (contact.direction === 'inbound' ||
       contact.at < (recent.get(groupOf(contact)) ?? -Infinity) ||
-      (contact.outcome === null && beijingDay(contact.at) < given))
+      (contact.outcome === null && contact.at < given))
+  const dropped = entries.map(([, contact]) => contact).filter(goes)
+  if (dropped.length === 0) return state
   return {
     ...state,
-    tombstones,
     contacts: Object.fromEntries(entries.filter(([, contact]) => !goes(contact))),
-    remembered: entries
-      .map(([, contact]) => contact)
-      .filter(goes)
-      .reduce(remember, state.remembered),
+    remembered: dropped.reduce(remember, state.remembered),
   }
 }
 
