@@ -63,6 +63,30 @@ describe('the hash of a pack', () => {
   )
 })
 
+describe('whom a number binds', () => {
+  const settings = (pack: ReturnType<typeof loadPack>) =>
+    pack.settings.filter(({ parameter }) => parameter === 'quiet-hours.window')
+
+  it('are those whom its instrument binds', () => {
+    const [cifa, , cba, own] = settings(loadPack(LAW))
+    expect(cifa?.applies).toEqual({ products: ['consumer-loan', 'auto-loan'] })
+    expect(cba?.applies).toEqual({ lenderTypes: ['bank'] })
+    expect(own?.applies).toBeUndefined()
+  })
+
+  it('may be fewer of them', () => {
+    edit(
+      QUIET,
+      'instrument: cba-2026\n',
+      'instrument: cba-2026\n        applies: { channels: [visit] }\n',
+    )
+    expect(settings(loadPack(law))[2]?.applies).toEqual({
+      lenderTypes: ['bank'],
+      channels: ['visit'],
+    })
+  })
+})
+
 describe('a faulty pack is refused with file and path', () => {
   it('a key that nobody reads', () => {
     edit(QUIET, 'title:', 'titel: x\ntitle:')
@@ -154,6 +178,30 @@ describe('a faulty pack is refused with file and path', () => {
     const path = 'instruments/cifa-2024/instrument.yaml'
     edit(path, 'supersededBy: gbt-45251-2025', 'supersededBy: gbt-45251')
     expect(fault()).toBe(`${path}: supersededBy | there is no instrument \`gbt-45251\``)
+  })
+
+  it('an instrument that binds a lender nobody knows', () => {
+    const path = 'instruments/cba-2026/instrument.yaml'
+    edit(path, 'lenderTypes: [bank]', 'lenderTypes: [pawnshop]')
+    expect(fault()).toContain(`${path}: applies.lenderTypes[0] | one of bank, `)
+  })
+
+  it('a number for lenders whom its instrument does not bind', () => {
+    edit(
+      QUIET,
+      'instrument: cba-2026\n',
+      'instrument: cba-2026\n        applies: { lenderTypes: [micro-loan] }\n',
+    )
+    expect(fault()).toContain('values[2].applies | the number is for nobody')
+  })
+
+  it('a policy for a channel that nobody knows', () => {
+    edit(
+      'profiles/tender.yaml',
+      'case-dials.max, value: 10',
+      'case-dials.max, value: 10, applies: { channels: [telex] }',
+    )
+    expect(fault()).toContain('settings[4].applies.channels[0] | one of voice_interactive, ')
   })
 
   it('a part that is not there', () => {
