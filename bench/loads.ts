@@ -66,12 +66,12 @@ export async function closedLoop(
 export function loadOf(
   tookMs: readonly number[],
   elapsedMs: number,
-  micros: Pick<Load, 'ownMicros' | 'serverMicros'>,
+  cpu: Pick<Load, 'ownMicros' | 'serverMicros'>,
 ): Load {
   const sorted = tookMs.toSorted((a, b) => a - b)
   const at = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? Number.NaN
   const perSec = (tookMs.length * 1000) / elapsedMs
-  return { perSec, p50Ms: at(0.5), p99Ms: at(0.99), ...micros }
+  return { perSec, p50Ms: at(0.5), p99Ms: at(0.99), ...cpu }
 }
 
 /**

@@ -2,11 +2,6 @@ import { FACT_SCOPES, type FactScope, type FactVersions } from '@fencun/app/port
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 
-interface VersionRow {
-  readonly scope: FactScope
-  readonly version: number
-}
-
 /**
  * Says that a fact of a lender has changed. To be called in the very transaction that changes it,
  * inside the tenant: from its commit on no permit is written that was decided on what it was before,
@@ -28,12 +23,9 @@ export async function versionsOf(
   database: Database<unknown>,
   lender: string,
 ): Promise<FactVersions> {
-  const { rows } = await database.inTenant(lender, (tx) =>
-    sql<VersionRow>`
-      select scope, version from fact_version where tenant_id = ${lender}`.execute(tx),
-  )
-  const found = new Map(rows.map(({ scope, version }) => [scope, version]))
-  const of = (scope: FactScope): number => found.get(scope) ?? 0
+  const statement = { name: 'fact-versions', text: VERSIONS_ROW, values: [lender] }
+  const [row = {}] = await database.oneTrip(lender, [statement])
+  const of = (scope: FactScope): number => Number(row[scope])
   return { directory: of('directory'), policy: of('policy'), notices: of('notices') }
 }
 

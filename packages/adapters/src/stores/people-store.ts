@@ -1,11 +1,11 @@
 import type { ContactPoint, PeopleStore, Person } from '@fencun/app/ports/people-store'
 import { bucketOf, type DebtorKey, debtorId, lenderId } from '@fencun/core/ids'
-import { sql } from 'kysely'
 import type { Database } from '../engine/database.ts'
+import type { Row } from '../engine/one-trip.ts'
+import { textArray } from '../engine/text-array.ts'
 import type { Vault } from '../vault/vault.ts'
 import { byLender } from './by-lender.ts'
 import { type PersonRow, type PointRow, personOf, pointOf } from './people-rows.ts'
-import { unnest } from './unnest.ts'
 
 /** People and contact points in PostgreSQL, opened from the vault as they are read. */
 export function peopleStore(database: Database<unknown>, vault: Vault): PeopleStore {
@@ -34,26 +34,47 @@ export function peopleStore(database: Database<unknown>, vault: Vault): PeopleSt
   }
 }
 
+/** Persons and points in one statement, because both are wanted whenever a number is to be shown. */
+const PEOPLE = `
+  with asked as materialized (
+    select bucket::smallint as bucket, debtor_id
+    from unnest($2::text[], $3::text[]) as a (bucket, debtor_id)
+  )
+  select 'person' as what, p.debtor_id, p.party_id as id, p.party_id, p.role, p.relation,
+    p.name_sealed, p.id_number_sealed, null as kind, null as label, null as source,
+    null::bytea as value_sealed
+  from asked join person p
+    on p.bucket = asked.bucket and p.tenant_id = $1 and p.debtor_id = asked.debtor_id
+  union all
+  select 'point', c.debtor_id, c.point_id, c.party_id, null, null, null, null, c.kind, c.label,
+    c.source, c.value_sealed
+  from asked join contact_point c
+    on c.bucket = asked.bucket and c.tenant_id = $1 and c.debtor_id = asked.debtor_id
+  order by id`
+
+type Found =
+  | ({ readonly what: 'person' } & PersonRow)
+  | ({ readonly what: 'point'; readonly id: string } & Omit<PointRow, 'point_id'>)
+
 async function rowsOf(
   database: Database<unknown>,
   tenant: string,
   keys: readonly DebtorKey[],
 ): Promise<{ readonly people: readonly PersonRow[]; readonly points: readonly PointRow[] }> {
-  const asked = unnest('asked', keys, {
-    bucket: ['smallint', ({ debtor }) => bucketOf(debtor)],
-    debtor_id: ['text', ({ debtor }) => debtor],
-  })
-  return database.inTenant(tenant, async (tx) => {
-    const people = await sql<PersonRow>`
-      select debtor_id, party_id, role, name_sealed, id_number_sealed, relation
-      from person join ${asked} using (bucket, debtor_id)
-      where tenant_id = ${tenant} order by party_id`.execute(tx)
-    const points = await sql<PointRow>`
-      select debtor_id, point_id, party_id, kind, label, source, value_sealed
-      from contact_point join ${asked} using (bucket, debtor_id)
-      where tenant_id = ${tenant} order by point_id`.execute(tx)
-    return { people: people.rows, points: points.rows }
-  })
+  const buckets = textArray(keys.map(({ debtor }) => String(bucketOf(debtor))))
+  const debtors = textArray(keys.map(({ debtor }) => debtor))
+  const values = [tenant, buckets, debtors]
+  const rows = await database.oneTrip(tenant, [{ name: 'people', text: PEOPLE, values }])
+  const found = rows.map(foundRow)
+  return {
+    people: found.filter((row) => row.what === 'person'),
+    points: found.flatMap((row) => (row.what === 'point' ? [{ ...row, point_id: row.id }] : [])),
+  }
+}
+
+/** A row of `PEOPLE`: what is not of its kind is null and not looked at. */
+function foundRow(row: Row): Found {
+  return row as unknown as Found
 }
 
 function add<T>(lists: Map<string, T[]>, key: DebtorKey, item: T): void {
