@@ -46,6 +46,8 @@ describe('a proposal', () => {
     const options = ['sms', 'email'].map((value) => ({ value, label: words(`the ${value}`) }))
     const valueOf = (part: Partial<PolicyNumber>) => draftOf(number(part), 1).value
     expect(valueOf({})).toBe(3)
+    expect(valueOf({ now: words('5,000,000') })).toBe(5_000_000)
+    expect(valueOf({ now: words('some') })).toBeNull()
     expect(valueOf({ now: null })).toBeNull()
     expect(valueOf({ kind: 'windows', now: words('08:00–12:00, 14:00–20:00') })).toEqual([
       ['08:00', '12:00'],

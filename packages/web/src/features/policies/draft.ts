@@ -27,7 +27,7 @@ export function draftOf({ parameter, kind, options, now }: PolicyNumber, key: nu
   switch (kind) {
     case 'max':
     case 'min':
-      return { ...base, value: now !== null && /^\d+$/.test(now.en) ? Number(now.en) : null }
+      return { ...base, value: countIn(now?.en ?? '') }
     case 'windows':
       return { ...base, value: windowsIn(now?.en ?? '') }
     case 'scale':
@@ -38,6 +38,11 @@ export function draftOf({ parameter, kind, options, now }: PolicyNumber, key: nu
       return { ...base, value: members.map(({ value }) => value) }
     }
   }
+}
+
+/** Thousands are set apart by commas. */
+function countIn(text: string): number | null {
+  return /^\d[\d,]*$/.test(text) ? Number(text.replaceAll(',', '')) : null
 }
 
 function windowsIn(text: string): string[][] {

@@ -9,10 +9,12 @@ import { effectQuery, type Layer, type Policy } from './queries.ts'
 interface Props {
   readonly policy: Policy
   readonly layer: Layer
+  /** The answer was asked for just now: it comes into sight. */
+  readonly takesFocus?: boolean
 }
 
 /** Asks what a layer would change against the version that it takes the place of. */
-export function EffectOf({ policy, layer }: Props): React.JSX.Element {
+export function EffectOf({ policy, layer, takesFocus = false }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { data, error, refetch, isFetching } = useQuery(effectQuery(layer))
   if (isFetching) {
@@ -26,6 +28,7 @@ export function EffectOf({ policy, layer }: Props): React.JSX.Element {
   return (
     <EffectPanel
       effect={data}
+      takesFocus={takesFocus}
       before={startOf(policy)}
       after={layer.settings}
       numbers={policy.numbers}

@@ -1,6 +1,7 @@
 import { ArrowRightOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Alert, Flex, Tag, Typography } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { OutcomeTag } from '../rules/outcome-tag.tsx'
@@ -12,16 +13,33 @@ interface Props {
   readonly before: readonly PolicySetting[]
   readonly after: readonly PolicySetting[]
   readonly numbers: readonly PolicyNumber[]
+  readonly takesFocus: boolean
 }
 
 const PLAIN = { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 6 } as const
 
 /** What a layer changes: numbers before and after, and the worked examples answered otherwise. */
-export function EffectPanel({ effect, before, after, numbers }: Props): React.JSX.Element {
+export function EffectPanel(props: Props): React.JSX.Element {
+  const { effect, before, after, numbers, takesFocus } = props
   const { t } = useTranslation()
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!takesFocus) return
+    ref.current?.focus({ preventScroll: true })
+    ref.current?.scrollIntoView({ block: 'start' })
+  }, [takesFocus])
   const { numbers: changed, examples } = effect
   return (
-    <Flex vertical gap={10} role="status" aria-label={t('policies.effect')}>
+    <Flex
+      ref={ref}
+      vertical
+      gap={10}
+      role="region"
+      aria-label={t('policies.effect')}
+      aria-live="polite"
+      tabIndex={-1}
+      style={{ outline: 'none' }}
+    >
       <Typography.Text strong>{t('policies.effect')}</Typography.Text>
       {changed.length === 0 ? <span>{t('policies.no-number-changes')}</span> : null}
       <ul style={PLAIN}>
@@ -82,7 +100,7 @@ function Silent({
         <ul style={PLAIN}>
           {found.map(({ parameter, title, unit, now }) => (
             <li key={parameter}>
-              {pick(title)}: {now === null ? t('rules.unset') : pick(now)} {pick(unit)}
+              {pick(title)} · {now === null ? t('rules.unset') : pick(now)} {pick(unit)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { Button, Card, Empty, Flex } from 'antd'
+import { Button, Card, Flex, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChangeEntry } from './change-entry.tsx'
@@ -22,7 +22,7 @@ export function History({ policy, today }: Props): React.JSX.Element {
   return (
     <Card size="small" title={t('policies.history')}>
       {changes.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('policies.history-none')} />
+        <Typography.Text type="secondary">{t('policies.history-none')}</Typography.Text>
       ) : (
         <Flex
           vertical

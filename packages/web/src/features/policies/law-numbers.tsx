@@ -8,10 +8,11 @@ import { byRule, type RuleNumbers, searched } from './numbers.ts'
 import type { Policy, PolicyNumber } from './queries.ts'
 
 /** Every number of the law, under its rule: what holds today and who decides it. */
-export function LawNumbers({ policy: { numbers } }: { readonly policy: Policy }) {
+export function LawNumbers({ policy: { numbers, settings } }: { readonly policy: Policy }) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const found = searched(numbers, words)
+  const own = new Set(settings.map(({ parameter }) => parameter))
   return (
     <Card size="small" title={t('policies.all')}>
       <Flex vertical gap={12}>
@@ -37,7 +38,7 @@ export function LawNumbers({ policy: { numbers } }: { readonly policy: Policy })
             style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}
           >
             {byRule(found).map((rule) => (
-              <RuleLine key={rule.rule} rule={rule} />
+              <RuleLine key={rule.rule} rule={rule} own={own} />
             ))}
           </ul>
         )}
@@ -46,7 +47,13 @@ export function LawNumbers({ policy: { numbers } }: { readonly policy: Policy })
   )
 }
 
-function RuleLine({ rule: { rule, title, numbers } }: { readonly rule: RuleNumbers }) {
+interface RuleProps {
+  readonly rule: RuleNumbers
+  /** The numbers that the lender has set by itself. */
+  readonly own: ReadonlySet<string>
+}
+
+function RuleLine({ rule: { rule, title, numbers }, own }: RuleProps) {
   const pick = usePick()
   return (
     <li>
@@ -58,7 +65,7 @@ function RuleLine({ rule: { rule, title, numbers } }: { readonly rule: RuleNumbe
         </div>
         <div style={{ flex: '3 1 280px', minWidth: 0, display: 'grid', gap: 4 }}>
           {numbers.map((number) => (
-            <NumberLine key={number.parameter} number={number} />
+            <NumberLine key={number.parameter} number={number} isOwn={own.has(number.parameter)} />
           ))}
         </div>
       </Flex>
@@ -66,7 +73,12 @@ function RuleLine({ rule: { rule, title, numbers } }: { readonly rule: RuleNumbe
   )
 }
 
-function NumberLine({ number }: { readonly number: PolicyNumber }) {
+interface NumberProps {
+  readonly number: PolicyNumber
+  readonly isOwn: boolean
+}
+
+function NumberLine({ number, isOwn }: NumberProps) {
   const { t } = useTranslation()
   const pick = usePick()
   const { now, unit, layer, parameter } = number
@@ -78,11 +90,12 @@ function NumberLine({ number }: { readonly number: PolicyNumber }) {
         <strong>{pick(now)}</strong>
       )}
       <span>{pick(unit)}</span>
-      {layer === null ? null : (
-        <Tag style={{ margin: 0 }} color={layer === 'lender' ? 'green' : 'default'}>
-          {t(`layer.${layer}`)}
+      {layer === null ? null : <Tag style={{ margin: 0 }}>{t(`layer.${layer}`)}</Tag>}
+      {isOwn ? (
+        <Tag style={{ margin: 0 }} color="green">
+          {t('policies.own-tag')}
         </Tag>
-      )}
+      ) : null}
       <Typography.Text type="secondary" style={{ fontFamily: 'monospace', fontSize: 12 }}>
         {parameter}
       </Typography.Text>

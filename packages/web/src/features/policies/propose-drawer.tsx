@@ -36,7 +36,11 @@ export function ProposeDrawer({ policy, today, onClose }: Props): React.JSX.Elem
       mask={{ closable: false }}
       onClose={leave}
       footer={
-        <Flex gap={8} justify="flex-end" wrap>
+        <Flex gap={8} justify="flex-end" align="center" wrap>
+          <Typography.Text type="secondary" role="status">
+            {faults.size > 0 ? t('policies.faults', { count: faults.size }) : null}
+            {changed ? null : t('policies.unchanged')}
+          </Typography.Text>
           <Button disabled={faults.size > 0} onClick={() => setAsked(layer)}>
             {t('policies.preview')}
           </Button>
@@ -64,9 +68,6 @@ export function ProposeDrawer({ policy, today, onClose }: Props): React.JSX.Elem
           <ProposalItems proposal={proposal} today={today} />
         </Form>
         <Effect policy={policy} asked={asked} layer={layer} />
-        {changed ? null : (
-          <Typography.Text type="secondary">{t('policies.unchanged')}</Typography.Text>
-        )}
         <ProblemAlert error={send.error} />
       </Flex>
     </Drawer>
@@ -148,6 +149,6 @@ interface EffectProps {
 function Effect({ policy, asked, layer }: EffectProps) {
   const { t } = useTranslation()
   if (asked === undefined) return null
-  if (sameLayer(asked, layer)) return <EffectOf policy={policy} layer={asked} />
+  if (sameLayer(asked, layer)) return <EffectOf policy={policy} layer={asked} takesFocus />
   return <Typography.Text type="secondary">{t('policies.stale')}</Typography.Text>
 }

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { dayOf, setClock, signIn } from './support/people.ts'
+import { openStage } from './support/stage.ts'
+import { words } from './support/words.ts'
+
+const stage = openStage('demo')
+const DAY_MS = 86_400_000
+
+test('a supervisor tightens a number from tomorrow and an administrator approves it as v1', async () => {
+  const tomorrow = await stage.visit({}, async (visit) => {
+    const day = await dayOf(visit)
+    await signIn(visit, 'supervisor')
+    // Midnight must not come between the proposal and the approval.
+    await setClock(visit, `${day}T10:00:00+08:00`)
+    return dayAfter(day)
+  })
+  await stage.visit({}, async ({ page }) => {
+    await signIn({ page }, 'supervisor')
+    await page.getByRole('link', { name: words('政策') }).click()
+    await page.waitForURL('**/policies')
+    await propose(page)
+    const proposed = entry(page)
+    await proposed.getByText('待审批', { exact: true }).waitFor()
+    await proposed.getByText('提出人不能批准自己的变更').waitFor()
+    expect(await page.getByRole('button', { name: words('批准') }).count()).toBe(0)
+  })
+  await stage.visit({ width: 390 }, async ({ page }) => {
+    await signIn({ page }, 'admin')
+    await page.goto('/policies')
+    await page.getByText('1 项变更待您审批').waitFor()
+    await entry(page)
+      .getByRole('button', { name: words('批准') })
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('每日拨通次数上限').waitFor()
+    expect(await dialog.textContent()).toMatch(/3\s*2\s*次拨通/)
+    await dialog.getByLabel('备注').fill('同意收紧')
+    await dialog.getByRole('button', { name: words('批准') }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const approved = entry(page)
+    await approved.getByText('v1', { exact: true }).waitFor()
+    await approved.getByText('已批准，未生效').waitFor()
+    const said = (await approved.textContent()) ?? ''
+    for (const part of [`${tomorrow} 起`, '周主管', '投诉上升', '沈管理', '同意收紧']) {
+      expect(said).toContain(part)
+    }
+    await approved.getByText('数值（1 项）').click()
+    await approved.getByText('次拨通／债务人／北京日').waitFor()
+  })
+})
+
+test('an agency has no entry to the policy, and its address says whose matter it is', async () => {
+  await stage.visit({}, async ({ page, watch }) => {
+    await signIn({ page }, 'supervisor-a')
+    await page.getByRole('link', { name: words('规则') }).waitFor()
+    expect(await page.getByRole('link', { name: words('政策') }).count()).toBe(0)
+    watch.expect('GET', /^\/v1\/policy$/, 403)
+    await page.goto('/policies')
+    await page.getByRole('alert').getByText('not-permitted').waitFor()
+  })
+})
+
+/** Two connected calls a day in place of three, tried on the law first. */
+async function propose(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words('提出变更') }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByText('与现有数值相同').waitFor()
+  await page.locator('[class*="-appear"], [class*="-enter"]').first().waitFor({ state: 'detached' })
+  await drawer.getByRole('combobox').fill('connected-cap.max')
+  await page.locator('.ant-select-item-option').filter({ hasText: '每日拨通次数上限' }).click()
+  await drawer.getByRole('spinbutton').fill('2')
+  await drawer.getByLabel('理由').fill('投诉上升')
+  await drawer.getByRole('button', { name: words('查看影响') }).click()
+  const effect = drawer.getByRole('region', { name: '影响' })
+  await effect.getByText(/个例子中有 [1-9]\d* 个回答不同/).waitFor()
+  expect(await effect.textContent()).toMatch(/每日拨通次数上限\s*3\s*2\s*次拨通/)
+  await drawer.getByRole('button', { name: words('提交审批') }).click()
+  await drawer.waitFor({ state: 'hidden' })
+}
+
+const entry = (page: Page) =>
+  page.getByRole('list', { name: '变更与版本' }).getByRole('listitem').first()
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
+}
