@@ -47,16 +47,28 @@ interface Compiled {
   readonly stretches: readonly ((place: Place) => LawHere)[]
 }
 
-/** By identity: a pack and a policy are values that nobody changes. */
-const known = new WeakMap<RulePack, WeakMap<readonly Setting[], Compiled>>()
+/** What was worked out for one pack, by the very list of settings and by what the list says. */
+interface Known {
+  readonly lists: WeakMap<readonly Setting[], Compiled>
+  readonly texts: Map<string, Compiled>
+}
+
+/** A pack and a policy are values that nobody changes; whoever reads a policy anew makes a new list. */
+const packs = new WeakMap<RulePack, Known>()
+/** So many policies of one pack are remembered; a lender has one, and a new one with each change. */
+const POLICIES_MAX = 256
 
 function compiledOf({ pack, policySettings }: LawInForce): Compiled {
-  const policies = known.get(pack) ?? new WeakMap<readonly Setting[], Compiled>()
-  const found = policies.get(policySettings)
-  if (found !== undefined) return found
-  const made = compiled(pack, policySettings)
-  known.set(pack, policies.set(policySettings, made))
-  return made
+  const known: Known = packs.get(pack) ?? { lists: new WeakMap(), texts: new Map() }
+  const listed = known.lists.get(policySettings)
+  if (listed !== undefined) return listed
+  const text = JSON.stringify(policySettings)
+  const found = known.texts.get(text) ?? compiled(pack, policySettings)
+  if (known.texts.size >= POLICIES_MAX) known.texts.clear()
+  known.texts.set(text, found)
+  known.lists.set(policySettings, found)
+  packs.set(pack, known)
+  return found
 }
 
 type Texts = Pick<RulePack, 'rules' | 'settings'> & { readonly specs: Specs }
