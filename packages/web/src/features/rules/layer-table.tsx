@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Table, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { meQuery } from '../../api/queries.ts'
 import { usePick } from '../../shared/bilingual.ts'
 import type { RuleNumber } from './queries.ts'
 import { useSpan } from './use-span.ts'
@@ -97,6 +99,19 @@ function ValueCell({
   )
 }
 
+/** Who may edit the lender's own layer can go on to it. */
+function PolicyName({ policy }: { readonly policy: string }) {
+  const { t } = useTranslation()
+  const { data: me } = useQuery(meQuery)
+  const mayEdit = me?.org.kind === 'lender' && me.abilities.includes('edit-policy')
+  return (
+    <>
+      <Typography.Text type="secondary">{policy}</Typography.Text>{' '}
+      {mayEdit ? <Link to="/policies">{t('rules.to-policies')}</Link> : null}
+    </>
+  )
+}
+
 function OriginCell({ voice }: { readonly voice: Voice | undefined }) {
   const { t } = useTranslation()
   if (voice === undefined) return null
@@ -111,7 +126,7 @@ function OriginCell({ voice }: { readonly voice: Voice | undefined }) {
           {clause === null ? t('rules.clause-unknown') : t('rules.clause', { clause })}
         </Typography.Text>
       ) : (
-        <Typography.Text type="secondary">{policy}</Typography.Text>
+        <PolicyName policy={policy} />
       )}
     </>
   )

@@ -76,7 +76,9 @@ function History({ number }: Pick<NumberProps, 'number'>): React.JSX.Element | n
       <ul style={{ margin: '6px 0', paddingInlineStart: 20 }}>
         {spans.map(({ from, until, shown, layer }) => (
           <li key={from}>
-            {span(from, until)}： <strong>{shown === null ? t('rules.unset') : pick(shown)}</strong>{' '}
+            {span(from, until)}
+            {t('rules.colon')}
+            <strong>{shown === null ? t('rules.unset') : pick(shown)}</strong>{' '}
             {layer === null ? null : (
               <Typography.Text type="secondary">{t(`layer.${layer}`)}</Typography.Text>
             )}
@@ -89,7 +91,9 @@ function History({ number }: Pick<NumberProps, 'number'>): React.JSX.Element | n
           <li
             key={`${value.layer} ${value.policy} ${value.instrument} ${value.from} ${value.value}`}
           >
-            {span(value.from, value.until)}： {pick(value.shown)} · {t(`layer.${value.layer}`)} ·{' '}
+            {span(value.from, value.until)}
+            {t('rules.colon')}
+            {pick(value.shown)} · {t(`layer.${value.layer}`)} ·{' '}
             <Link to="/instruments/$instrumentId" params={{ instrumentId: value.instrument }}>
               {value.instrument}
             </Link>

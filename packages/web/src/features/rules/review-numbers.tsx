@@ -31,11 +31,11 @@ function ReviewNumber({ number, day }: NumberProps): React.JSX.Element {
   return (
     <div style={{ marginBlock: 6 }}>
       <div>
-        {id}（{pick(unit)}）{t('review.on', { day })}{' '}
+        {id} {t('rules.bracketed', { what: pick(unit) })} {t('review.on', { day })}{' '}
         <strong>{reading.shown === null ? t('rules.unset') : pick(reading.shown)}</strong>
         {reading.layer === null
           ? ''
-          : `，${t('review.set-by', { layer: t(`layer.${reading.layer}`) })}`}
+          : `${t('rules.comma')}${t('review.set-by', { layer: t(`layer.${reading.layer}`) })}`}
         {t('rules.stop')}
         {t(reading.relaxable ? 'rules.agreement-widens' : 'rules.agreement-narrows')}
       </div>

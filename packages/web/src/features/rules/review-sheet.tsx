@@ -22,7 +22,9 @@ export function ReviewSheet({ sheet, read }: Props): React.JSX.Element {
   return (
     <article className="review-sheet" aria-label={pick(sheet.title)}>
       <h1>
-        {t('review.title')}：{pick(sheet.title)}
+        {t('review.title')}
+        {t('rules.colon')}
+        {pick(sheet.title)}
       </h1>
       <div>
         {sheet.rule} · {span(from, until)} ·{' '}
@@ -42,7 +44,9 @@ export function ReviewSheet({ sheet, read }: Props): React.JSX.Element {
       <ul>
         {sheet.reasons.map(({ code, text }) => (
           <li key={code}>
-            {code}：{pick(text).replaceAll(/\{\w+\}/g, '…')}
+            {code}
+            {t('rules.colon')}
+            {pick(text).replaceAll(/\{\w+\}/g, '…')}
           </li>
         ))}
       </ul>
@@ -84,7 +88,8 @@ function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
           {sources.map(({ instrument, name, number, clauseText, grade, ...source }) => (
             <tr key={`${instrument} ${source.clause}`}>
               <td>
-                {pick(name)} {number ?? ''}（{t(`layer.${source.layer}`)}）
+                {pick(name)} {number ?? ''}
+                {t('rules.bracketed', { what: t(`layer.${source.layer}`) })}
                 {source.applies === null ? '' : t('rules.for', { whom: pick(source.applies) })}
               </td>
               <td>{pick(clauseText)}</td>
@@ -92,7 +97,7 @@ function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
                 {span(source.from, source.until)}
                 {source.supersededBy === null
                   ? ''
-                  : `；${t('rules.superseded-by')} ${source.supersededBy}`}
+                  : `${t('rules.semicolon')}${t('rules.superseded-by')} ${source.supersededBy}`}
               </td>
               <td>
                 {t('rules.grade-line', {
@@ -135,14 +140,18 @@ function Verdict(): React.JSX.Element {
     <div className="sign">
       <h2>{t('review.verdict')}</h2>
       <div>
-        ☐ {t('review.approve')}　☐ {t('review.approve-if')}　☐ {t('review.object')}
+        {['approve', 'approve-if', 'object'].map((answer) => (
+          <span key={answer} style={{ marginInlineEnd: 24 }}>
+            ☐ {t(`review.${answer}`)}
+          </span>
+        ))}
       </div>
       <div>{t('review.remarks')}</div>
       <span className="wide-blank" />
       <span className="wide-blank" />
       <p>
         {t('review.sign')}
-        <span className="blank" />　{t('review.date')}
+        <span className="blank" /> {t('review.date')}
         <span className="blank" />
       </p>
     </div>
