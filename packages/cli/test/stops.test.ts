@@ -82,8 +82,8 @@ describe('a hold', () => {
     await called(b, 'no-answer')
     const input = { case: a.file.case, reason: 'dispute' } as const
     const { hold } = good(await placeHold(deps, a.collector, input))
-    expect(await refusal(a)).toContain('DISPUTE_HOLD')
-    expect(await refusal(b)).toContain('DISPUTE_HOLD')
+    expect(await refusal(a)).toContain('DISPUTE_OPEN')
+    expect(await refusal(b)).toContain('DISPUTE_OPEN')
     const supervisor = await person(deps, 'supervisor-a')
     good(await releaseHold(deps, supervisor, { case: a.file.case, hold, evidence: 'reply 2026-7' }))
     expect(await permitted(b)).toBeTypeOf('string')

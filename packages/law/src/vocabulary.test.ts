@@ -160,7 +160,7 @@ const GROUPS: Readonly<Record<string, readonly Row[]>> = {
     ['an unlisted guarantee', { target: 'guarantor' }, 'REVIEW', 'GUARANTEE_NOT_VERIFIED'],
   ],
   states: [
-    ['a dispute', { status: ['dispute'] }, 'DENY', 'DISPUTE_HOLD'],
+    ['a dispute', { status: ['dispute'] }, 'DENY', 'DISPUTE_OPEN'],
     ['as one word', { status: 'settled' }, 'DENY', 'SETTLED'],
     ['on the stop list', { status: ['stop_list'] }, 'DENY', 'STOP_LIST'],
     ['dead', { status: ['deceased'] }, 'DENY', 'DECEASED'],

@@ -1,20 +1,15 @@
-import { isUnregistered } from '@fencun/core/gate/registered'
 import type { RuleCheck } from '@fencun/core/gate/rule'
 import { factUnknown } from '@fencun/core/gate/unknown'
 import { formatDay } from '@fencun/core/time/beijing'
 import { plusMonths } from '@fencun/core/time/months'
 
-const REGISTER = 'agency-evaluated.register'
 const MONTHS = 'agency-evaluated.months'
 
 /** Whoever entrusts looks at what came of it, at least once a year. */
 export const check: RuleCheck = ({ request, facts: { engagement, orgKind }, day, params }) => {
   if (request.direction === 'inbound' || orgKind === 'lender' || engagement === null)
     return undefined
-  if (engagement === undefined || isUnregistered(engagement)) {
-    const required = params.text(REGISTER) === 'required'
-    return required ? { ...factUnknown('engagement'), parameter: REGISTER } : undefined
-  }
+  if (engagement === undefined) return factUnknown('engagement')
   const { evaluatedOn } = engagement
   if (evaluatedOn === 'unknown') return factUnknown('evaluatedOn')
   const monthsMax = params.number(MONTHS)

@@ -1,20 +1,15 @@
-import { isUnregistered } from '@fencun/core/gate/registered'
 import type { QualificationFacts } from '@fencun/core/gate/request'
 import type { Objection, RuleCheck } from '@fencun/core/gate/rule'
 import { factUnknown } from '@fencun/core/gate/unknown'
 import { formatDay } from '@fencun/core/time/beijing'
 import { plusMonths } from '@fencun/core/time/months'
 
-const REGISTER = 'collector-qualified.register'
 const MONTHS = 'collector-qualified.months'
 
 /** Nobody collects who was not taught how, this year, or who may not. */
 export const check: RuleCheck = ({ request, facts: { qualification }, day, params }) => {
   if (request.direction === 'inbound') return undefined
-  if (qualification === undefined || isUnregistered(qualification)) {
-    const required = params.text(REGISTER) === 'required'
-    return required ? { ...factUnknown('qualification'), parameter: REGISTER } : undefined
-  }
+  if (qualification === undefined) return factUnknown('qualification')
   const { trainedOn } = qualification
   const standing = standingOf(qualification)
   if (standing !== undefined) return standing

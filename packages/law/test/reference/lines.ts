@@ -98,7 +98,7 @@ const RULES: Readonly<Record<string, Rows>> = {
     ['DEBTOR_REFUSED', 'REVIEW', all(OUT, is('wishesClosed', 'always'))],
   ],
   deceased: stop('DECEASED', 'DENY', 'holdDeceased', TO_DEBTOR),
-  'dispute-hold': stop('DISPUTE_HOLD', 'DENY', 'holdDispute'),
+  'dispute-hold': stop('DISPUTE_OPEN', 'DENY', 'holdDispute'),
   'hardship-interval': [
     [
       'HARDSHIP_INTERVAL',

@@ -26,8 +26,7 @@ type Fresh = 'fresh' | 'overdue' | 'unknown'
 
 export function officeFacts(asked: Asked, { day }: Where): OfficeFacts {
   const { org } = asked.facts
-  const engagement = entered(asked.facts.engagement)
-  const qualification = entered(asked.facts.qualification)
+  const { engagement, qualification } = asked.facts
   const { request, at } = asked
   const tries = triesOn(asked)
   const today = tries.filter(({ opened }) => beijing(opened.at) === day)
@@ -35,22 +34,23 @@ export function officeFacts(asked: Asked, { day }: Where): OfficeFacts {
     tries.filter(({ opened }) => opened.at <= at && opened.at > at - minutes * MINUTE_MS)
   const channels = since(60).map(({ opened }) => opened.channel)
   return {
-    impactAssessed: engagement ? answer(engagement.impactAssessed) : 'not-kept',
-    evaluated: engagement ? fresh(engagement.evaluatedOn, day) : 'not-kept',
-    subcontracted: engagement ? answer(engagement.subcontracted) : 'not-kept',
-    suspended: qualification ? answer(qualification.suspended) : 'not-kept',
-    confidential: qualification ? answer(qualification.confidentialitySigned) : 'not-kept',
-    trained: qualification ? fresh(qualification.trainedOn, day) : 'not-kept',
+    impactAssessed:
+      engagement === null ? 'not-kept' : engagement ? answer(engagement.impactAssessed) : 'unknown',
+    evaluated:
+      engagement === null
+        ? 'not-kept'
+        : engagement
+          ? fresh(engagement.evaluatedOn, day)
+          : 'unknown',
+    subcontracted:
+      engagement === null ? 'not-kept' : engagement ? answer(engagement.subcontracted) : 'unknown',
+    suspended: qualification ? answer(qualification.suspended) : 'unknown',
+    confidential: qualification ? answer(qualification.confidentialitySigned) : 'unknown',
+    trained: qualification ? fresh(qualification.trainedOn, day) : 'unknown',
     organisations: new Set([org, ...today.map(({ opened }) => opened.actor.org)]).size,
     channelsInHour: new Set([request.channel, ...channels]).size,
     callsJustNow: since(5).filter(({ opened }) => opened.channel.startsWith('voice_')).length,
   }
-}
-
-/** An entry of a register, unless every part of it is blank: then nobody keeps that register. */
-function entered<T extends object>(entry: T | null | undefined): T | undefined {
-  const parts = Object.values(entry ?? {})
-  return entry && parts.some((part) => part !== 'unknown') ? entry : undefined
 }
 
 /** Contacts that the lender's side made, or may have made, with the person asked for. */
