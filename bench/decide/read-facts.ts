@@ -1,5 +1,10 @@
 import type { Question } from '@fencun/core/gate/decide'
-import type { AccountFacts, Known } from '@fencun/core/gate/request'
+import type {
+  AccountFacts,
+  EngagementFacts,
+  Known,
+  QualificationFacts,
+} from '@fencun/core/gate/request'
 import { type Day, day as dayNumber } from '@fencun/core/time/beijing'
 import { plusMonths } from '@fencun/core/time/months'
 import type { Facts } from '../../packages/law/test/reference/facts.ts'
@@ -174,21 +179,26 @@ function limitation(until: Known<Day>, day: number): Facts['limitation'] {
 }
 
 function officeFacts({ facts: { engagement, qualification } }: Question, { day }: When) {
-  const entrusted = engagement && isEntered(engagement) ? engagement : undefined
-  const fit = qualification && isEntered(qualification) ? qualification : undefined
+  const entrusted = engagement === undefined ? NO_ENTRY : engagement
+  const { suspended, confidentialitySigned, trainedOn } = qualification ?? NO_ENTRY
   return {
-    impactAssessed: entrusted ? answer(entrusted.impactAssessed) : 'not-kept',
-    evaluated: entrusted ? fresh(entrusted.evaluatedOn, day) : 'not-kept',
-    subcontracted: entrusted ? answer(entrusted.subcontracted) : 'not-kept',
-    suspended: fit ? answer(fit.suspended) : 'not-kept',
-    confidential: fit ? answer(fit.confidentialitySigned) : 'not-kept',
-    trained: fit ? fresh(fit.trainedOn, day) : 'not-kept',
+    impactAssessed: entrusted === null ? 'none' : answer(entrusted.impactAssessed),
+    evaluated: entrusted === null ? 'none' : fresh(entrusted.evaluatedOn, day),
+    subcontracted: entrusted === null ? 'none' : answer(entrusted.subcontracted),
+    suspended: answer(suspended),
+    confidential: answer(confidentialitySigned),
+    trained: fresh(trainedOn, day),
   }
 }
 
-function isEntered(entry: object): boolean {
-  for (const part of Object.values(entry)) if (part !== 'unknown') return true
-  return false
+/** Whoever stands on no register is known in nothing. */
+const NO_ENTRY: EngagementFacts & QualificationFacts = {
+  impactAssessed: 'unknown',
+  evaluatedOn: 'unknown',
+  subcontracted: 'unknown',
+  suspended: 'unknown',
+  confidentialitySigned: 'unknown',
+  trainedOn: 'unknown',
 }
 
 const YEAR_MONTHS = 12
