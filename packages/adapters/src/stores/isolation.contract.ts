@@ -1,3 +1,5 @@
+import type { Staff } from '@fencun/app/ports/directory-store'
+import { policyChangeId } from '@fencun/app/ports/policies'
 import {
   numberAdded,
   refused,
@@ -19,6 +21,7 @@ import {
   sampleStaff,
 } from '@fencun/app/testing/sample-rows'
 import { type DebtorId, type LenderId, staffId } from '@fencun/core/ids'
+import { day } from '@fencun/core/time/beijing'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -34,7 +37,7 @@ const NOT_PERMITTED = '42501'
 const GROWING = [
   'api_key_act',
   ...['timeline_event', 'contact_record', 'written_note', 'placement', 'case_number'],
-  ...['refused_number', 'refusal_withdrawal'],
+  ...['refused_number', 'refusal_withdrawal', 'policy_change', 'policy_verdict'],
 ]
 
 /** Tables that hold tenants' rows, as the catalogue knows them. */
@@ -154,7 +157,9 @@ async function fill(stores: Stores, lender: LenderId, debtor: DebtorId): Promise
   const { directory, placements, timelines } = stores
   const own = sampleOrg(lender)
   await directory.addLender(sampleLender(lender), own)
-  await directory.addStaff(sampleStaff(own))
+  const one = sampleStaff(own)
+  await directory.addStaff(one)
+  await fillRegisters(stores, lender, one)
   await directory.saveLine(sampleLine(own))
   const heads = new Map([[debtor, { version: 0, state: EMPTY_STATE }]])
   const made = sampleRegistration(lender, [debtor], heads)
@@ -169,6 +174,23 @@ async function fill(stores: Stores, lender: LenderId, debtor: DebtorId): Promise
   const events = [numberAdded(contact), refused(contact, 'refusal-1'), takenBack('refusal-1')]
   await tell(timelines, { lender, debtor }, events)
   await stores.apiKeys.create(sampleApiKey(lender), { at: SAMPLE_AT, by: staffId('somebody') })
+}
+
+async function fillRegisters(
+  { directory, policies }: Stores,
+  lender: LenderId,
+  { staff, org }: Staff,
+): Promise<void> {
+  await directory.saveLenderType(lender, 'bank')
+  const never = { impactAssessedOn: null, evaluatedOn: null, subcontracted: false }
+  await directory.saveEngagement(lender, { org, ...never })
+  const shown = { trainedOn: null, confidentialitySigned: true, suspended: false }
+  await directory.saveQualification(lender, { staff, ...shown })
+  const change = policyChangeId(`change of ${lender}`)
+  const proposed = { change, lender, settings: [], effectiveFrom: day(20_800), reason: 'test' }
+  await policies.propose({ ...proposed, author: staff, proposedAt: SAMPLE_AT })
+  const verdict = { by: staffId('other'), at: SAMPLE_AT, approved: true, note: '' }
+  await policies.decide(lender, change, verdict)
 }
 
 async function tablesWithRows(
