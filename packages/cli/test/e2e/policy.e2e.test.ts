@@ -7,7 +7,7 @@ import { words } from './support/words.ts'
 const stage = openStage('demo')
 const DAY_MS = 86_400_000
 
-test('a supervisor tightens a number from tomorrow and an administrator approves it as v1', async () => {
+test('a supervisor tightens a number, an administrator approves it as v1, and it holds from the next day', async () => {
   const tomorrow = await stage.visit({}, async (visit) => {
     const day = await dayOf(visit)
     await signIn(visit, 'supervisor')
@@ -47,6 +47,12 @@ test('a supervisor tightens a number from tomorrow and an administrator approves
     }
     await approved.getByText('数值（1 项）').click()
     await approved.getByText('次拨通／债务人／北京日').waitFor()
+    await setClock({ page }, `${tomorrow}T10:00:00+08:00`)
+    await page.reload()
+    await entry(page).getByText('生效中', { exact: true }).waitFor()
+    const own = page.getByRole('list', { name: '本机构自设的数值' })
+    expect(await own.textContent()).toBe('每日拨通次数上限2 次拨通／债务人／北京日')
+    await page.getByText('std@1+own@1', { exact: true }).waitFor()
   })
 })
 

@@ -145,6 +145,29 @@ async function supervisorScreens({ page }: Visit, see: Inspector['look']): Promi
   await page.waitForURL('**/placements?preview=*')
   await page.locator('input[inputmode=decimal]').first().waitFor()
   await see('placement-preview')
+  await policyScreens(page, see)
+}
+
+/** A change of the lender's own numbers, of which one is looser than the law and does nothing. */
+async function policyScreens(page: Page, see: Inspector['look']): Promise<void> {
+  await open(page, '/policies', '.ant-card')
+  await see('policies')
+  await page.locator('.ant-layout-content .ant-btn-primary').first().click()
+  await page.locator('.ant-drawer-open .ant-picker').waitFor()
+  await see('policy-propose')
+  for (const number of ['connected-cap.max', 'quiet-hours', 'channel-traceable', 'holiday-ban']) {
+    await page.locator('.ant-drawer [role=combobox]').last().fill(number)
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
+  }
+  await page.locator('.ant-drawer [role=spinbutton]').first().fill('2')
+  await page.locator('.ant-drawer input[type=radio]').last().check()
+  await page.locator('.ant-drawer textarea').fill('K-1')
+  await page.locator('.ant-drawer-footer button').first().click()
+  await page.locator('.ant-drawer [role=region] details').waitFor()
+  await see('policy-effect')
+  await page.locator('.ant-drawer-footer button[type=submit]').click()
+  await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' })
+  await see('policy-proposed')
 }
 
 async function administratorScreens({ page }: Visit, see: Inspector['look']): Promise<void> {
@@ -155,6 +178,11 @@ async function administratorScreens({ page }: Visit, see: Inspector['look']): Pr
   await see('staff-add')
   await open(page, '/calendar', '.ant-card')
   await see('calendar')
+  await open(page, '/policies', 'li .ant-btn-primary')
+  await see('policies-waiting')
+  await page.locator('li .ant-btn-primary').first().click()
+  await page.locator('.ant-modal [role=region] details').waitFor()
+  await see('policy-decide')
   await keyScreens(page, see)
 }
 

@@ -43,7 +43,7 @@ export function DraftCard({ draft, number, fault, onChange, onRemove }: Props): 
           value={draft.value}
           onChange={(value) => onChange({ ...draft, value })}
         />
-        <Relaxable draft={draft} onChange={onChange} />
+        <Relaxable draft={draft} number={number} onChange={onChange} />
         <ScopeInput
           what={pick(number.title)}
           applies={draft.applies}
@@ -77,8 +77,9 @@ function Heading({ number: { title, unit, now, layer, parameter } }: Pick<Props,
   )
 }
 
-function Relaxable({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+function Relaxable({ draft, number, onChange }: Pick<Props, 'draft' | 'number' | 'onChange'>) {
   const { t } = useTranslation()
+  const pick = usePick()
   const id = useId()
   return (
     <div>
@@ -86,6 +87,7 @@ function Relaxable({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
         <Switch
           id={id}
           size="small"
+          aria-label={`${t('policies.relaxable')}: ${pick(number.title)}`}
           checked={draft.relaxable}
           onChange={(relaxable) => onChange({ ...draft, relaxable })}
         />

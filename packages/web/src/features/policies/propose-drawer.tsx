@@ -37,7 +37,11 @@ export function ProposeDrawer({ policy, today, onClose }: Props): React.JSX.Elem
       onClose={leave}
       footer={
         <Flex gap={8} justify="flex-end" align="center" wrap>
-          <Typography.Text type="secondary" role="status">
+          <Typography.Text
+            type="secondary"
+            role="status"
+            style={{ textAlign: 'end', ...(wide ? {} : { flexBasis: '100%' }) }}
+          >
             {faults.size > 0 ? t('policies.faults', { count: faults.size }) : null}
             {changed ? null : t('policies.unchanged')}
           </Typography.Text>

@@ -7,7 +7,7 @@ export const enPolicies = {
     name: 'Policy today',
     own: 'Your own numbers',
     'own-none':
-      'No numbers of your own yet: the law and the chosen policy hold. “Propose a change” tightens any of them.',
+      'No numbers of your own yet: the law and the chosen policy hold. "Propose a change" tightens any of them.',
     'awaits-you': '{{count}} changes await your word',
     'awaits-you_one': '{{count}} change awaits your word',
     'decided-elsewhere': '{{value}} holds, decided by: {{layer}}',
