@@ -3,6 +3,7 @@ import {
   type Draft,
   draftOf,
   faultsIn,
+  goneFrom,
   sameSettings,
   settingsOf,
   startOf,
@@ -40,6 +41,12 @@ describe('a proposal', () => {
     ]
     expect(startOf({ settings: [set(2)], changes })).toEqual([set(1)])
     expect(startOf({ settings: [set(2)], changes: [] })).toEqual([set(2)])
+  })
+
+  it('goes on without a number that the law no longer knows', () => {
+    const gone = set(1, { parameter: 'gone.max' })
+    const policy = { settings: [set(2), gone], changes: [], numbers: [number({})] }
+    expect(goneFrom(policy)).toEqual([gone])
   })
 
   it('begins each number with what holds now', () => {

@@ -21,6 +21,12 @@ export function startOf(policy: Base): readonly PolicySetting[] {
   return latestVersion(policy)?.settings ?? policy.settings
 }
 
+/** Own numbers that the law no longer knows: a new version goes on without them. */
+export function goneFrom({ numbers, ...base }: Base & Pick<Policy, 'numbers'>) {
+  const known = new Set(numbers.map(({ parameter }) => parameter))
+  return startOf(base).filter(({ parameter }) => !known.has(parameter))
+}
+
 /** A new draft begins with what holds now: whatever is typed next is a change of that. */
 export function draftOf({ parameter, kind, options, now }: PolicyNumber, key: number): Draft {
   const base = { key, parameter, relaxable: false }

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { AddNumber } from './add-number.tsx'
-import { latestVersion, sameLayer } from './draft.ts'
+import { goneFrom, latestVersion, sameLayer } from './draft.ts'
 import { DraftCard } from './draft-card.tsx'
 import { EffectOf } from './effect-of.tsx'
 import { ProposalItems } from './proposal-items.tsx'
@@ -100,6 +100,7 @@ function Start({ policy, today }: Pick<Props, 'policy' | 'today'>) {
   const { t } = useTranslation()
   const latest = latestVersion(policy)
   const isAhead = latest !== undefined && latest.effectiveFrom > today
+  const gone = goneFrom(policy)
   const waits = policy.changes.some(({ verdict }) => verdict === null)
   return (
     <Flex vertical gap={8}>
@@ -111,6 +112,14 @@ function Start({ policy, today }: Pick<Props, 'policy' | 'today'>) {
           title={t('policies.ahead', { version: latest.version, day: latest.effectiveFrom })}
         />
       ) : null}
+      {gone.length === 0 ? null : (
+        <Alert
+          type="info"
+          showIcon
+          title={t('policies.gone')}
+          description={gone.map(({ parameter }) => parameter).join(t('policies.comma'))}
+        />
+      )}
       {waits ? <Alert type="info" showIcon title={t('policies.others-wait')} /> : null}
     </Flex>
   )

@@ -4,7 +4,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { dayNumber, dayText } from '../../shared/days.ts'
-import { type Draft, draftOf, faultsIn, sameSettings, settingsOf, startOf } from './draft.ts'
+import {
+  type Draft,
+  draftOf,
+  faultsIn,
+  goneFrom,
+  sameSettings,
+  settingsOf,
+  startOf,
+} from './draft.ts'
 import { type Layer, type Policy, type PolicyNumber, policyQuery } from './queries.ts'
 
 /** The day after; a policy begins there at the earliest. */
@@ -15,9 +23,12 @@ export function dayAfter(today: string): string {
 /** A layer that is being put together, from the latest one on. */
 export function useProposal(policy: Policy, today: string) {
   const [start] = useState(() => startOf(policy))
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
-    start.map((setting, key) => ({ ...setting, key })),
-  )
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => {
+    const gone = goneFrom(policy)
+    return start
+      .filter((setting) => !gone.includes(setting))
+      .map((setting, key) => ({ ...setting, key }))
+  })
   const [lastKey, setLastKey] = useState(start.length)
   const [effectiveFrom, setEffectiveFrom] = useState(dayAfter(today))
   const [reason, setReason] = useState('')

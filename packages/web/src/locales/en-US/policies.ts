@@ -27,6 +27,7 @@ export const enPolicies = {
       'Starts from your latest version: change, add or remove numbers. Of all layers the strictest holds, so a looser number does nothing.',
     ahead:
       'v{{version}} is approved and begins on {{day}}. This change starts from it and takes its place.',
+    gone: 'The law no longer knows these numbers; the new version goes on without them:',
     'others-wait':
       'Another change awaits approval. The version approved last replaces those before: agree with its author first.',
     add: 'Choose a number to set',
