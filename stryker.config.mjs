@@ -1,6 +1,5 @@
 // Mutation testing of the rules, the gate and the timeline. Run it by `npm run mutation`, which works
 // in a copy: the mutants are written into the files themselves.
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: [
     'packages/law/rules/*/rule.ts',

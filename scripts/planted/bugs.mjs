@@ -4,12 +4,13 @@ const GATE = ['packages/core/src/gate', 'packages/core/src/time']
 const TIMELINE = ['packages/core/src/timeline']
 const LAW = ['packages/law/src/contract.test.ts', 'packages/law/src/debtor-notified.test.ts']
 
-const gate = (id, what, file, find, replace) => ({
+// Each line: id, what somebody would notice, file, what is there, what is planted.
+const gate = (...[id, what, file, find, replace]) => ({
   ...{ id, what, find, replace },
   file: `packages/core/src/${file}`,
   tests: GATE,
 })
-const timeline = (id, what, file, find, replace) => ({
+const timeline = (...[id, what, file, find, replace]) => ({
   ...{ id, what, find, replace },
   file: `packages/core/src/timeline/${file}`,
   tests: TIMELINE,

@@ -157,9 +157,9 @@ async function fill(stores: Stores, lender: LenderId, debtor: DebtorId): Promise
   const { directory, placements, timelines } = stores
   const own = sampleOrg(lender)
   await directory.addLender(sampleLender(lender), own)
-  const one = sampleStaff(own)
-  await directory.addStaff(one)
-  await fillRegisters(stores, lender, one)
+  const staff = sampleStaff(own)
+  await directory.addStaff(staff)
+  await fillRegisters(stores, lender, staff)
   await directory.saveLine(sampleLine(own))
   const heads = new Map([[debtor, { version: 0, state: EMPTY_STATE }]])
   const made = sampleRegistration(lender, [debtor], heads)

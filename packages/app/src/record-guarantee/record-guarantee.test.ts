@@ -1,4 +1,5 @@
 import { partyId, pointId } from '@fencun/core/ids'
+import { ok } from '@fencun/core/result'
 import { beforeEach, expect, it } from 'vitest'
 import type { CaseFile } from '../ports/case-store.ts'
 import { partyOf, versionOf } from '../rehearsal/parties.ts'
@@ -27,12 +28,12 @@ beforeEach(async () => {
   file = await workedCase(world)
   const key = { lender: file.lender, debtor: file.debtor }
   await appendDecided(world.timelines, key, () => {
-    const point = {
-      ...{ kind: 'point-added', point: pointId('point-g'), party: GUARANTOR, role: 'guarantor' },
-      ...{ pointKind: 'mobile', source: 'contract', numberKey: 'key-g', reserved: false },
-    } as const
     const frame = frameOf(world.ids, SUPERVISOR, world.clock.now())
-    return { ok: true, value: { value: null, events: [{ ...frame, ...point }] } }
+    const point = { point: pointId('point-g'), pointKind: 'mobile', source: 'contract' } as const
+    const owner = { party: GUARANTOR, role: 'guarantor', numberKey: 'key-g' } as const
+    const kind = 'point-added' as const
+    const events = [{ ...frame, kind, ...point, ...owner, reserved: false }]
+    return ok({ value: null, events })
   })
 })
 

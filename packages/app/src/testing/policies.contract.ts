@@ -101,7 +101,7 @@ export function describePolicies(name: string, make: MakeStores): void {
         changes.map(({ change }) => stores.policies.decide(lender, change, approve)),
       )
       const versions = (await stores.policies.changes(lender)).map(({ version }) => version)
-      expect(versions.toSorted()).toEqual([1, 2, 3])
+      expect(versions.toSorted((a, b) => Number(a) - Number(b))).toEqual([1, 2, 3])
     })
   })
 }

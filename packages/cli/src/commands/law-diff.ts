@@ -67,8 +67,13 @@ function answersOf(script: string, revision: string, corpus: readonly Example[])
     maxBuffer: 256 * 1024 * 1024,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const answers: Answers = JSON.parse(printed)
-  return answers
+  const answers: unknown = JSON.parse(printed)
+  if (isAnswers(answers)) return answers
+  throw new Error('the script prints a pack and its answers')
+}
+
+function isAnswers(value: unknown): value is Answers {
+  return typeof value === 'object' && value !== null && 'pack' in value && 'answers' in value
 }
 
 function changesOf(corpus: readonly Example[], before: Answers, after: Answers): readonly Change[] {

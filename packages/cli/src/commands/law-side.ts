@@ -72,8 +72,21 @@ async function rulesOf(directory: string): Promise<ReadonlyMap<string, RuleCheck
     throw new LawPackError(detail, directory)
   }
   const file = execFileSync(process.execPath, [script, directory], { encoding: 'utf8' })
-  const { RULES }: { RULES: ReadonlyMap<string, RuleCheck> } = await import(
-    pathToFileURL(file).href
+  const bundle: unknown = await import(pathToFileURL(file).href)
+  if (isRules(bundle)) return bundle.RULES
+  throw new LawPackError('its rules cannot be run', directory)
+}
+
+interface Rules {
+  readonly RULES: ReadonlyMap<string, RuleCheck>
+}
+
+/** What the script of this repository bundles; nobody else writes such a file. */
+function isRules(bundle: unknown): bundle is Rules {
+  return (
+    typeof bundle === 'object' &&
+    bundle !== null &&
+    'RULES' in bundle &&
+    bundle.RULES instanceof Map
   )
-  return RULES
 }

@@ -106,8 +106,8 @@ function membersOf(pack: RulePackWithTexts, parameter: string): readonly string[
   if (parameter.endsWith('.channels')) return CHANNELS
   const policies = [...pack.profiles.values()].flatMap(({ settings }) => settings)
   const members = [...pack.settings, ...policies]
-    .filter((one) => one.parameter === parameter && Array.isArray(one.value))
-    .flatMap(({ value }) => (Array.isArray(value) ? value : []))
+    .filter((one) => one.parameter === parameter)
+    .flatMap(({ value }) => (typeof value === 'object' ? [...value] : []))
     .filter((member) => typeof member === 'string')
   return [...new Set(members)]
 }

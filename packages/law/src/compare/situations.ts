@@ -104,7 +104,10 @@ function valuesOf(field: Field, bounds: Bounds): readonly unknown[] {
       return WINDOWS
     case 'group':
       return groupsOf(field.fields ?? [], bounds)
-    default:
+    case 'raw':
+    case 'rows':
+    case 'text':
+    case 'amount':
       return RAW.get(field.key) ?? []
   }
 }

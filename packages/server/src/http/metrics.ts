@@ -49,24 +49,28 @@ export class Metrics {
 
   /** How the program's clock stands to the database's, asked when somebody reads it. */
   watchClock(clock: Clock): void {
-    const registers = [this.registry]
-    new Gauge({
-      name: 'fencun_clock_skew_seconds',
-      help: "The program's clock minus the database's; NaN when not known",
-      registers,
-      collect() {
-        const { skewMs } = clockHealth(clock)
-        this.set(skewMs === null ? Number.NaN : skewMs / 1000)
-      },
-    })
-    new Gauge({
-      name: 'fencun_clock_sound',
-      help: '1 when the clocks agree, 0.5 when they differ, 0 when every contact is withheld',
-      registers,
-      collect() {
-        this.set({ sound: 1, skewed: 0.5, unsound: 0 }[clockHealth(clock).state])
-      },
-    })
+    const registers: Registry[] = []
+    this.registry.registerMetric(
+      new Gauge({
+        name: 'fencun_clock_skew_seconds',
+        help: "The program's clock minus the database's; NaN when not known",
+        registers,
+        collect() {
+          const { skewMs } = clockHealth(clock)
+          this.set(skewMs === null ? Number.NaN : skewMs / 1000)
+        },
+      }),
+    )
+    this.registry.registerMetric(
+      new Gauge({
+        name: 'fencun_clock_sound',
+        help: '1 when the clocks agree, 0.5 when they differ, 0 when every contact is withheld',
+        registers,
+        collect() {
+          this.set({ sound: 1, skewed: 0.5, unsound: 0 }[clockHealth(clock).state])
+        },
+      }),
+    )
   }
 
   answered(method: string, route: string, status: number, seconds: number): void {

@@ -32,7 +32,7 @@ export const SMALL_POLICY: Pick<LawBook, 'numbers' | 'readLayer' | 'effectOf'> =
       rule: 'connected-cap',
       title: both('connected-cap'),
       before: both('3'),
-      after: both(String(value)),
+      after: both(JSON.stringify(value)),
       layer: 'lender' as const,
     })),
     examples: { asked: 1, changed: [] },
