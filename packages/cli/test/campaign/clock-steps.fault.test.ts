@@ -14,7 +14,7 @@ import {
   type World,
   workedCase,
 } from '@fencun/app/rehearsal/world'
-import { beijingDay } from '@fencun/core/time/beijing'
+import { beijingDay, plusDays } from '@fencun/core/time/beijing'
 import { formatInstant, type Instant, plusMs } from '@fencun/core/time/instant'
 import { connectedCalls } from '@fencun/core/timeline/counters'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -69,7 +69,22 @@ const DAYS = [
   ['28 February of a common year', '2027-02-28', '2027-03-01'],
 ] as const
 
+/** Trained, assessed and evaluated a month before: the day tested lies in any of three years. */
+async function refreshRegisters(day: string): Promise<void> {
+  const { directory } = world
+  const on = plusDays(beijingDay(at(`${day}T12:00:00+08:00`)), -30)
+  for (const { org } of await directory.engagements(file.lender)) {
+    const dates = { impactAssessedOn: on, evaluatedOn: on }
+    await directory.saveEngagement(file.lender, { org, ...dates, subcontracted: false })
+  }
+  for (const one of await directory.qualifications(file.lender)) {
+    await directory.saveQualification(file.lender, { ...one, trainedOn: on })
+  }
+}
+
 describe.each(DAYS)('on %s, %s', (_, day, next) => {
+  beforeEach(() => refreshRegisters(day))
+
   test('the hours open and close on the very millisecond', async () => {
     const steps = [
       [`${day}T07:59:59.999+08:00`, 'QUIET_HOURS'],

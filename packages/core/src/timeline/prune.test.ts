@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { MIDNIGHT } from '../../test/arbitrary-timeline.ts'
 import { added, ended, permitted, rang, written } from '../../test/sample-calls.ts'
+import { partyId } from '../ids.ts'
 import { type Instant, plusMs } from '../time/instant.ts'
 import type { Outcome } from './contact.ts'
 import { fold } from './fold.ts'
@@ -66,4 +67,28 @@ it('keeps a number dead when its point comes again after the call was dropped', 
   expect(Object.values(state.points)).toMatchObject([
     { invalid: 'not-in-service', invalidSince: MIDNIGHT },
   ])
+})
+
+it('never forgets that a third party was spoken to, and lets go what was tried in vain', () => {
+  const [at, asked] = permitted('talk', MIDNIGHT)
+  if (asked.kind !== 'contact-permitted') throw new Error('a permit is expected')
+  const toContact = [at, { ...asked, party: partyId('friend'), role: 'contact' }] as const
+  const later = Array.from({ length: 8 }, (_, i) => [
+    permitted(`later-${i}`, onDay(i + 1)),
+    ended(`later-${i}`, onDay(i + 1), 'no-answer'),
+  ]).flat()
+  const after = (outcome: Outcome) =>
+    kept(
+      fold(
+        written(
+          added,
+          toContact,
+          ended('talk', MIDNIGHT, outcome),
+          ...later,
+          permitted('last', onDay(100)),
+        ),
+      ),
+    )
+  expect(after('answered-other')).toContain('talk')
+  expect(after('no-answer')).not.toContain('talk')
 })

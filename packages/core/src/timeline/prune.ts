@@ -1,5 +1,6 @@
 import { beijingDay, plusDays, startOfBeijingDay } from '../time/beijing.ts'
 import { type Instant, plusMs } from '../time/instant.ts'
+import { isConnected, isVoice } from './contact.ts'
 import { earliest, latest } from './contact-reports.ts'
 import { reachedBy } from './fold-proofs.ts'
 import type { ContactState, DebtorState, RememberedState } from './state.ts'
@@ -16,8 +17,9 @@ const UNKNOWN_MS_MORE = (REMEMBERED_DAYS - UNKNOWN_DAYS) * 24 * 60 * 60_000
  * Keeps the snapshot small: drops contacts that no rule can count any more, and remembers what they
  * proved. Which ones go depends on the contacts alone, not on the order in which they came. Of those
  * more than 40 days before the newest, calls that came in go, and others once six later tries on
- * their point have a known outcome, or when their own is unknown after 120 days. Words that wait for
- * a permit go after 40 days.
+ * their point have a known outcome, or when their own is unknown after 120 days. Talks with third
+ * parties stay: how often each was spoken to is asked for ever (CN-F6). Words that wait for a permit
+ * go after 40 days.
  */
 export function prune(state: DebtorState): DebtorState {
   const oldest = oldestKept(state)
@@ -53,6 +55,7 @@ function withoutOld(state: DebtorState, isOld: IsOld, given: Instant): DebtorSta
   const recent = sixthTries(entries.map(([, contact]) => contact))
   const goes = (contact: ContactState): boolean =>
     isOld(contact) &&
+    !isTalkWithThirdParty(contact) &&
     (contact.direction === 'inbound' ||
       contact.at < (recent.get(groupOf(contact)) ?? -Infinity) ||
       (contact.outcome === null && contact.at < given))
@@ -63,6 +66,14 @@ function withoutOld(state: DebtorState, isOld: IsOld, given: Instant): DebtorSta
     contacts: Object.fromEntries(entries.filter(([, contact]) => !goes(contact))),
     remembered: dropped.reduce(remember, state.remembered),
   }
+}
+
+/** It took place or may have; there are few of them, because the gate lets few happen. */
+function isTalkWithThirdParty({ direction, role, channel, outcome }: ContactState): boolean {
+  const spoken = isVoice(channel) || channel === 'visit'
+  return (
+    direction === 'outbound' && role !== 'debtor' && spoken && isConnected(outcome ?? undefined)
+  )
 }
 
 /** By point, the time of the sixth last try of known outcome; absent where there are fewer. */

@@ -12,6 +12,7 @@ export const check: RuleCheck = ({ state, request, at, params }) => {
   const talks = Object.values(state.contacts).filter(
     (contact) =>
       contact.direction === 'outbound' &&
+      contact.role !== 'debtor' &&
       contact.party === request.party &&
       (isVoice(contact.channel) || contact.channel === 'visit') &&
       isConnected(contact.outcome ?? undefined) &&

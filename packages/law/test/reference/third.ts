@@ -137,6 +137,7 @@ function talks({ log, request, at }: Asked): number {
     .map((one) => one.at)
   return log.calls
     .filter(({ opened }) => opened.kind === 'contact-permitted' && opened.party === request.party)
+    .filter(({ opened }) => opened.role !== 'debtor')
     .filter(({ opened }) => TALKING.includes(opened.channel))
     .filter(({ outcome }) => CONNECTED.includes(outcome))
     .filter(({ opened }) => opened.at > Math.max(-Infinity, ...asked)).length
