@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RuleCheck } from '@fencun/core/gate/rule'
@@ -73,6 +73,7 @@ async function rulesOf(directory: string): Promise<ReadonlyMap<string, RuleCheck
   }
   const file = execFileSync(process.execPath, [script, directory], { encoding: 'utf8' })
   const bundle: unknown = await import(pathToFileURL(file).href)
+  rmSync(dirname(file), { recursive: true, force: true })
   if (isRules(bundle)) return bundle.RULES
   throw new LawPackError('its rules cannot be run', directory)
 }
