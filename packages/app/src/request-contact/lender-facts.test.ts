@@ -94,3 +94,28 @@ describe('facts about who asks', () => {
     expect((await factsAt({ law, directory: down }, LENDER, versions)).orgs.size).toBe(3)
   })
 })
+
+it('leaves no failure unheard when the database goes away in the middle of reading', async () => {
+  const lost = async (): Promise<never> => {
+    await Promise.resolve()
+    throw new Error('the connection broke')
+  }
+  const later = async (): Promise<never> => {
+    for (let i = 0; i < 20; i += 1) await Promise.resolve()
+    return lost()
+  }
+  const unheard: unknown[] = []
+  const hear = (reason: unknown): void => void unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  try {
+    const gone = { orgs: lost, staff: lost, lines: lost }
+    const slow = { lenderType: later, engagements: later, qualifications: later }
+    const directory = { ...world.directory, ...gone, ...slow }
+    const versions = await world.directory.versions(LENDER)
+    await expect(factsAt({ ...world, directory }, LENDER, versions)).rejects.toThrow('broke')
+    await new Promise((done) => setTimeout(done, 5))
+    expect(unheard).toEqual([])
+  } finally {
+    process.off('unhandledRejection', hear)
+  }
+})

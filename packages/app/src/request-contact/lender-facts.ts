@@ -58,18 +58,16 @@ async function readFacts(
   { law, directory }: Pick<Deps, 'law' | 'directory'>,
   lender: LenderId,
 ): Promise<LenderFacts> {
-  const registers = Promise.all([
-    directory.lenderType(lender),
-    directory.engagements(lender),
-    directory.qualifications(lender),
-  ])
-  const [inForce, orgs, staff, lines] = await Promise.all([
+  // All in one: what fails beside another failure would otherwise be nobody's, and end the process.
+  const [inForce, orgs, staff, lines, lenderType, engagements, qualifications] = await Promise.all([
     law.inForce(lender),
     directory.orgs(lender),
     directory.staff(lender),
     directory.lines(lender),
+    directory.lenderType(lender),
+    directory.engagements(lender),
+    directory.qualifications(lender),
   ])
-  const [lenderType, engagements, qualifications] = await registers
   return {
     lenderType,
     engagements: new Map(engagements.map((one) => [one.org, one])),

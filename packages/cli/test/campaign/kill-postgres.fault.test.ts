@@ -10,6 +10,7 @@ import { dayAt, setClock, stranger } from '../support/client.ts'
 import { removeFolders } from '../support/command.ts'
 import { readHistories } from '../support/histories.ts'
 import { Ledger } from '../support/ledger.ts'
+import type { Server } from '../support/server.ts'
 import { askAgain, hire, loadAndKill, type People } from '../support/under-load.ts'
 import { Fleet } from './fleet.ts'
 import { newSeed, sized, tell } from './size.ts'
@@ -30,7 +31,7 @@ test(`${POSTGRES_KILLS} times kill -9 of PostgreSQL, all its processes, under lo
   await campaign('kill postgres', POSTGRES_KILLS, async (load) => {
     const { database, servers } = load
     await load.until(database.kill)
-    for (const { url } of servers.servers) await expectDown(url)
+    for (const server of servers.servers) await expectDown(server)
     await database.restart()
   })
 }, 3_600_000)
@@ -113,8 +114,13 @@ async function emptyDatabase(database: PostgresServer): Promise<string> {
 }
 
 /** Without its database a server lives, and says that it is not well. */
-async function expectDown(url: string): Promise<void> {
-  expect((await stranger(url).call('GET', '/healthz')).status).toBe(503)
+async function expectDown({ url, said }: Server): Promise<void> {
+  const answer = await stranger(url)
+    .call('GET', '/healthz')
+    .catch((error: unknown) => {
+      throw new Error(`the server is gone, and said: ${said().slice(-4000)}`, { cause: error })
+    })
+  expect(answer.status).toBe(503)
 }
 
 async function untilWell(url: string): Promise<void> {
