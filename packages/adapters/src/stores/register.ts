@@ -61,7 +61,7 @@ async function insertPlacement(tx: Transaction<unknown>, placement: Placement): 
       ${placement.fileName}, ${placement.fileHash}, ${timestamp(placement.registeredAt)},
       ${placement.registeredBy}, ${placement.cases}, ${placement.rejected},
       ${String(placement.placedAmountFen)})
-    on conflict (tenant_id, file_hash) do nothing`.execute(tx)
+    on conflict do nothing`.execute(tx)
   if (numAffectedRows !== 0n) return
   const before = await placementByHash(tx, placement.lender, placement.fileHash)
   throw new Undone({ kind: 'exists', caseNumbers: [], placement: before ?? null })
