@@ -27,7 +27,7 @@ const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 2)
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
 /** More than any server answers in the time. */
 const BODIES_PER_SEC = 10_000
-const FREE = { requestsPerMinute: 1e9, signInsPerMinute: 1e9 }
+const FREE = { requestsPerMinute: 1e9, keyRequestsPerMinute: 1e9, signInsPerMinute: 1e9 }
 
 const server = await startPostgres(18, { durable: true })
 const office = await openOffice({ kind: 'server', url: server.url('postgres', 'postgres') }, CASES)
