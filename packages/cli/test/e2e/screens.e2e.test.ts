@@ -155,9 +155,12 @@ async function policyScreens(page: Page, see: Inspector['look']): Promise<void> 
   await page.locator('.ant-layout-content .ant-btn-primary').first().click()
   await page.locator('.ant-drawer-open .ant-picker').waitFor()
   await see('policy-propose')
+  const list = page.locator('.ant-select-dropdown:visible')
   for (const number of ['connected-cap.max', 'quiet-hours', 'channel-traceable', 'holiday-ban']) {
     await page.locator('.ant-drawer [role=combobox]').last().fill(number)
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
+    await list.locator('.ant-select-item-option').first().click()
+    // A list that is still closing shows what the last word found.
+    await list.waitFor({ state: 'hidden' })
   }
   await page.locator('.ant-drawer [role=spinbutton]').first().fill('2')
   await page.locator('.ant-drawer input[type=radio]').last().check()
