@@ -8,7 +8,7 @@ import { isFresh, stampOf } from './lib/stale.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const SHARED = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs']
-const PARTS = ['core', 'law', 'app', 'adapters', 'server', 'cli']
+const PARTS = ['core', 'law', 'app', 'adapters', 'audit', 'server', 'cli']
 
 const TARGETS = [
   {

@@ -28,7 +28,7 @@ function entryFor(name, version, owner) {
   const words = name.split(/[/-]/)
   const os = SYSTEMS.find((one) => words.includes(one))
   const cpu = PROCESSORS.find((one) => words.includes(one))
-  if (os === undefined || cpu === undefined || !/^\d+\.\d+\.\d+$/.test(version)) {
+  if (os === undefined || cpu === undefined || !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) {
     throw new Error(`\`${name}\` \`${version}\` does not say which platform it is for`)
   }
   const libc = words.some((word) => word.startsWith('musl'))

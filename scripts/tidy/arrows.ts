@@ -9,10 +9,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   law: ['core'],
   app: ['core'],
   adapters: ['core', 'app'],
+  audit: ['core', 'app'],
   server: ['core', 'app'],
   web: [],
   client: [],
-  cli: ['core', 'law', 'app', 'adapters', 'server', 'client'],
+  cli: ['core', 'law', 'app', 'adapters', 'audit', 'server', 'client'],
 }
 
 /** The packages whose list of npm packages is part of the design. */
@@ -20,6 +21,7 @@ const NPM_ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: [],
   app: [],
   law: ['yaml'],
+  audit: [],
   client: ['openapi-fetch'],
 }
 
