@@ -7,7 +7,8 @@ import type { Citation, LayerName, Measures, Verdict } from '@fencun/core/gate/d
 export interface AuditFinding {
   /**
    * The same for the same call under the same rule whatever the order of rows, so that it can be
-   * taken over into inspection: a hash of rule, number key, start, organisation and seat.
+   * taken over into inspection: a hash of rule, masked number, start, organisation, seat and, among
+   * equals, the place. Never of the whole number: who knows the rest could find it by trying.
    */
   readonly id: string
   readonly kind: 'breach' | 'review'

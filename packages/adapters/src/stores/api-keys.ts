@@ -2,22 +2,25 @@ import {
   type ApiKey,
   type ApiKeyId,
   type ApiKeyStore,
+  type ApiKeyUse,
   type ByWhom,
   LAST_USE_EVERY_MS,
   type NewApiKey,
 } from '@fencun/app/ports/api-keys'
 import type { LenderId } from '@fencun/core/ids'
-import { instant } from '@fencun/core/time/instant'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
+import { openSecrets } from './api-key-open.ts'
 import { type ApiKeyRow, apiKeysOf, type KindOfAct } from './api-key-rows.ts'
-import { keyNamedIn, matching, newSecret } from './api-key-secret.ts'
+import { newSecret } from './api-key-secret.ts'
+import { together } from './together.ts'
 import { timestamp } from './unnest.ts'
 
 type Tx = Transaction<unknown>
 
 /** API keys in PostgreSQL: tenants see their keys, the owner alone the hashes of secrets. */
 export function apiKeyStore(database: Database<unknown>): ApiKeyStore {
+  const noteUse = together((uses: readonly Used[]) => noteUses(database, uses))
   return {
     create: (key, by) => database.asOwner((tx) => create(tx, key, by)),
     list: (lender) => database.inTenant(lender, (tx) => read(tx, lender)),
@@ -31,15 +34,8 @@ export function apiKeyStore(database: Database<unknown>): ApiKeyStore {
         await addAct(tx, { lender, key, actNo: acts + 1, kind: 'revoked' }, by)
         return 'revoked'
       }),
-    open: (text) => database.asOwner((tx) => open(tx, text)),
-    used: async (lender, key, { at, from }) => {
-      await database.inTenant(lender, (tx) =>
-        sql`
-          update api_key set last_used_at = ${timestamp(at)}, last_used_from = ${from}
-          where tenant_id = ${lender} and key_id = ${key} and (last_used_at is null
-            or last_used_at <= ${timestamp(at - LAST_USE_EVERY_MS)})`.execute(tx),
-      )
-    },
+    open: together((texts) => openSecrets(database, texts)),
+    used: (lender, key, use) => noteUse({ lender, key, use }),
   }
 }
 
@@ -85,26 +81,26 @@ async function rotate(
   return addSecret(tx, lender, key, rows.length + 1)
 }
 
-async function open(tx: Tx, text: string): ReturnType<ApiKeyStore['open']> {
-  const named = keyNamedIn(text)
-  if (named === undefined) return undefined
-  const { rows } = await sql<SecretRow>`
-    select lender_id, secret_hash, works_until from api_key_secret
-    where key_id = ${named}`.execute(tx)
-  const secret = matching(text, rows)
-  if (secret === undefined) return undefined
-  const lender = secret.lender_id
-  await enter(tx, lender)
-  const [key] = await read(tx, lender, named)
-  if (key === undefined) throw new Error('a secret belongs to a key')
-  const until = secret.works_until
-  return { key, secretUntil: until === null ? null : instant(until) }
+interface Used {
+  readonly lender: LenderId
+  readonly key: ApiKeyId
+  readonly use: ApiKeyUse
 }
 
-interface SecretRow {
-  readonly lender_id: LenderId
-  readonly secret_hash: Buffer
-  readonly works_until: number | null
+const NOTE_USE = `
+  update api_key set last_used_at = $3::timestamptz, last_used_from = $4
+  where tenant_id = $1 and key_id = $2
+    and (last_used_at is null or last_used_at <= $5::timestamptz)`
+
+/** Of the requests of one key that come together the first is noted, which makes the rest no news. */
+async function noteUses(database: Database<unknown>, uses: readonly Used[]): Promise<() => void> {
+  const first = new Map(uses.toReversed().map((one) => [`${one.lender}\n${one.key}`, one]))
+  for (const { lender, key, use } of first.values()) {
+    const due = timestamp(use.at - LAST_USE_EVERY_MS)
+    const values = [lender, key, timestamp(use.at), use.from, due]
+    await database.oneTrip(lender, [{ name: 'note-key-use', text: NOTE_USE, values }])
+  }
+  return () => undefined
 }
 
 /** How many acts a key has, its row held until the end; undefined: unknown, or revoked. */

@@ -1,6 +1,7 @@
 import { accountKey } from '@fencun/app/ports/credentials'
 import type { DirectoryStore, Lender, Line, Org, Staff } from '@fencun/app/ports/directory-store'
 import type { NoticeRows } from '@fencun/core/calendar/notice'
+import type { LenderId } from '@fencun/core/ids'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import {
@@ -14,14 +15,14 @@ import {
   type StaffRow,
   staffOf,
 } from './directory-rows.ts'
-import { bumpAll, bumpVersion, versionsOf } from './fact-versions.ts'
+import { bumpAll, bumpVersion, versionsOfAll } from './fact-versions.ts'
 import { registersIn } from './registers.ts'
+import { together } from './together.ts'
 
 /** The small tables in PostgreSQL. */
 export function directoryStore(database: Database<unknown>): DirectoryStore {
-  const versions = (lender: string) => versionsOf(database, lender)
   return {
-    versions,
+    versions: together((lenders: readonly LenderId[]) => versionsOfAll(database, lenders)),
     ...lenders(database),
     ...orgs(database),
     ...staff(database),

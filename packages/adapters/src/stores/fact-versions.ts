@@ -1,4 +1,10 @@
-import { FACT_SCOPES, type FactScope, type FactVersions } from '@fencun/app/ports/fact-versions'
+import {
+  FACT_SCOPES,
+  type FactScope,
+  type FactVersions,
+  NO_VERSIONS,
+} from '@fencun/app/ports/fact-versions'
+import type { LenderId } from '@fencun/core/ids'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 
@@ -18,8 +24,19 @@ export async function bumpVersion(
     on conflict (tenant_id, scope) do update set version = fact_version.version + 1`.execute(tx)
 }
 
-/** How often each group of a lender's facts has changed. */
-export async function versionsOf(
+/** How often each group of these lenders' facts has changed, one round trip for each lender. */
+export async function versionsOfAll(
+  database: Database<unknown>,
+  lenders: readonly LenderId[],
+): Promise<(lender: LenderId) => FactVersions> {
+  const found = new Map<LenderId, FactVersions>()
+  await Promise.all(
+    [...new Set(lenders)].map(async (one) => found.set(one, await versionsOf(database, one))),
+  )
+  return (lender) => found.get(lender) ?? NO_VERSIONS
+}
+
+async function versionsOf(
   database: Database<unknown>,
   lender: string,
 ): Promise<FactVersions> {
