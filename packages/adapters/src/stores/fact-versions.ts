@@ -1,9 +1,4 @@
-import {
-  FACT_SCOPES,
-  type FactScope,
-  type FactVersions,
-  NO_VERSIONS,
-} from '@fencun/app/ports/fact-versions'
+import { FACT_SCOPES, type FactScope, type FactVersions } from '@fencun/app/ports/fact-versions'
 import type { LenderId } from '@fencun/core/ids'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
@@ -33,13 +28,14 @@ export async function versionsOfAll(
   await Promise.all(
     [...new Set(lenders)].map(async (one) => found.set(one, await versionsOf(database, one))),
   )
-  return (lender) => found.get(lender) ?? NO_VERSIONS
+  return (lender) => {
+    const versions = found.get(lender)
+    if (versions === undefined) throw new Error('every lender was asked about')
+    return versions
+  }
 }
 
-async function versionsOf(
-  database: Database<unknown>,
-  lender: string,
-): Promise<FactVersions> {
+async function versionsOf(database: Database<unknown>, lender: string): Promise<FactVersions> {
   const statement = { name: 'fact-versions', text: VERSIONS_ROW, values: [lender] }
   const [row = {}] = await database.oneTrip(lender, [statement])
   const of = (scope: FactScope): number => Number(row[scope])

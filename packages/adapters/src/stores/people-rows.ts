@@ -31,6 +31,9 @@ export interface PointRow {
   readonly value_sealed: Buffer
 }
 
+/** What a point's value is opened from. */
+export type ValueRow = Pick<PointRow, 'debtor_id' | 'point_id' | 'kind' | 'value_sealed'>
+
 export function personOf(vault: Vault, key: DebtorKey, row: PersonRow): Person {
   const { party_id: party, name_sealed: name, id_number_sealed: idNumber } = row
   return {
@@ -60,8 +63,12 @@ export function pointOf(vault: Vault, key: DebtorKey, row: PointRow): ContactPoi
     kind: row.kind,
     label: row.label,
     source: row.source,
-    value: vault.open(key, valuePlace(row.point_id), row.value_sealed, PRINTS[row.kind]),
+    value: valueOf(vault, key, row),
   }
+}
+
+export function valueOf(vault: Vault, key: DebtorKey, row: ValueRow): Personal {
+  return vault.open(key, valuePlace(row.point_id), row.value_sealed, PRINTS[row.kind])
 }
 
 /** Who is on file already is replaced: the newest file has the newest data. */

@@ -1,11 +1,20 @@
-import type { ContactPoint, PeopleStore, Person } from '@fencun/app/ports/people-store'
+import type { ContactPoint, PeopleStore, Person, PointKey } from '@fencun/app/ports/people-store'
+import type { Personal } from '@fencun/core/identity/personal'
 import { bucketOf, type DebtorKey, debtorId, lenderId } from '@fencun/core/ids'
 import type { Database } from '../engine/database.ts'
 import type { Row } from '../engine/one-trip.ts'
 import { textArray } from '../engine/text-array.ts'
 import type { Vault } from '../vault/vault.ts'
 import { byLender } from './by-lender.ts'
-import { type PersonRow, type PointRow, personOf, pointOf } from './people-rows.ts'
+import {
+  type PersonRow,
+  type PointRow,
+  personOf,
+  pointOf,
+  type ValueRow,
+  valueOf,
+} from './people-rows.ts'
+import { together } from './together.ts'
 
 /** People and contact points in PostgreSQL, opened from the vault as they are read. */
 export function peopleStore(database: Database<unknown>, vault: Vault): PeopleStore {
@@ -31,6 +40,7 @@ export function peopleStore(database: Database<unknown>, vault: Vault): PeopleSt
         points: points.get(nameOf(key)) ?? [],
       }))
     },
+    valueOf: together((points) => valuesOf(database, vault, points)),
   }
 }
 
@@ -51,6 +61,54 @@ const PEOPLE = `
   from asked join contact_point c
     on c.bucket = asked.bucket and c.tenant_id = $1 and c.debtor_id = asked.debtor_id
   order by id`
+
+const VALUES = `
+  with asked as materialized (
+    select bucket::smallint as bucket, debtor_id, point_id
+    from unnest($2::text[], $3::text[], $4::text[]) as a (bucket, debtor_id, point_id)
+  )
+  select c.debtor_id, c.point_id, c.kind, c.value_sealed
+  from asked join contact_point c
+    on c.bucket = asked.bucket and c.tenant_id = $1 and c.debtor_id = asked.debtor_id
+      and c.point_id = asked.point_id`
+
+/** One round trip for each lender; a value is unsealed when its asker is answered. */
+async function valuesOf(
+  database: Database<unknown>,
+  vault: Vault,
+  points: readonly PointKey[],
+): Promise<(point: PointKey) => Personal | undefined> {
+  const found = new Map<string, ValueRow>()
+  const lenders = byLender(points, ({ lender }) => lender)
+  const read = async (tenant: string, keys: readonly PointKey[]): Promise<void> => {
+    const buckets = textArray(keys.map(({ debtor }) => String(bucketOf(debtor))))
+    const debtors = textArray(keys.map(({ debtor }) => debtor))
+    const values = [tenant, buckets, debtors, textArray(keys.map(({ point }) => point))]
+    const rows = await database.oneTrip(tenant, [{ name: 'point-values', text: VALUES, values }])
+    const lender = lenderId(tenant)
+    for (const row of rows.map(valueRow)) {
+      const debtor = debtorId(row.debtor_id)
+      found.set(`${nameOf({ lender, debtor })}\n${row.point_id}`, row)
+    }
+  }
+  await Promise.all(
+    [...lenders].map(async ([tenant, group]) =>
+      read(
+        tenant,
+        group.map(({ item }) => item),
+      ),
+    ),
+  )
+  return (point) => {
+    const row = found.get(`${nameOf(point)}\n${point.point}`)
+    return row && valueOf(vault, point, row)
+  }
+}
+
+/** A row of `VALUES`. */
+function valueRow(row: Row): ValueRow {
+  return row as unknown as ValueRow
+}
 
 type Found =
   | ({ readonly what: 'person' } & PersonRow)

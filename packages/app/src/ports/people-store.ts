@@ -32,7 +32,17 @@ export interface PeopleOfDebtor {
   readonly points: readonly ContactPoint[]
 }
 
+/** One contact point of one debtor. */
+export interface PointKey extends DebtorKey {
+  readonly point: PointId
+}
+
 export interface PeopleStore {
   /** One entry per key, in order. */
   readonly of: (keys: readonly DebtorKey[]) => Promise<readonly PeopleOfDebtor[]>
+  /**
+   * The number or address of one point as it stands now; nothing else of the debtor is opened.
+   * Undefined when that debtor has no such point.
+   */
+  readonly valueOf: (point: PointKey) => Promise<Personal | undefined>
 }

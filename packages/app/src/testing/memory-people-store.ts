@@ -9,6 +9,8 @@ export function memoryPeopleStore(database: MemoryDatabase): PeopleStore {
         people: rowsOf(database.people, `${key.lender}\n${key.debtor}\n`),
         points: rowsOf(database.points, `${key.lender}\n${key.debtor}\n`),
       })),
+    valueOf: async ({ lender, debtor, point }) =>
+      database.points.get(`${lender}\n${debtor}\n${point}`)?.value,
   }
 }
 

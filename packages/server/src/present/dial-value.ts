@@ -12,8 +12,7 @@ export async function dialValue(
 ): Promise<string> {
   const debtor = debtorOfContact(contact)
   if (debtor === undefined) throw new Error('a permit names its debtor')
-  const [known] = await people.of([{ lender, debtor }])
-  const found = known?.points.find((one) => one.point === point)
-  if (found === undefined) throw new Error('a permitted point is on file')
-  return found.value.reveal()
+  const value = await people.valueOf({ lender, debtor, point })
+  if (value === undefined) throw new Error('a permitted point is on file')
+  return value.reveal()
 }
