@@ -12,6 +12,7 @@ import type { Row, Statement } from '../engine/one-trip.ts'
 import { textArray } from '../engine/text-array.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused, writeRegister } from './register-rows.ts'
+import { writtenState } from './state-form.ts'
 import { type Columns, timestamp, unnest } from './unnest.ts'
 
 /**
@@ -119,7 +120,7 @@ function appendStatement(
     asked(({ key }) => key.debtor),
     asked(({ expected }) => String(expected)),
     asked(({ expected, events: appended }) => String(expected + appended.length)),
-    asked(({ state }) => JSON.stringify(state)),
+    asked(({ state }) => writtenState(state)),
     ...basisValues(appends),
     event(({ debtor }) => String(bucketOf(debtor))),
     event(({ debtor }) => debtor),
@@ -166,7 +167,7 @@ async function createTimelines(
 ): Promise<void> {
   await sql`
     insert into debtor_timeline (bucket, tenant_id, debtor_id, version, state)
-    select bucket, ${tenant}, debtor_id, 0, ${JSON.stringify(EMPTY_STATE)}
+    select bucket, ${tenant}, debtor_id, 0, ${writtenState(EMPTY_STATE)}
     from ${unnest('unborn', keys, DEBTOR)}
     order by bucket, debtor_id
     on conflict do nothing`.execute(tx)

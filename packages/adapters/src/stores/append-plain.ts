@@ -7,6 +7,7 @@ import { textArray } from '../engine/text-array.ts'
 import { type Appended, appendedOf, basisValues } from './append-events.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused } from './register-rows.ts'
+import { writtenState } from './state-form.ts'
 import { timestamp } from './unnest.ts'
 
 /**
@@ -71,7 +72,7 @@ export async function appendPlain(
     column(({ key }) => String(bucketOf(key.debtor))),
     column(({ key }) => key.debtor),
     column(({ expected }) => String(expected)),
-    column(({ state }) => JSON.stringify(state)),
+    column(({ state }) => writtenState(state)),
     textArray(events.map(({ kind }) => kind)),
     textArray(events.map(({ at }) => timestamp(at))),
     textArray(events.map((event) => requestOf(event) ?? null)),

@@ -6,14 +6,14 @@ import type {
 } from '@fencun/app/ports/timeline-store'
 import { bucketOf, bucketOfCase, debtorId, type LenderId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
-import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
-import { upgradeState } from '@fencun/core/timeline/upgrade-state'
+import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import type { Database } from '../engine/database.ts'
 import type { Row } from '../engine/one-trip.ts'
 import { textArray } from '../engine/text-array.ts'
 import { type CaseRow, caseOf } from './case-rows.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused } from './register-rows.ts'
+import { storedState } from './state-form.ts'
 
 /**
  * At least one row: without a question the versions alone. What is asked is laid out before it is
@@ -111,9 +111,4 @@ function readingOf(row: ReturnType<typeof readRow>): TimelineReading | undefined
     answered: row.answered ?? undefined,
     refused: [...new Set(row.refused)],
   }
-}
-
-/** A snapshot as it was written, brought to today's fields. */
-export function storedState(text: string): DebtorState {
-  return upgradeState(JSON.parse(text) as Partial<DebtorState>)
 }

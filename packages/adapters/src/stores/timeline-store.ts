@@ -19,8 +19,9 @@ import { appendPlain, isPlain } from './append-plain.ts'
 import { byLender } from './by-lender.ts'
 import { patchCases } from './case-rows.ts'
 import { type NoteRow, noteOf, writeNotes } from './note-rows.ts'
-import { readTimelines, storedState } from './read-timelines.ts'
+import { readTimelines } from './read-timelines.ts'
 import { type RecordRow, recordOf, writeRecords } from './record-rows.ts'
+import { storedState } from './state-form.ts'
 import { unnest } from './unnest.ts'
 
 /**
