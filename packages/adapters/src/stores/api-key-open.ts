@@ -1,4 +1,5 @@
 import type { ApiKeyId, OpenedKey } from '@fencun/app/ports/api-keys'
+import type { FactVersions } from '@fencun/app/ports/fact-versions'
 import { instant } from '@fencun/core/time/instant'
 import type { Database } from '../engine/database.ts'
 import type { Row } from '../engine/one-trip.ts'
@@ -6,6 +7,7 @@ import { textArray } from '../engine/text-array.ts'
 import { type ApiKeyRow, apiKeysOf, type KindOfAct } from './api-key-rows.ts'
 import { keyNamedIn, matching } from './api-key-secret.ts'
 import { byLender } from './by-lender.ts'
+import { versionsRow } from './fact-versions.ts'
 
 /**
  * The hashes of secrets belong to no tenant, the keys do: the trip enters the tenant of one of the
@@ -26,7 +28,7 @@ const OPEN = `
     group by s.key_id
   )
   select s.key_id as asked, s.lender_id, s.hashes, s.works_until, k.*, act.kinds, act.ats,
-    act.staff_ids, s.lender_id = current_setting('app.tenant') as seen
+    act.staff_ids, facts.*, s.lender_id = current_setting('app.tenant') as seen
   from secrets s
   left join api_key k on k.tenant_id = s.lender_id and k.key_id = s.key_id
   left join lateral (
@@ -34,7 +36,8 @@ const OPEN = `
       array_agg(a.staff_id order by a.act_no) as staff_ids
     from api_key_act a
     where a.tenant_id = s.lender_id and a.key_id = s.key_id
-  ) act on true`
+  ) act on true
+  left join lateral (${versionsRow('s.lender_id')}) facts on true`
 
 /**
  * Whose secrets texts are, as it stands now: one round trip, and one more for each further lender
@@ -54,12 +57,15 @@ export async function openSecrets(
     const secret = matching(text, known.secrets)
     if (secret === undefined) return undefined
     const until = secret.works_until
-    return { key: known.key, secretUntil: until === null ? null : instant(until) }
+    return {
+      key: known.key,
+      secretUntil: until === null ? null : instant(until),
+      versions: known.versions,
+    }
   }
 }
 
-interface KnownKey {
-  readonly key: OpenedKey['key']
+interface KnownKey extends Pick<OpenedKey, 'key' | 'versions'> {
   readonly secrets: readonly { readonly secret_hash: Buffer; readonly works_until: number | null }[]
 }
 
@@ -102,7 +108,8 @@ function knownOf(row: SeenRow): KnownKey {
     secret_hash: Buffer.from(hash, 'hex'),
     works_until: row.works_until[n] ?? null,
   }))
-  return { key, secrets }
+  const { directory, policy, notices } = row
+  return { key, secrets, versions: { directory, policy, notices } }
 }
 
 interface FoundRow {
@@ -110,7 +117,7 @@ interface FoundRow {
   readonly lender_id: string
 }
 
-interface SeenRow extends FoundRow, Omit<ApiKeyRow, 'kind' | 'at' | 'staff_id'> {
+interface SeenRow extends FoundRow, FactVersions, Omit<ApiKeyRow, 'kind' | 'at' | 'staff_id'> {
   readonly seen: true
   readonly hashes: readonly string[]
   readonly works_until: readonly (number | null)[]

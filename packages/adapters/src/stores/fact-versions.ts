@@ -48,8 +48,13 @@ export async function bumpAll(tx: Transaction<unknown>, lender: string): Promise
 }
 
 /** The versions as a row of three columns, one row whatever is there; `$1` is the tenant. */
-export const VERSIONS_ROW = `
+export const VERSIONS_ROW: string = versionsRow('$1')
+
+/** The same for the tenant that an expression of the statement names. */
+export function versionsRow(tenant: string): string {
+  return `
   select coalesce(max(version) filter (where scope = 'directory'), 0) as directory,
     coalesce(max(version) filter (where scope = 'policy'), 0) as policy,
     coalesce(max(version) filter (where scope = 'notices'), 0) as notices
-  from fact_version where tenant_id = $1`
+  from fact_version where tenant_id = ${tenant}`
+}

@@ -41,8 +41,9 @@ export async function actingFor(
     const detail = 'with a key, name the collector who makes the contact'
     return err(failure('request-invalid', detail, 'actor'))
   }
-  const { lender } = caller.holder
-  const { staff } = await factsAt(deps, lender, await deps.directory.versions(lender))
+  const { lender, versions } = caller.holder
+  const known = versions ?? (await deps.directory.versions(lender))
+  const { staff } = await factsAt(deps, lender, known)
   return collectorNamed(staff.values(), caller.holder, named)
 }
 

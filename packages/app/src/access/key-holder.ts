@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@fencun/core/result'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Deps } from '../deps.ts'
 import { type ApiKeyId, type ApiScope, isRevoked, LAST_USE_EVERY_MS } from '../ports/api-keys.ts'
+import type { FactVersions } from '../ports/fact-versions.ts'
 
 /** An organisation's own system that proved itself with a key. */
 export interface KeyHolder {
@@ -14,6 +15,11 @@ export interface KeyHolder {
   readonly requestsPerMinute: number
   /** The last use that was written down. */
   readonly usedAt: Instant | null
+  /**
+   * How the lender's facts stood when this request's key was opened: read with it, so that the
+   * request need not ask again. A holder lives as long as its request and no longer.
+   */
+  readonly versions?: FactVersions
 }
 
 /**
@@ -26,14 +32,14 @@ export async function holderOfSecret(
 ): Promise<Result<KeyHolder>> {
   const opened = await apiKeys.open(secret)
   if (opened === undefined) return invalid('nobody has this key')
-  const { key, secretUntil } = opened
+  const { key, secretUntil, versions } = opened
   const now = clock.now()
   if (isRevoked(key)) return invalid('the key was revoked')
   if (key.expiresAt !== null && now >= key.expiresAt) return invalid('the key has expired')
   if (secretUntil !== null && now >= secretUntil) return invalid('this secret was rotated out')
   const { lender, org, scopes, requestsPerMinute } = key
   const usedAt = key.lastUse?.at ?? null
-  return ok({ key: key.key, lender, org, scopes, requestsPerMinute, usedAt })
+  return ok({ key: key.key, lender, org, scopes, requestsPerMinute, usedAt, versions })
 }
 
 /** Remembers that a key was used, from which network; most requests find that nothing is due. */

@@ -1,5 +1,6 @@
 import type { Id, LenderId, OrgId, StaffId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
+import type { FactVersions } from './fact-versions.ts'
 
 /** A key with which an organisation's own system signs its requests. */
 export type ApiKeyId = Id<'api-key'>
@@ -62,6 +63,8 @@ export type ByWhom = Pick<ApiKeyAct, 'at' | 'by'>
 export interface OpenedKey {
   readonly key: ApiKey
   readonly secretUntil: Instant | null
+  /** How the facts of the key's lender stood when it was opened. */
+  readonly versions: FactVersions
 }
 
 /** Last use is written at most once in this time. */

@@ -42,10 +42,54 @@ export function describeApiKeys(name: string, make: MakeStores): void {
         lastUse: null,
         acts: [{ kind: 'created', ...BY }],
       }
-      expect(await keys.open(secret)).toEqual({ key: stored, secretUntil: null })
+      expect(await keys.open(secret)).toMatchObject({ key: stored, secretUntil: null })
       expect(await keys.list(key.lender)).toEqual([stored])
       expect(await keys.find(key.lender, key.key)).toEqual(stored)
       expect(JSON.stringify(await keys.list(key.lender))).not.toContain(secret.slice(-16))
+    })
+
+    it('tells with a key how the facts of its lender stand now, and of no other', async () => {
+      const { key, secret } = await created()
+      const before = await keys.open(secret)
+      expect(before?.versions).toEqual(await stores.directory.versions(key.lender))
+      await stores.directory.saveOrg({ ...sampleOrg(key.lender), name: 'renamed' })
+      await stores.directory.saveOrg({ ...sampleOrg(await settled()), name: 'of another' })
+      const after = await keys.open(secret)
+      expect(after?.versions).toEqual(await stores.directory.versions(key.lender))
+      expect(after?.versions).not.toEqual(before?.versions)
+    })
+
+    it('opens every secret of many that come at once, each as what it is', async () => {
+      const [mine, theirs, revoked] = [await created(), await created(), await created()]
+      await keys.revoke(revoked.key.lender, revoked.key.key, BY)
+      const rotated = await created()
+      const oldUntil = after(HOUR)
+      const { lender, key } = rotated.key
+      const next = (await keys.rotate(lender, key, { ...BY, oldUntil })) ?? ''
+      const wrong = `${mine.secret.slice(0, 36)}${theirs.secret.slice(36)}`
+      const texts = [mine.secret, wrong, theirs.secret, '', revoked.secret, rotated.secret, next]
+      const opened = await Promise.all([...texts, ...texts].map((text) => keys.open(text)))
+      const told = opened.map((one) => one && [one.key, one.secretUntil])
+      const as = async ({ key: of }: typeof mine, until: number | null = null) => {
+        return [await keys.find(of.lender, of.key), until]
+      }
+      const expected = [
+        ...[await as(mine), undefined, await as(theirs), undefined, await as(revoked)],
+        ...[await as(rotated, oldUntil), await as(rotated)],
+      ]
+      expect(told).toEqual([...expected, ...expected])
+    })
+
+    it('shows a revocation to whoever asks after it, however many are being opened', async () => {
+      const { key, secret } = await created()
+      const crowd = async () => Promise.all(Array.from({ length: 40 }, () => keys.open(secret)))
+      const before = crowd()
+      const revoking = keys.revoke(key.lender, key.key, BY)
+      const during = crowd()
+      await revoking
+      const last = (await crowd()).map((one) => one?.key.acts.at(-1)?.kind)
+      expect(new Set(last)).toEqual(new Set(['revoked']))
+      for (const one of [...(await before), ...(await during)]) expect(one?.key.key).toBe(key.key)
     })
 
     it('opens nothing for a text that is nobody’s secret', async () => {
@@ -80,8 +124,8 @@ export function describeApiKeys(name: string, make: MakeStores): void {
         overlapUntil: oldUntil,
         acts: [{ kind: 'created' }, { kind: 'rotated', ...how }],
       })
-      expect(await keys.open(secret)).toEqual({ key: stored, secretUntil: oldUntil })
-      expect(await keys.open(next ?? '')).toEqual({ key: stored, secretUntil: null })
+      expect(await keys.open(secret)).toMatchObject({ key: stored, secretUntil: oldUntil })
+      expect(await keys.open(next ?? '')).toMatchObject({ key: stored, secretUntil: null })
     })
 
     it('never has more than two secrets at work: a second rotation ends the first at once', async () => {

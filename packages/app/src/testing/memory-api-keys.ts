@@ -5,16 +5,15 @@ import { type MemoryApiKey, MemoryDatabase, rowKey } from './memory-database.ts'
 type Rows = Map<string, MemoryApiKey>
 
 /** Keys in memory, their secrets counted and in the clear: for tests. */
-export function memoryApiKeys(
-  { apiKeys }: Pick<MemoryDatabase, 'apiKeys'> = new MemoryDatabase(),
-): ApiKeyStore {
+export function memoryApiKeys(database: MemoryDatabase = new MemoryDatabase()): ApiKeyStore {
+  const { apiKeys } = database
   let count = 0
   const newSecret = (key: string): string => {
     count += 1
     return `fk_${key.replaceAll('-', '')}_secret${String(count).padStart(37, '0')}`
   }
   return {
-    ...reading(apiKeys),
+    ...reading(database),
     ...ending(apiKeys),
     create: async (key, { at, by }) => {
       const id = rowKey(key.lender, key.key)
@@ -41,7 +40,8 @@ export function memoryApiKeys(
   }
 }
 
-function reading(rows: Rows): Pick<ApiKeyStore, 'list' | 'find' | 'open'> {
+function reading(database: MemoryDatabase): Pick<ApiKeyStore, 'list' | 'find' | 'open'> {
+  const rows: Rows = database.apiKeys
   return {
     list: async (lender) =>
       [...rows.values()]
@@ -55,7 +55,9 @@ function reading(rows: Rows): Pick<ApiKeyStore, 'list' | 'find' | 'open'> {
     open: async (text) => {
       for (const row of rows.values()) {
         const secret = row.secrets.find((one) => one.text === text)
-        if (secret !== undefined) return { key: keyOf(row), secretUntil: secret.until }
+        if (secret === undefined) continue
+        const versions = database.versionsOf(row.lender)
+        return { key: keyOf(row), secretUntil: secret.until, versions }
       }
       return undefined
     },
