@@ -51,27 +51,16 @@ type Shared =
   | 'staff'
   | 'numberKey'
 
-/** A contact of which nothing was said yet. */
-const NOTHING_SAID: CallMore = {
-  startedAt: null,
-  reported: {},
-  talkSec: null,
-  misdirected: false,
-  recorded: false,
-  outcome: null,
-  endedAt: null,
-}
+const NOTHING_SAID: Partial<CallMore> = {}
 
 /** The text that is stored of a state. */
 export function writtenState({ contacts, ...rest }: DebtorState): string {
   const alike: Alike[] = []
-  const placeOf = new Map<string, number>()
   const calls = Object.entries(contacts).map(([id, contact]): CallForm => {
     const dot = id.indexOf('.') + 1
     const shared = sharedOf(id.slice(0, dot), contact)
-    const name = shared.join('\n')
-    const place = placeOf.get(name) ?? alike.push(shared) - 1
-    placeOf.set(name, place)
+    const known = alike.findIndex((one) => one.every((word, at) => word === shared[at]))
+    const place = known === -1 ? alike.push(shared) - 1 : known
     return callForm(id.slice(dot), place, contact)
   })
   const form: StateForm = { form: 2, ...withoutEmpty(rest), alike, calls }
@@ -99,15 +88,22 @@ function sharedOf(prefix: string, contact: ContactState): Alike {
 
 function callForm(id: string, place: number, contact: ContactState): CallForm {
   const { at, startBy } = contact
-  const more = moreOf(contact)
-  const form = [id, place, at, startBy === null ? null : startBy - at] as const
-  return more === undefined ? form : [...form, more]
+  const lifeMs = startBy === null ? null : startBy - at
+  const said = isSpokenOf(contact)
+  return said ? [id, place, at, lifeMs, moreOf(contact)] : [id, place, at, lifeMs]
 }
 
-/** What was said of a contact; undefined when it is nothing. */
-function moreOf(contact: ContactState): Partial<CallMore> | undefined {
+/** Whether anything was said of a contact since its permit. */
+function isSpokenOf(contact: ContactState): boolean {
   const { startedAt, reported, talkSec, misdirected, recorded, outcome, endedAt } = contact
-  const said = {
+  const marked = misdirected || recorded || !isEmpty(reported)
+  return marked || [startedAt, talkSec, outcome, endedAt].some((one) => one !== null)
+}
+
+/** What was said of a contact. */
+function moreOf(contact: ContactState): Partial<CallMore> {
+  const { startedAt, reported, talkSec, misdirected, recorded, outcome, endedAt } = contact
+  return {
     ...(startedAt !== null && { startedAt }),
     ...(!isEmpty(reported) && { reported }),
     ...(talkSec !== null && { talkSec }),
@@ -116,20 +112,34 @@ function moreOf(contact: ContactState): Partial<CallMore> | undefined {
     ...(outcome !== null && { outcome }),
     ...(endedAt !== null && { endedAt }),
   }
-  return isEmpty(said) ? undefined : said
 }
 
+/** One literal: a state is read with every question, and spreading costs ten times as much. */
 function contactOf(
   [, kase, point, party, role, channel, direction, org, staff, numberKey]: Alike,
   at: Instant,
   lifeMs: number | null,
-  more: Partial<CallMore> = {},
+  more: Partial<CallMore> = NOTHING_SAID,
 ): ContactState {
-  const startBy = lifeMs === null ? null : plusMs(at, lifeMs)
   return {
-    ...{ at, case: kase, point, party, role, channel, direction, org, staff, numberKey, startBy },
-    ...NOTHING_SAID,
-    ...more,
+    at,
+    case: kase,
+    point,
+    party,
+    role,
+    channel,
+    direction,
+    org,
+    staff,
+    numberKey,
+    startBy: lifeMs === null ? null : plusMs(at, lifeMs),
+    startedAt: more.startedAt ?? null,
+    reported: more.reported ?? {},
+    talkSec: more.talkSec ?? null,
+    misdirected: more.misdirected ?? false,
+    recorded: more.recorded ?? false,
+    outcome: more.outcome ?? null,
+    endedAt: more.endedAt ?? null,
   }
 }
 
@@ -147,5 +157,6 @@ function withoutEmpty({ remembered, reachedAt, ...collections }: Rest): Partial<
 }
 
 function isEmpty(collection: object): boolean {
-  return Object.keys(collection).length === 0
+  for (const name in collection) if (Object.hasOwn(collection, name)) return false
+  return true
 }
