@@ -4,6 +4,7 @@ import type { ParameterSpec, Scope, Setting } from '@fencun/core/gate/parameter'
 import type { CitationInForce, Obligation, Rule, RuleCheck } from '@fencun/core/gate/rule'
 import type { Day } from '@fencun/core/time/beijing'
 import { CHANNELS, TARGET_ROLES } from '@fencun/core/timeline/contact'
+import { readAfterwards } from './afterwards.ts'
 import { bilingual } from './bilingual.ts'
 import { GRADES } from './instrument.ts'
 import { type Instrument, layerOf, type OpenQuestion, type RuleText } from './pack.ts'
@@ -25,7 +26,7 @@ import { narrower, readScope } from './scope.ts'
 type Instruments = ReadonlyMap<string, Instrument>
 
 const KEYS = ['id', 'title', 'asks', 'citations', 'inForce', 'reasons', 'parameters']
-const OPTIONAL = ['obligations', 'questions']
+const OPTIONAL = ['obligations', 'questions', 'afterwards']
 const KINDS = ['windows', 'max', 'min', 'scale', 'set'] as const
 
 /** Reads `rules/<id>/rule.yaml` and joins it with the rule's function. @throws LawPackError */
@@ -44,6 +45,7 @@ export function readRule(
   )
   const obligations = at.find('obligations')
   const questions = at.find('questions')
+  const afterwards = at.find('afterwards')
   const rule: Rule = {
     id,
     title: bilingual(at.get('title')),
@@ -55,6 +57,7 @@ export function readRule(
     reasons: Object.fromEntries(reasons.keys.map((key) => [key, bilingual(reasons.get(key))])),
     parameters: parameters.map(({ spec }) => spec),
     obligations: obligations === undefined ? [] : list(obligations, readObligation),
+    ...(afterwards && { afterwards: readAfterwards(afterwards, reasons.keys) }),
     check,
   }
   return {

@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Window } from '../time/window.ts'
 import type { Channel, TargetRole } from '../timeline/contact.ts'
 import type { DebtorState } from '../timeline/state.ts'
+import type { Afterwards } from './afterwards.ts'
 import type { Citation, LayerName, Measures, Verdict } from './decision.ts'
 import type { ParameterSpec, Scope, Setting } from './parameter.ts'
 import type { ContactRequest, GateFacts } from './request.ts'
@@ -64,6 +65,8 @@ export interface Rule {
   readonly reasons: Readonly<Record<string, Bilingual>>
   readonly parameters: readonly ParameterSpec[]
   readonly obligations: readonly Obligation[]
+  /** How it judges contacts of the past; absent: it does not. */
+  readonly afterwards?: Afterwards
   readonly check: RuleCheck
 }
 
