@@ -12,5 +12,6 @@ export default defineConfig({
     // What is mutated looks otherwise: tests of the text of the code do not apply.
     exclude: ['**/node_modules/**', '**/rule-code.test.ts'],
     testTimeout: 60_000,
+    setupFiles: ['scripts/lib/fewer-runs.ts'],
   },
 })
