@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { Lane } from '@fencun/app/timeline/lane'
 
 /** More than this are not asked about in one statement. */
 const ASKS_MAX = 128
@@ -10,31 +9,41 @@ interface Waiting<Ask, Answer> {
   readonly fail: (error: unknown) => void
 }
 
+/** Reads for all who ask, and gives what answers each of them. */
+type ReadAll<Ask, Answer> = (asks: readonly Ask[]) => Promise<(ask: Ask) => Answer>
+
 /**
  * Answers whoever asks at the same time with one reading. It begins after the last of them has
- * asked, so nobody is told what was true before; nothing is kept for the next. `readAll` reads for
- * all and gives what answers each: an answer that throws is told to its asker alone, and a reading
- * that fails is done again for each by itself, so that nobody pays for a neighbour.
+ * asked, so nobody is told what was true before; nothing is kept for the next. Who comes while one
+ * is under way is in the next, and nobody waits for a timer. An answer that throws is told to its
+ * asker alone; a reading that fails is done again for each by itself, so that nobody pays for a
+ * neighbour.
  */
 export function together<Ask, Answer>(
-  readAll: (asks: readonly Ask[]) => Promise<(ask: Ask) => Answer>,
+  readAll: ReadAll<Ask, Answer>,
 ): (ask: Ask) => Promise<Answer> {
-  const none: ReadonlySet<Waiting<Ask, Answer>> = new Set()
-  const work = async (batch: readonly Waiting<Ask, Answer>[]) => {
-    await answerAll(readAll, batch)
-    return none
+  const waiting: Waiting<Ask, Answer>[] = []
+  let reading = false
+  const readOn = async (): Promise<void> => {
+    reading = true
+    // Whoever was told something in the same turn may come along.
+    await setImmediate()
+    while (waiting.length > 0) {
+      await answerAll(readAll, waiting.splice(0, ASKS_MAX))
+      await setImmediate()
+    }
+    reading = false
   }
-  const lane = new Lane(work, { sizeMax: ASKS_MAX, turn: () => setImmediate() })
-  let count = 0
   return (ask) =>
     new Promise((tell, fail) => {
-      count += 1
-      lane.add(String(count), { ask, tell, fail })
+      waiting.push({ ask, tell, fail })
+      if (!reading) void readOn()
     })
 }
 
+/** Never rejects. */
 async function answerAll<Ask, Answer>(
-  readAll: (asks: readonly Ask[]) => Promise<(ask: Ask) => Answer>,
+  readAll: ReadAll<Ask, Answer>,
   batch: readonly Waiting<Ask, Answer>[],
 ): Promise<void> {
   try {

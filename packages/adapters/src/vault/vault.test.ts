@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import { personalName, personalText } from '@fencun/core/identity/personal'
 import { debtorId, lenderId } from '@fencun/core/ids'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +9,8 @@ const KEY = {
   debtor: debtorId('a7000000-0000-8000-8000-000000000001'),
 }
 const PLACE = 'person/p1/name'
-const vault = new Vault(new Uint8Array(32).fill(1))
+const MASTER_KEY = new Uint8Array(32).fill(1)
+const vault = new Vault(MASTER_KEY)
 
 describe('the vault', () => {
   test('gives back what it sealed, printing masked', () => {
@@ -68,6 +70,14 @@ describe('the vault', () => {
     const keys = [vault.derive('a'), vault.derive('b'), vault.derive('a', 'b')]
     expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(3)
     expect(vault.derive('a').equals(vault.derive('a'))).toBe(true)
+  })
+
+  test('derives what HKDF derives from the master key, so that what was sealed still opens', () => {
+    for (const of of [[], ['a lender', 'ff00'], ['样例银行', '']]) {
+      const info = ['fencun', 'seal', ...of].join('\n')
+      const expected = Buffer.from(hkdfSync('sha256', MASTER_KEY, '', info, 32))
+      expect(vault.derive('seal', ...of)).toEqual(expected)
+    }
   })
 
   test('takes no short key', () => {

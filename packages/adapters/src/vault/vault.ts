@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import type { Personal } from '@fencun/core/identity/personal'
 import type { DebtorKey } from '@fencun/core/ids'
 
@@ -8,6 +15,7 @@ export const MASTER_KEY_BYTES = 32
 const METHOD = 1
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const FIRST_BLOCK = Buffer.of(1)
 const HEAD_BYTES = 1 + NONCE_BYTES
 
 /**
@@ -16,12 +24,13 @@ const HEAD_BYTES = 1 + NONCE_BYTES
  * moved to another row, or altered, does not open.
  */
 export class Vault {
-  readonly #masterKey: Uint8Array
+  /** What HKDF (RFC 5869) extracts from the master key without a salt: the same for every key. */
+  readonly #extracted: KeyObject
 
   /** @throws TypeError unless the master key has 32 bytes. */
   constructor(masterKey: Uint8Array) {
     if (masterKey.length !== MASTER_KEY_BYTES) throw new TypeError('a master key has 32 bytes')
-    this.#masterKey = masterKey
+    this.#extracted = createSecretKey(createHmac('sha256', '').update(masterKey).digest())
   }
 
   /** @param place row and column, for example `person/<id>/name`. */
@@ -53,10 +62,13 @@ export class Vault {
     }
   }
 
-  /** A key for one purpose, independent of all others. */
+  /**
+   * A key for one purpose, independent of all others: the first block that HKDF expands, written out
+   * because Node's own extracts anew each time, which takes four times as long.
+   */
   derive(purpose: string, ...of: readonly string[]): Buffer {
     const info = ['fencun', purpose, ...of].join('\n')
-    return Buffer.from(hkdfSync('sha256', this.#masterKey, '', info, 32))
+    return createHmac('sha256', this.#extracted).update(info).update(FIRST_BLOCK).digest()
   }
 
   #keyOf({ lender, debtor }: DebtorKey): Buffer {
