@@ -1,0 +1,89 @@
+import type { RecordFinding } from '../../records/record-match.ts'
+import { RECORD_REASONS } from '../../records/record-reasons.ts'
+import { type AuditReport, rowAt } from '../audit-report.ts'
+import { figure } from '../language.ts'
+import { timeText } from './findings.ts'
+import { both, counted, folded, type Html, section, table, text } from './markup.ts'
+
+/** What one page shows of each reason. */
+const SHOWN_MAX = 500
+
+/** Calls without a record, records without a call, and records that say something else. */
+export function recordSection(report: AuditReport): Html {
+  if (report.records === undefined) return ''
+  const { match } = report.records
+  const numbers = [
+    ['records', match.records, { zh: '条记录', en: 'records' }],
+    ['matched', match.matched, { zh: '条对上电话', en: 'with their call' }],
+    ['callsCompared', match.callsCompared, { zh: '通电话比对', en: 'calls compared' }],
+    [
+      'callsOutside',
+      match.callsOutside,
+      { zh: '通在记录的日期之外', en: 'calls outside its days' },
+    ],
+  ] as const
+  const line = numbers
+    .map(([key, value, words]) => `${counted(`records.${key}`, value)} ${both(words)}`)
+    .join(' · ')
+  const shown = firstOfEach(match.findings())
+  const parts = match.counts.map(({ reason, count }, i) =>
+    folded(
+      `<b>${both(RECORD_REASONS[reason])}</b> ${counted(`records.counts.${i}.count`, count)}`,
+      recordRows(report, shown.get(reason) ?? [], count),
+    ),
+  )
+  const { tolerance } = match
+  const how = both({
+    zh: `通话开始与记录时间相差 ${tolerance.matchSecMax} 秒以内视为同一通；均须人工核对，不算违规。`,
+    en: `A note and a call belong together when their times differ by at most ${tolerance.matchSecMax} s. A person has to look at each of these; they are no breaches.`,
+  })
+  const title = { zh: '记录与话单核对', en: 'Records beside the log' }
+  return section('records', title, `<p>${line}</p><p class="note">${how}</p>${parts.join('')}`)
+}
+
+function firstOfEach(findings: Iterable<RecordFinding>): ReadonlyMap<string, RecordFinding[]> {
+  const shown = new Map<string, RecordFinding[]>()
+  for (const finding of findings) {
+    const list = shown.get(finding.reason) ?? []
+    shown.set(finding.reason, list)
+    if (list.length < SHOWN_MAX) list.push(finding)
+  }
+  return shown
+}
+
+function recordRows(report: AuditReport, findings: readonly RecordFinding[], count: number): Html {
+  const more =
+    findings.length < count
+      ? `<p class="note">${both({
+          zh: `此处列出前 ${figure(findings.length)} 条；全部见 --xlsx 或 --csv 文件。`,
+          en: `The first ${figure(findings.length)}; --xlsx and --csv hold all of them.`,
+        })}</p>`
+      : ''
+  return (
+    more +
+    table(
+      [
+        { title: { zh: '话单行', en: 'call row' }, number: true },
+        { title: { zh: '记录行', en: 'record row' }, number: true },
+        { title: { zh: '时间', en: 'time' } },
+        { title: { zh: '债务人', en: 'debtor' } },
+        { title: { zh: '机构 · 坐席', en: 'organisation · seat' } },
+        { title: { zh: '测得 / 界限', en: 'measured / limit' } },
+      ],
+      findings.map((finding) => [
+        finding.callRow === null ? '–' : String(rowAt(report, finding.callRow).row),
+        String(finding.recordRow ?? '–'),
+        timeText(finding.at),
+        `${text(finding.debtor)}<br><small>${text(finding.number)}</small>`,
+        text([finding.org, finding.staff].filter((name) => name !== '').join(' · ')),
+        `<b>${pairs(finding.measured)}</b> / ${pairs(finding.limit)}`,
+      ]),
+      'rows',
+    )
+  )
+}
+
+function pairs(values: RecordFinding['measured']): Html {
+  const list = Object.values(values).map(String)
+  return list.length === 0 ? '–' : text(list.join(', '))
+}
