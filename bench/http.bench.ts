@@ -8,6 +8,7 @@ import { startPostgres } from '@fencun/adapters/testing/postgres-server'
 import { allocateCases } from '@fencun/app/allocate-cases/allocate-cases'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import { API_SCOPES, apiKeyId } from '@fencun/app/ports/api-keys'
+import { memoryAudits } from '@fencun/app/testing/memory-audits'
 import { createApp } from '@fencun/server/app'
 import { DEFAULT_LIMITS } from '@fencun/server/app-options'
 import { sql } from 'kysely'
@@ -38,6 +39,8 @@ const app = await createApp({
   deps: office.deps,
   spreadsheets: { reader: spreadsheetReader(), writer: spreadsheetWriter() },
   previewShelf: memoryPreviewShelf(),
+  audits: memoryAudits(),
+  openAudit: false,
   demonstration: null,
   webDirectory: null,
   version: 'bench',

@@ -2,6 +2,7 @@ import type { Role } from '@fencun/app/access/roles'
 import type { Deps } from '@fencun/app/deps'
 import type { PreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import { USUAL_TERMS } from '@fencun/app/make-agreement/terms'
+import type { Audits } from '@fencun/app/ports/audits'
 import type { SpreadsheetReader, SpreadsheetWriter } from '@fencun/app/ports/spreadsheets'
 import type { OrgId } from '@fencun/core/ids'
 
@@ -12,6 +13,10 @@ export interface AppOptions {
   readonly spreadsheets: { readonly reader: SpreadsheetReader; readonly writer: SpreadsheetWriter }
   /** Uploaded files between preview and registration; in this process's memory alone. */
   readonly previewShelf: PreviewShelf
+  /** Audits of call logs, open to whoever sits at this machine; see `openAudit`. */
+  readonly audits: Audits
+  /** Whether strangers from elsewhere may audit too, without signing in. */
+  readonly openAudit: boolean
   /** Null outside the demonstration, which alone is given a `deps.clock` that can be set. */
   readonly demonstration: Demonstration | null
   /** The built web application; null serves the interface alone. */
@@ -55,6 +60,10 @@ export interface Limits {
   readonly bodyBytes: number
   /** Largest uploaded file. */
   readonly fileBytes: number
+  /** Largest file of an audit; it goes to the disk and never through memory. */
+  readonly auditFileBytes: number
+  /** Audits begun or run again, per address. */
+  readonly auditsPerMinute: number
   /** How many days an agreement with a debtor may last. */
   readonly agreementDaysMax: number
 }
@@ -65,5 +74,7 @@ export const DEFAULT_LIMITS: Limits = {
   signInsPerMinute: 120,
   bodyBytes: 256 * 1024,
   fileBytes: 64 * 1024 * 1024,
+  auditFileBytes: 4 * 1024 * 1024 * 1024,
+  auditsPerMinute: 20,
   agreementDaysMax: USUAL_TERMS.daysMax,
 }

@@ -3,6 +3,7 @@ import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import type { ClockHealth } from '@fencun/app/ports/clock'
+import { memoryAudits } from '@fencun/app/testing/memory-audits'
 import { failure } from '@fencun/core/errors/failure'
 import { createApp } from '@fencun/server/app'
 import { type AppOptions, DEFAULT_LIMITS } from '@fencun/server/app-options'
@@ -83,6 +84,8 @@ function appOptions(
     deps,
     spreadsheets: { reader: spreadsheetReader(), writer: spreadsheetWriter() },
     previewShelf: memoryPreviewShelf(),
+    audits: memoryAudits(),
+    openAudit: false,
     demonstration:
       options.mode === 'demo'
         ? {

@@ -1,5 +1,6 @@
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
+import { memoryAudits } from '@fencun/app/testing/memory-audits'
 import type { MemoryDeps } from '@fencun/app/testing/memory-deps'
 import { memorySpreadsheets } from '@fencun/app/testing/memory-spreadsheets'
 import { createApp } from '@fencun/server/app'
@@ -22,6 +23,8 @@ export async function openInterface(): Promise<Interface> {
     deps,
     spreadsheets: { reader: memorySpreadsheets(), writer: spreadsheetWriter() },
     previewShelf: memoryPreviewShelf(),
+    audits: memoryAudits(),
+    openAudit: false,
     demonstration: { password: DEMO_PASSWORD, accounts: [] },
     webDirectory: null,
     version: '0.0.0',

@@ -1,3 +1,4 @@
+import { AUDIT_PAGE_CODES } from './audit-page-codes.ts'
 import { type ErrorEntry, entry } from './entry.ts'
 import { FILE_CODES } from './file-codes.ts'
 import { INSTALLATION_CODES } from './installation-codes.ts'
@@ -194,6 +195,7 @@ export const ERROR_CODES = {
       'empty the database or name another, and start again',
     ],
   ),
+  ...AUDIT_PAGE_CODES,
   ...FILE_CODES,
   ...INSTALLATION_CODES,
 } as const satisfies Readonly<Record<string, ErrorEntry>>

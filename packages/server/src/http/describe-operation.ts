@@ -6,6 +6,11 @@ import { problemSchema } from '../schemas/problem.ts'
 import { NDJSON } from './lines.ts'
 import { statusOf } from './problem.ts'
 
+/**
+ * Who is let in: anybody; whoever sits at the machine, or is signed in; those signed in.
+ */
+export type Access = 'open' | 'at-the-machine' | 'signed-in'
+
 /** What an operation tells about itself. */
 export interface Told {
   /** The document's `operationId`. */
@@ -32,9 +37,10 @@ export interface Told {
 }
 
 /** The part of the OpenAPI document about one operation, as the swagger plug-in takes it. */
-export function describeOperation(access: 'open' | 'signed-in', told: Told): FastifySchema {
+export function describeOperation(access: Access, told: Told): FastifySchema {
   const general: ErrorCode[] = ['request-invalid', 'too-many-requests', 'internal-error']
   if (access === 'signed-in') general.push('not-signed-in')
+  if (access === 'at-the-machine') general.push('audit-closed')
   if (told.scope !== undefined) general.push('api-key-invalid', 'api-key-scope')
   if (told.method !== 'GET') general.push('origin-refused')
   const codes = [...told.errors, ...general]
@@ -44,7 +50,7 @@ export function describeOperation(access: 'open' | 'signed-in', told: Told): Fas
     summary: told.summary,
     ...descriptionOf(told),
     ...(told.upload === undefined ? {} : { consumes: ['multipart/form-data'] }),
-    security: access === 'open' ? [] : [{ session: [] }, ...keyOf(told)],
+    security: [...SECURITY[access], ...keyOf(told)],
   }
   return {
     ...words,
@@ -54,6 +60,12 @@ export function describeOperation(access: 'open' | 'signed-in', told: Told): Fas
     ...(told.upload === undefined ? {} : { body: told.upload }),
     response: { [told.status]: goodAnswer(told), ...problemsOf(codes) },
   }
+}
+
+const SECURITY: Readonly<Record<Access, readonly Readonly<Record<string, readonly string[]>>[]>> = {
+  open: [],
+  'at-the-machine': [{}, { session: [] }],
+  'signed-in': [{ session: [] }],
 }
 
 function keyOf({ scope }: Told): readonly Readonly<Record<string, readonly string[]>>[] {

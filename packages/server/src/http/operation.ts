@@ -5,11 +5,13 @@ import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { z } from 'zod'
+import type { Limits } from '../app-options.ts'
 import { actorOf } from './actor.ts'
 import { admitKey } from './admit-key.ts'
+import { admitAuditor } from './audit-access.ts'
 import { bearerOf } from './bearer.ts'
 import type { Context } from './context.ts'
-import { describeOperation, type Told } from './describe-operation.ts'
+import { type Access, describeOperation, type Told } from './describe-operation.ts'
 import { Download } from './download.ts'
 import { Lines } from './lines.ts'
 import { type Refusal, sendProblem } from './problem.ts'
@@ -26,8 +28,8 @@ interface Spec<P extends Schema, Q extends Schema, B extends Schema, A extends S
   readonly query?: Q
   readonly body?: B
   readonly answer?: A
-  /** Guesses are slowed down more than other requests. */
-  readonly guessable?: boolean
+  /** Guesses, and what costs much, are slowed down more than other requests. */
+  readonly perMinute?: (limits: Limits) => number
   /** Largest body, where the app's limit is too small for what is asked. */
   readonly bodyBytes?: number
 }
@@ -61,7 +63,7 @@ export interface Described {
   readonly id: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
-  readonly access: 'open' | 'signed-in'
+  readonly access: Access
   /** What a key needs to be let in, too; null: people only. */
   readonly scope: ApiScope | null
   readonly schema: FastifySchema
@@ -88,6 +90,19 @@ export function openOperation<
   A extends Schema,
 >(spec: Spec<P, Q, B, A>): Unhandled<P, Q, B, A, OpenCall> {
   return unhandled('open', spec, async (call) => ({ ok: true, value: call }))
+}
+
+/** An operation for whoever may audit here: see `admitAuditor`. */
+export function auditOperation<
+  P extends Schema,
+  Q extends Schema,
+  B extends Schema,
+  A extends Schema,
+>(spec: Spec<P, Q, B, A>): Unhandled<P, Q, B, A, OpenCall> {
+  return unhandled('at-the-machine', spec, async (call) => {
+    const admitted = await admitAuditor(call)
+    return admitted.ok ? ok(call) : admitted
+  })
 }
 
 /** An operation for employees; without a session nothing of the request is even read. */
@@ -144,7 +159,9 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
           method,
           url,
           schema,
-          ...(spec.guessable === true ? { config: guessLimit(context) } : {}),
+          ...(spec.perMinute === undefined
+            ? {}
+            : { config: slowed(spec.perMinute(context.limits)) }),
           ...(spec.bodyBytes === undefined ? {} : { bodyLimit: spec.bodyBytes }),
           handler: async (request, reply) => {
             const session = new SessionCookie(request, reply, context.cookieSecure)
@@ -166,8 +183,8 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
   }
 }
 
-function guessLimit({ limits }: Context) {
-  return { rateLimit: { max: limits.signInsPerMinute, timeWindow: 60_000 } }
+function slowed(max: number) {
+  return { rateLimit: { max, timeWindow: 60_000 } }
 }
 
 function inputOf<P extends Schema, Q extends Schema, B extends Schema, A extends Schema>(

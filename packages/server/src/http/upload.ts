@@ -38,6 +38,6 @@ export async function readUpload(request: FastifyRequest): Promise<Result<Upload
 }
 
 /** For people to recognise the file; the reader of the form has cut off any path before it. */
-function shownName(name: string): string {
+export function shownName(name: string): string {
   return name.replaceAll(/\p{Cc}/gu, '').slice(0, NAME_CHARS_MAX)
 }

@@ -33,7 +33,8 @@ describe('the document for programs', () => {
       'showContact',
     ])
     for (const { id, scope, access } of OPERATIONS) {
-      const session = access === 'open' ? [] : [{ session: [] }]
+      const nobody = access === 'at-the-machine' ? [{}] : []
+      const session = access === 'open' ? [] : [...nobody, { session: [] }]
       const keys = scope === null ? [] : [{ apiKey: [scope] }]
       expect(document.get(id)?.security, id).toEqual([...session, ...keys])
       if (scope !== null) expect(document.get(id)?.description, id).toContain(scope)

@@ -21,6 +21,7 @@ const TAGS = [
   ['Agreements', 'What the debtor agreed on or wishes'],
   ['People', 'Guarantors and third parties'],
   ['Reviews', 'What the gate leaves to a supervisor'],
+  ['Audits', 'Call logs of any telephone system, judged after the fact'],
   ['Law', 'Rules, calendar, error codes'],
   ['Operations', 'For those who run the service'],
 ] as const

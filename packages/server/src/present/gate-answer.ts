@@ -14,7 +14,8 @@ export function presentAnswer({ decision, explanation }: Answered): GateAnswer {
   }
 }
 
-function presentFinding(
+/** One rule’s word and what it says in words, side by side. */
+export function presentFinding(
   finding: Finding,
   words: ExplainedFinding | undefined,
 ): GateAnswer['findings'][number] {

@@ -51,6 +51,30 @@ describe('every operation but a few', () => {
     expect(await statusesWith(token)).toEqual(refused)
   })
 
+  it('is not one of these, for whoever sits at the machine or is signed in', async () => {
+    const near = OPERATIONS.filter(({ access }) => access === 'at-the-machine')
+    expect(near.map(({ id }) => id).toSorted()).toEqual([
+      'beginAudit',
+      'downloadAuditCsv',
+      'downloadAuditHtml',
+      'downloadAuditJson',
+      'downloadAuditXlsx',
+      'listAuditFindings',
+      'removeAudit',
+      'runAuditAgain',
+      'showAudit',
+    ])
+    for (const { id, method, url } of near) {
+      const path = url.replace(/:\w+/g, 'anything')
+      const answer = await world.app.inject({ method, url: path, remoteAddress: '203.0.113.9' })
+      expect([id, answer.statusCode, answerOf(answer).body['code']]).toEqual([
+        id,
+        401,
+        'audit-closed',
+      ])
+    }
+  })
+
   it('is not one of these, which anybody may call', () => {
     const open = OPERATIONS.filter(({ access }) => access === 'open').map(({ id }) => id)
     expect(open.toSorted()).toEqual([

@@ -9,6 +9,17 @@ import { createApiKey } from './api-key-create/route.ts'
 import { listApiKeys } from './api-key-list/route.ts'
 import { revokeApiKey } from './api-key-revoke/route.ts'
 import { rotateApiKey } from './api-key-rotate/route.ts'
+import { runAuditAgain } from './audit-again/route.ts'
+import { beginAudit } from './audit-begin/route.ts'
+import { listAuditFindings } from './audit-findings/route.ts'
+import { removeAudit } from './audit-remove/route.ts'
+import {
+  downloadAuditCsv,
+  downloadAuditHtml,
+  downloadAuditJson,
+  downloadAuditXlsx,
+} from './audit-report/route.ts'
+import { showAudit } from './audit-show/route.ts'
 import { showCalendar } from './calendar-show/route.ts'
 import { askCallback } from './callback-ask/route.ts'
 import { carryCalls } from './calls-carry/route.ts'
@@ -80,6 +91,7 @@ export const OPERATIONS: readonly Operation[] = [
   addStaff,
   allocateCases,
   askCallback,
+  beginAudit,
   beginSetup,
   carryCalls,
   checkContact,
@@ -88,10 +100,15 @@ export const OPERATIONS: readonly Operation[] = [
   deactivateStaff,
   decidePolicy,
   decideReview,
+  downloadAuditCsv,
+  downloadAuditHtml,
+  downloadAuditJson,
+  downloadAuditXlsx,
   downloadRejectedCsv,
   downloadRejectedXlsx,
   flagParty,
   listApiKeys,
+  listAuditFindings,
   listCases,
   listInstruments,
   listLines,
@@ -116,6 +133,7 @@ export const OPERATIONS: readonly Operation[] = [
   proposePolicy,
   registerPlacement,
   releaseHold,
+  removeAudit,
   reportContact,
   reportLine,
   reportMisdirected,
@@ -123,12 +141,14 @@ export const OPERATIONS: readonly Operation[] = [
   revokeAgreement,
   revokeApiKey,
   rotateApiKey,
+  runAuditAgain,
   saveAgency,
   saveEngagement,
   saveLenderType,
   saveQualification,
   setClock,
   showAllocation,
+  showAudit,
   showCalendar,
   showCase,
   showContact,

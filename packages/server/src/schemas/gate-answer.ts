@@ -16,22 +16,25 @@ export const sourceSchema = z
   })
   .meta({ id: 'Source', description: 'An instrument and, when verified, its clause.' })
 
+/** The fields, for answers that say of which call a rule speaks. */
+export const findingFields = {
+  rule: z.string(),
+  reason: z.string(),
+  verdict: verdictSchema,
+  measured: measuresSchema,
+  limit: measuresSchema,
+  layer: layerSchema,
+  layerName: bilingualSchema,
+  title: bilingualSchema,
+  text: bilingualSchema.meta({ description: 'One sentence with the measured numbers in it.' }),
+  sources: listOf(sourceSchema),
+  notBefore: atSchema
+    .nullable()
+    .meta({ description: 'When this rule alone would stop objecting.' }),
+}
+
 const findingSchema = z
-  .object({
-    rule: z.string(),
-    reason: z.string(),
-    verdict: verdictSchema,
-    measured: measuresSchema,
-    limit: measuresSchema,
-    layer: layerSchema,
-    layerName: bilingualSchema,
-    title: bilingualSchema,
-    text: bilingualSchema.meta({ description: 'One sentence with the measured numbers in it.' }),
-    sources: listOf(sourceSchema),
-    notBefore: atSchema
-      .nullable()
-      .meta({ description: 'When this rule alone would stop objecting.' }),
-  })
+  .object(findingFields)
   .meta({ id: 'Finding', description: 'One rule’s word on one request.' })
 
 const obligationSchema = z

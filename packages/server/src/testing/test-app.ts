@@ -1,5 +1,6 @@
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import type { SpreadsheetWriter } from '@fencun/app/ports/spreadsheets'
+import { memoryAudits } from '@fencun/app/testing/memory-audits'
 import { type MemoryDeps, memoryDeps } from '@fencun/app/testing/memory-deps'
 import { memorySpreadsheets } from '@fencun/app/testing/memory-spreadsheets'
 import { type LenderId, lenderId } from '@fencun/core/ids'
@@ -48,6 +49,8 @@ async function appOver(
     deps,
     spreadsheets: { reader: memorySpreadsheets(), writer: plainWriter },
     previewShelf: memoryPreviewShelf(),
+    audits: memoryAudits(),
+    openAudit: false,
     demonstration: null,
     webDirectory: null,
     version: '9.9.9',

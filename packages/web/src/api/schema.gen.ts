@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a call log, and with it a case list and records, and have them judged */
+        post: operations["beginAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/setup": {
         parameters: {
             query?: never;
@@ -230,6 +247,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audits/{audit}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a table */
+        get: operations["downloadAuditCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audits/{audit}/report.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as one page */
+        get: operations["downloadAuditHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audits/{audit}/report.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as data */
+        get: operations["downloadAuditJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audits/{audit}/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a workbook */
+        get: operations["downloadAuditXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/placements/previews/{preview}/rejected.csv": {
         parameters: {
             query?: never;
@@ -275,6 +360,23 @@ export interface paths {
         put?: never;
         /** Mark a third party as sensitive */
         post: operations["flagParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audits/{audit}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls that breach a rule or need a look, with row, numbers and source */
+        get: operations["listAuditFindings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -631,6 +733,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audits/{audit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an audit is, and what it found in numbers */
+        get: operations["showAudit"];
+        put?: never;
+        post?: never;
+        /** Remove an audit: its files, its result and its reports */
+        delete: operations["removeAudit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{contact}/events": {
         parameters: {
             query?: never;
@@ -750,6 +870,23 @@ export interface paths {
         put?: never;
         /** Give a key a second secret; the old one goes on for a while */
         post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audits/{audit}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read and judge the same files again: other columns, days, policy or reading */
+        post: operations["runAuditAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1225,6 +1362,255 @@ export interface components {
             until: string;
             /** @description Reference of what proves it, such as a recording. */
             evidence: string;
+        };
+        /** @description An audit of a call log, how far it is, and what it found. */
+        Audit: {
+            id: string;
+            state: components["schemas"]["AuditState"];
+            /** @description Where everything of it lies on the server. */
+            directory: string;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description When it is removed by itself.
+             * @example 2026-11-18T22:15:00+08:00
+             */
+            expiresAt: string;
+            files: {
+                part: components["schemas"]["AuditPart"];
+                fileName: string;
+                bytes: number;
+            }[];
+            ask: components["schemas"]["AuditAsk"];
+            progress: components["schemas"]["AuditProgress"] | null;
+            problem: components["schemas"]["AuditProblem"] | null;
+            look: components["schemas"]["AuditLook"] | null;
+            outcome: {
+                facts: components["schemas"]["AuditFacts"];
+                summary: components["schemas"]["AuditFigures"];
+                records: components["schemas"]["AuditCount"][] | null;
+                packHash: string;
+                policy: string;
+            } | null;
+            /** @description Those that are written. */
+            reports: components["schemas"]["AuditReportFormat"][];
+        };
+        /** @description How a call log is to be read and judged. */
+        AuditAsk: {
+            /** @description A policy of the law pack, such as `std`. */
+            profile: string;
+            /** @description First day to report on. */
+            from: components["schemas"]["Day"] | null;
+            /** @description Last day to report on. */
+            to: components["schemas"]["Day"] | null;
+            /**
+             * @description What a signal that nobody knows is taken for.
+             * @enum {string}
+             */
+            unknown: "connected" | "unanswered";
+            /** @description Field to column, by header word or place from 1; empty: as recognised. */
+            map: {
+                [key: string]: string;
+            };
+        };
+        AuditCount: {
+            name: string;
+            count: number;
+        };
+        /** @description What was found out about a call log. */
+        AuditFacts: {
+            /** @description The telephone system, or `mapped`. */
+            format: string;
+            /** @enum {string} */
+            recognisedBy: "header" | "shape" | "mapping" | "guess";
+            /** @description Field to column. */
+            columns: {
+                [key: string]: string;
+            };
+            encoding: string;
+            compressed: boolean;
+            /** @description Zone in which times without offset were read. */
+            zone: string;
+            rows: number;
+            /** @description Rows that are no calls to anybody, by why. */
+            leftOut: components["schemas"]["AuditCount"][];
+            /** @description Rows that could not be read: the first of them. */
+            problems: {
+                row: number;
+                problem: string;
+                column: string | null;
+            }[];
+            problemCounts: components["schemas"]["AuditCount"][];
+            signals: {
+                signal: string;
+                outcome: string;
+                calls: number;
+                /** @description Nobody knows it; taken as asked. */
+                unknown: boolean;
+            }[];
+            /** @enum {string} */
+            people: "case-list" | "numbers-alone";
+        };
+        AuditFigures: {
+            calls: number;
+            callsWithBreach: number;
+            debtors: number;
+            from: string;
+            until: string;
+            byRule: {
+                rule: string;
+                kind: components["schemas"]["AuditKind"];
+                count: number;
+            }[];
+            byOrg: components["schemas"]["AuditTally"][];
+            byStaff: components["schemas"]["AuditTally"][];
+            byHour: components["schemas"]["AuditTally"][];
+            byDay: components["schemas"]["AuditTally"][];
+            /** @description Debtors with the most breaches, masked. */
+            worst: components["schemas"]["AuditTally"][];
+            judged: string[];
+            /** @description Rules that a call log says nothing about. Never to be read as passed. */
+            notJudged: {
+                rule: string;
+                needs: string[];
+            }[];
+        };
+        /**
+         * @description A breach is what the log itself proves; a review waits for a person to look.
+         * @enum {string}
+         */
+        AuditKind: "breach" | "review";
+        /** @description The beginning of a call log, its numbers masked. */
+        AuditLook: {
+            header: string[];
+            rows: string[][];
+            fields: {
+                field: string;
+                label: components["schemas"]["Bilingual"];
+                required: boolean;
+                /** @description Place of a column, from 1. */
+                guess: number | null;
+            }[];
+        };
+        /** @enum {string} */
+        AuditPart: "calls" | "cases" | "records";
+        /** @description Why a run came to no result. */
+        AuditProblem: {
+            code: string;
+            title: components["schemas"]["Bilingual"];
+            cure: components["schemas"]["Bilingual"];
+            detail: string;
+            place?: string;
+        };
+        AuditProgress: {
+            /** @enum {string} */
+            stage: "cases" | "calls" | "judging" | "reports";
+            /** @description Bytes of the files read, or calls judged. */
+            done: number;
+            total: number;
+            /** @description Rows of the call log read so far. */
+            rows: number;
+            /** @description Rows, or calls, per second. */
+            perSecond: number | null;
+            secondsLeft: number | null;
+        };
+        /** @enum {string} */
+        AuditReportFormat: "html" | "xlsx" | "csv" | "json";
+        AuditRun: {
+            /**
+             * @description A policy of the law pack, such as `std`.
+             * @default std
+             */
+            profile: string;
+            /** @description First day to report on. */
+            from?: components["schemas"]["Day"] | null;
+            /** @description Last day to report on. */
+            to?: components["schemas"]["Day"] | null;
+            /**
+             * @description What a signal that nobody knows is taken for.
+             * @default connected
+             * @enum {string}
+             */
+            unknown: "connected" | "unanswered";
+            /**
+             * @description Field to column, by header word or place from 1; empty: as recognised.
+             * @default {}
+             */
+            map: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        AuditState: "waiting" | "running" | "asking" | "done" | "failed";
+        /** @description Calls and breaches under one name. */
+        AuditTally: {
+            name: string;
+            calls: number;
+            connected: number;
+            breaches: number;
+        };
+        AuditUpload: {
+            /**
+             * Format: binary
+             * @description The call log, packed with gzip or not.
+             */
+            calls: string;
+            /**
+             * Format: binary
+             * @description The case list: .xlsx, .xls or .csv. Numbers of one person are then one person.
+             */
+            cases?: string;
+            /**
+             * Format: binary
+             * @description Written records of contacts: .xlsx, .xls or .csv.
+             */
+            records?: string;
+            /** @default std */
+            profile: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /**
+             * @default connected
+             * @enum {string}
+             */
+            unknown: "connected" | "unanswered";
+            /** @description Field to column, a JSON object. */
+            map?: string;
+        };
+        /** @description One rule’s word on one call of the past. */
+        AuditedCall: {
+            rule: string;
+            reason: string;
+            verdict: components["schemas"]["Verdict"];
+            measured: components["schemas"]["Measures"];
+            limit: components["schemas"]["Measures"];
+            layer: components["schemas"]["Layer"];
+            layerName: components["schemas"]["Bilingual"];
+            title: components["schemas"]["Bilingual"];
+            /** @description One sentence with the measured numbers in it. */
+            text: components["schemas"]["Bilingual"];
+            sources: components["schemas"]["Source"][];
+            /** @description When this rule alone would stop objecting. */
+            notBefore: components["schemas"]["Instant"] | null;
+            id: string;
+            kind: components["schemas"]["AuditKind"];
+            /** @description Row of the call log, its first row being 1. */
+            row: number;
+            at: string;
+            debtor: string;
+            /** @description Masked. */
+            number: string;
+            org: string;
+            staff: string;
+            talkSec: number;
+            signal: string;
+            outcome: string;
+        };
+        AuditedCalls: {
+            total: number;
+            findings: components["schemas"]["AuditedCall"][];
         };
         /** @description The same text in Chinese and in English. */
         Bilingual: {
@@ -3620,6 +4006,102 @@ export interface operations {
             };
         };
     };
+    beginAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AuditUpload"];
+            };
+        };
+        responses: {
+            /** @description Hand in a call log, and with it a case list and records, and have them judged */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-too-large`: the file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audits-busy`: there are as many audits as can be kept at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `disk-full`: the disk is full */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     showSetup: {
         parameters: {
             query?: never;
@@ -4383,6 +4865,314 @@ export interface operations {
             };
         };
     };
+    downloadAuditCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 128 random bits; whoever has them has the audit. */
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as a table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-not-ready`: the audit is not that far yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAuditHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 128 random bits; whoever has them has the audit. */
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as one page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-not-ready`: the audit is not that far yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAuditJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 128 random bits; whoever has them has the audit. */
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-not-ready`: the audit is not that far yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAuditXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 128 random bits; whoever has them has the audit. */
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as a workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-not-ready`: the audit is not that far yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     downloadRejectedCsv: {
         parameters: {
             query?: never;
@@ -4613,6 +5403,93 @@ export interface operations {
             };
             /** @description `timeline-busy`: the timeline is too busy */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditFindings: {
+        parameters: {
+            query?: {
+                rule?: string;
+                kind?: components["schemas"]["AuditKind"];
+                /** @description Place in `byOrg`. */
+                org?: number;
+                /** @description Place in `byStaff`. */
+                staff?: number;
+                day?: components["schemas"]["Day"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 128 random bits; whoever has them has the audit. */
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Calls that breach a rule or need a look, with row, numbers and source */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditedCalls"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-not-ready`: the audit is not that far yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6301,6 +7178,149 @@ export interface operations {
             };
         };
     };
+    showAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 128 random bits; whoever has them has the audit. */
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an audit is, and what it found in numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 128 random bits; whoever has them has the audit. */
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reportContact: {
         parameters: {
             query?: never;
@@ -6883,6 +7903,96 @@ export interface operations {
             };
             /** @description `not-found`: not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runAuditAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 128 random bits; whoever has them has the audit. */
+                audit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditRun"];
+            };
+        };
+        responses: {
+            /** @description Read and judge the same files again: other columns, days, policy or reading */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-closed`: auditing from here takes somebody who is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `audit-not-ready`: the audit is not that far yet */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,7 @@ export const signIn = openOperation({
   summary: 'Sign in',
   body: signInBody,
   answer: meSchema,
-  guessable: true,
+  perMinute: ({ signInsPerMinute }) => signInsPerMinute,
   status: 200,
   errors: ['sign-in-refused'],
 }).handledBy(async ({ body, ...call }) => openSession(call, body))

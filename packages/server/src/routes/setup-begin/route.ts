@@ -11,7 +11,7 @@ export const beginSetup = openOperation({
   summary: 'Create the first lender and its administrator',
   body: firstRunBody,
   answer: meSchema,
-  guessable: true,
+  perMinute: ({ signInsPerMinute }) => signInsPerMinute,
   status: 201,
   errors: ['first-run-over', 'password-weak', 'account-exists'],
 }).handledBy(async ({ body, ...call }) => {
