@@ -11,6 +11,7 @@ import type { PeopleStore } from './ports/people-store.ts'
 import type { PlacementStore } from './ports/placement-store.ts'
 import type { PolicyStore } from './ports/policies.ts'
 import type { ReviewAsks } from './ports/review-asks.ts'
+import type { TimelineArchive } from './ports/timeline-archive.ts'
 import type { TimelineStore } from './ports/timeline-store.ts'
 
 /** Everything the use cases need from outside. A use case asks for the part it uses. */
@@ -20,6 +21,7 @@ export interface Deps {
   readonly keys: Keys
   readonly law: LawBook
   readonly timelines: TimelineStore
+  readonly archive: TimelineArchive
   readonly cases: CaseStore
   readonly people: PeopleStore
   readonly placements: PlacementStore

@@ -11,6 +11,7 @@ import { peopleStore } from './people-store.ts'
 import { placementStore } from './placement-store.ts'
 import { policiesIn } from './policies.ts'
 import { reviewAsks } from './review-asks.ts'
+import { timelineArchive } from './timeline-archive.ts'
 import { timelineStore } from './timeline-store.ts'
 
 /** Every port that keeps something. What is left is the clock, the ids and the law. */
@@ -26,6 +27,7 @@ export function openStores({
 }): Stores {
   return {
     timelines: timelineStore(database, vault),
+    archive: timelineArchive(database),
     cases: caseStore(database),
     people: peopleStore(database, vault),
     placements: placementStore(database, vault),

@@ -12,6 +12,7 @@ import { memoryPeopleStore } from './memory-people-store.ts'
 import { memoryPlacementStore } from './memory-placement-store.ts'
 import { memoryPolicies } from './memory-policies.ts'
 import { memoryReviewAsks } from './memory-review-asks.ts'
+import { memoryTimelineArchive } from './memory-timeline-archive.ts'
 import { memoryTimelineStore } from './memory-timeline-store.ts'
 import { plainKeys } from './plain-keys.ts'
 import { sequentialIds } from './sequential-ids.ts'
@@ -20,6 +21,7 @@ import { sequentialIds } from './sequential-ids.ts'
 export type Stores = Pick<
   Deps,
   | 'timelines'
+  | 'archive'
   | 'cases'
   | 'people'
   | 'placements'
@@ -32,6 +34,7 @@ export type Stores = Pick<
 export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): Stores {
   return {
     timelines: memoryTimelineStore(database),
+    archive: memoryTimelineArchive(database),
     cases: memoryCaseStore(database),
     people: memoryPeopleStore(database),
     placements: memoryPlacementStore(database),

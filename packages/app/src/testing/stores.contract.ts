@@ -10,11 +10,13 @@ import { describeRefusalRegister } from './refusal-register.contract.ts'
 import { describeRegisters } from './registers.contract.ts'
 import { describeReviewAsks } from './review-asks.contract.ts'
 import type { MakeStores } from './stores-under-test.ts'
+import { describeTimelineArchive } from './timeline-archive.contract.ts'
 import { describeTimelineStore } from './timeline-store.contract.ts'
 
 /** Every promise of every store that keeps cases and what hangs on them. */
 export function describeStores(name: string, make: MakeStores): void {
   describeTimelineStore(name, make)
+  describeTimelineArchive(name, make)
   describeGateReading(name, make)
   describeRefusalRegister(name, make)
   describePlacementStore(name, make)
