@@ -6,15 +6,21 @@ import { CONTACT_POINT, isInHardship, numberOf, pointsOf } from './world.ts'
 export type Row = Readonly<Record<string, unknown>>
 export type Query = (sql: string) => Promise<readonly Row[]>
 
-/** DuckDB in memory with two threads, for as long as the work takes. */
-export async function withDuck<T>(work: (query: Query) => Promise<T>): Promise<T> {
+export interface Duck {
+  readonly query: Query
+  readonly close: () => void
+}
+
+/** DuckDB in memory with two threads. */
+export async function openDuck(): Promise<Duck> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
   const connection = await instance.connect()
-  try {
-    return await work((sql) => rowsOf(connection, sql))
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
+  return {
+    query: (sql) => rowsOf(connection, sql),
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
   }
 }
 

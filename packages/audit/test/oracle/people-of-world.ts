@@ -1,18 +1,26 @@
-import type { AuditDebtor, AuditPoint, KnownPoint, People } from '../../src/people.ts'
+import { lazyList } from '../../src/people/lazy-list.ts'
+import type { AuditDebtor, AuditPoint, People } from '../../src/people.ts'
 import { CONTACT_POINT, isInHardship, placeOfNumber, pointsOf } from './world.ts'
 
-/** The case list of a history as an audit wants it, for the numbers of a log. */
-export function peopleOfWorld(numbers: readonly string[]): People {
-  const debtors: AuditDebtor[] = []
-  const places = new Map<number, number>()
-  const ofNumber = numbers.map((number): readonly KnownPoint[] => {
-    const { debtor, point } = placeOfNumber(Number(number))
-    const known = places.get(debtor)
-    const at = known ?? debtors.push(debtorOf(debtor)) - 1
-    if (known === undefined) places.set(debtor, at)
-    return [{ debtor: at, point: pointsOf(debtor).indexOf(point) }]
-  })
-  return { source: 'case-list', debtors, ofNumber }
+/** The case list of a history: every debtor, in the order of their numbers in `world.ts`. */
+export function caseListOf(debtors: number): readonly AuditDebtor[] {
+  return Array.from({ length: debtors }, (_, debtor) => debtorOf(debtor))
+}
+
+/** Whose the numbers of a log are. */
+export function peopleOfWorld(debtors: readonly AuditDebtor[], numbers: readonly string[]): People {
+  const debtor = new Uint32Array(numbers.length)
+  const point = new Uint16Array(numbers.length)
+  for (let place = 0; place < numbers.length; place += 1) {
+    const owner = placeOfNumber(Number(numbers[place]))
+    debtor[place] = owner.debtor
+    point[place] = pointsOf(owner.debtor).indexOf(owner.point)
+  }
+  const columns = { firstOf: Uint32Array.from({ length: numbers.length + 1 }, (_, i) => i) }
+  const ofNumber = lazyList(numbers.length, (place) => [
+    { debtor: debtor[place] ?? 0, point: point[place] ?? 0 },
+  ])
+  return { source: 'case-list', debtors, ofNumber, columns: { ...columns, debtor, point } }
 }
 
 const OWN: AuditPoint = { role: 'debtor', kind: 'mobile', person: 0, masked: '130****0000' }
@@ -26,5 +34,6 @@ function debtorOf(debtor: number): AuditDebtor {
     points: pointsOf(debtor).map((point) => (point === CONTACT_POINT ? CONTACT : OWN)),
     hardship: isInHardship(debtor) ? ['illness'] : [],
     notes: [],
+    holds: [],
   }
 }

@@ -14,7 +14,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   'hardship-interval': "role = 'debtor' and isHardship and date - lastCall < law.hardshipDaysMin",
   'contact-only-when-lost':
     "role = 'contact' and not coalesce(lastTry.allFailed and lastTry.date < date and (reachedAt is null or reachedAt < lastTry.oldest), false)",
-  'contact-once': "role = 'contact' and talks >= law.talksMax",
+  'contact-once': "role = 'contact' and isConnected and talks >= law.talksMax",
   'tries-apart': 'startTime - lastDial < to_minutes(law.minutesMin)',
   'agencies-per-day': 'orgs > law.orgsMax',
 }
@@ -66,7 +66,7 @@ export function judgedSql({ path, failedCallsMin, rules }: Asked): string {
 function callsSql(path: string): string {
   const words = (test: (outcome: string) => boolean): string =>
     WORDS.flatMap(({ word, outcome }) => (test(outcome) ? [`'${word}'`] : [])).join(', ')
-  const answered = words((outcome) => outcome.startsWith('answered'))
+  const answered = words((outcome) => /^answered|^voicemail/.test(outcome))
   const failures = words((outcome) => outcome === 'technical-failure')
   return `log as (
       select serial, start_time as startTime, cast(start_time as date) as date,

@@ -29,9 +29,11 @@ export const WORDS: readonly {
   readonly outcome: Outcome
   readonly weight: number
 }[] = [
-  { word: 'ANSWERED', outcome: 'answered-unknown', weight: 380 },
-  { word: 'NO ANSWER', outcome: 'no-answer', weight: 370 },
-  { word: 'BUSY', outcome: 'busy', weight: 170 },
+  { word: 'ANSWERED', outcome: 'answered-unknown', weight: 370 },
+  { word: 'VOICEMAIL', outcome: 'voicemail', weight: 10 },
+  { word: 'NO ANSWER', outcome: 'no-answer', weight: 360 },
+  { word: 'BUSY', outcome: 'busy', weight: 120 },
+  { word: 'REJECTED', outcome: 'rejected', weight: 60 },
   { word: 'FAILED', outcome: 'technical-failure', weight: 80 },
 ]
 
@@ -113,7 +115,7 @@ export function worldOf(options: WorldOptions): World {
       into.org = isBurst ? draw(burst * 3 + (place % 3), 9) % ORGS : draw(place, 9) % ORGS
       into.seat = draw(place, 10) % SEATS
       into.word = wordOf(draw(place, 11) % 1000)
-      into.talkSec = into.word === 0 ? 1 + (draw(place, 12) % 600) : 0
+      into.talkSec = into.word <= 1 ? 1 + (draw(place, 12) % 600) : 0
       into.inbound = into.point !== CONTACT_POINT && draw(place, 13) % 50 === 0
     },
   }
