@@ -15,6 +15,7 @@ import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Purpose } from '@fencun/core/timeline/contact'
 import { type KeptDeclaration, keptDeclaration } from '@fencun/core/timeline/declared'
 import type { ContactAsked, TimelineEvent } from '@fencun/core/timeline/event'
+import { keptFacts } from '@fencun/core/timeline/kept-facts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { maySee, noSuchCase } from '../access/visible-case.ts'
@@ -100,7 +101,7 @@ function answer(
   const question = questionOf(reading, standing, asked, at)
   const decision = recordOf(believed(decide(question), clock))
   const frame = frameOf(ids, standing.actor, at)
-  const body = bodyOf(asked, input, decision)
+  const body = { ...bodyOf(asked, input, decision), facts: keptFacts(question.facts) }
   if (decision.outcome !== 'ALLOW') {
     const event = { ...frame, ...body, kind: 'contact-withheld' } as const
     return ok({ value: { decision, permit: null }, events: [event] })

@@ -14,6 +14,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Window } from '../time/window.ts'
 import type { Channel, Outcome, Purpose, TargetRole } from './contact.ts'
 import type { KeptDeclaration } from './declared.ts'
+import type { KeptFacts } from './kept-facts.ts'
 
 /**
  * The debtor's timeline, version 1. Events are appended, never changed; a correction is a new one.
@@ -288,6 +289,8 @@ export interface ContactAsked extends KeptDeclaration {
   readonly channel: Channel
   readonly purpose: Purpose
   readonly line: LineId | null
+  /** What the decision rested on beside the timeline; absent in events that did not keep it yet. */
+  readonly facts?: KeptFacts
   readonly decision: DecisionRecord
 }
 

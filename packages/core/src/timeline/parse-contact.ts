@@ -4,6 +4,7 @@ import type { ContactAsked, EventBody } from './event.ts'
 import type { ContactEvent } from './fold-contact.ts'
 import { decisionOf } from './parse-decision.ts'
 import { declarationOf } from './parse-declared.ts'
+import { keptFactsOf } from './parse-facts.ts'
 import { type Fields, instantOf, oneOf, orNull, textOf, wholeOf } from './read-value.ts'
 
 type Body<Kind extends EventBody['kind']> = Extract<EventBody, { kind: Kind }>
@@ -58,9 +59,11 @@ export const CONTACT_BODIES: {
 }
 
 function askedOf(at: Fields): ContactAsked {
-  const { take } = at
+  const { take, find } = at
+  const facts = find('facts')
   return {
     ...declarationOf(at),
+    ...(facts && { facts: keptFactsOf(facts) }),
     request: textOf(take('request')),
     case: caseId(textOf(take('case'))),
     point: pointId(textOf(take('point'))),

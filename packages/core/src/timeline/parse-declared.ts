@@ -47,7 +47,7 @@ function contentOf(value: Value): NonNullable<KeptDeclaration['content']> {
       templateApproved: knownOf(take('templateApproved')),
       categories: listOf(take('categories'), (one) => oneOf(one, CONTENT_CATEGORIES)),
       discloses: listOf(take('discloses'), (one) => oneOf(one, DISCLOSURES)),
-      ...(demands && { demandsFen: fenOf(demands) }),
+      ...(demands && { demandsFen: fenTextOf(demands) }),
       ...(costs && { costItems: listOf(costs, textOf) }),
       ...(shows && { shows: listOf(shows, (one) => oneOf(one, LETTER_FIELDS)) }),
       ...(masked && { masked: knownOf(masked) }),
@@ -61,7 +61,8 @@ function knownOf(value: Value): Known<boolean> {
   return value.value === 'unknown' ? 'unknown' : flagOf(value)
 }
 
-function fenOf(value: Value): string {
+/** An amount in fen, written as text. */
+export function fenTextOf(value: Value): string {
   const text = textOf(value)
   return /^-?\d{1,18}$/.test(text) ? text : malformed('an amount in fen is expected', value.place)
 }
