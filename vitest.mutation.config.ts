@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: shared,
   test: {
     pool: 'forks',
+    isolate: false,
     include: ['packages/{core,law}/{src,rules,test}/**/*.test.ts'],
     // What is mutated looks otherwise: tests of the text of the code do not apply.
     exclude: ['**/node_modules/**', '**/rule-code.test.ts'],

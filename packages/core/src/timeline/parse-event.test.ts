@@ -52,6 +52,7 @@ it.each(named)(
       'nextStepAt',
       'visit',
       'content',
+      'facts',
     ])
     for (const left of Object.keys(event)) {
       const rest = Object.fromEntries(Object.entries(event).filter(([key]) => key !== left))
