@@ -58,6 +58,30 @@ export function oneTripContract(engine: TestEngine): void {
       expect(rows[0]?.['tenant'] ?? '').toBe('')
     })
 
+    test('as the owner is in no tenant, and leaves nothing on the connection', async () => {
+      await database.oneTrip('owned', [insert('owned', 1)])
+      const now: Statement = {
+        name: 'owner-now',
+        text: `select current_user = 'fencun_app' as bound,
+          current_setting('plan_cache_mode') as plans,
+          coalesce(current_setting('app.tenant', true), '') as tenant`,
+        values: [],
+      }
+      const enter: Statement = {
+        name: 'enter-as-owner',
+        text: `select set_config('app.tenant', $1, true)`,
+        values: ['owned'],
+      }
+      const outside = { bound: false, plans: 'force_generic_plan', tenant: '' }
+      expect(await database.oneTripAsOwner([now])).toEqual([outside])
+      expect(await database.oneTripAsOwner([all])).toEqual([])
+      const rows = await database.oneTripAsOwner([enter, all])
+      expect(rows.map((row) => row['tenant_id'])).toEqual(['owned'])
+      expect(await database.oneTripAsOwner([now])).toEqual([outside])
+      const after = await sql.raw<Row>(now.text).execute(database.kysely)
+      expect(after.rows).toEqual([{ ...outside, plans: 'auto' }])
+    })
+
     test('is whole or not at all, and the connection is good afterwards', async () => {
       const twice = database.oneTrip('whole', [insert('whole', 1), insert('whole', 1), all])
       await expect(twice).rejects.toSatisfy((error) => sqlStateOf(error) === '23505')

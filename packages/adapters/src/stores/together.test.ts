@@ -49,10 +49,14 @@ test('who asks while one is being read is told nothing that was read before he a
   expect(await late).toEqual(['answer to early', 'answer to late'])
 })
 
-test('an answer that throws is told to its asker alone', async () => {
-  const ask = together(async () => (one: number) => {
-    if (one === 2) throw new Error('not this one')
-    return one * 10
+test('an answer that throws is told to its asker alone, and nobody is read for again', async () => {
+  let readings = 0
+  const ask = together(async () => {
+    readings += 1
+    return (one: number) => {
+      if (one === 2) throw new Error('not this one')
+      return one * 10
+    }
   })
   const told = await Promise.allSettled([1, 2, 3].map(ask))
   expect(told).toMatchObject([
@@ -60,6 +64,7 @@ test('an answer that throws is told to its asker alone', async () => {
     { reason: { message: 'not this one' } },
     { value: 30 },
   ])
+  expect(readings).toBe(1)
 })
 
 test('a reading that fails for one is done again for each, and fails for that one only', async () => {

@@ -83,6 +83,7 @@ export function describeApiKeys(name: string, make: MakeStores): void {
     it('shows a revocation to whoever asks after it, however many are being opened', async () => {
       const { key, secret } = await created()
       const crowd = async () => Promise.all(Array.from({ length: 40 }, () => keys.open(secret)))
+      for (const one of await crowd()) expect(one?.key.acts).toMatchObject([{ kind: 'created' }])
       const before = crowd()
       const revoking = keys.revoke(key.lender, key.key, BY)
       const during = crowd()

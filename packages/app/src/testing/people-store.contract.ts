@@ -5,6 +5,7 @@ import {
   personalPhone,
   personalText,
 } from '@fencun/core/identity/personal'
+import { pointId } from '@fencun/core/ids'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -80,6 +81,42 @@ export function describePeopleStore(name: string, make: MakeStores): void {
       expect(found.points.map(({ value }) => String(value))).toEqual(
         sorted.map(({ value }) => value.masked),
       )
+    })
+
+    it('gives the value of one point, and none for a point of somebody else', async () => {
+      const lender = newLender()
+      const [debtor, other] = [newDebtor(), newDebtor()]
+      const heads = new Map(
+        [debtor, other].map((one) => [one, { version: 0, state: EMPTY_STATE }] as const),
+      )
+      const [person, stranger] = [samplePerson(debtor), samplePerson(other)]
+      const mobile = samplePoint(person, { value: personalPhone('13900139000') })
+      const address = personalAddress('试样省样例市某路 1 号')
+      const home = samplePoint(person, { kind: 'address', value: address })
+      const theirs = samplePoint(stranger, { value: personalPhone('13700001111') })
+      const registration = sampleRegistration(lender, [debtor, other], heads)
+      const [people, points] = [
+        [person, stranger],
+        [mobile, home, theirs],
+      ]
+      await stores.placements.register({ ...registration, people, points })
+      const asked = [
+        { lender, debtor, point: mobile.point },
+        { lender, debtor, point: home.point },
+        { lender, debtor: other, point: theirs.point },
+        { lender, debtor, point: theirs.point },
+        { lender: newLender(), debtor, point: mobile.point },
+        { lender, debtor, point: pointId('nothing') },
+      ]
+      const values = await Promise.all(asked.map((one) => stores.people.valueOf(one)))
+      expect(values.map((value) => value?.reveal())).toEqual([
+        ...['13900139000', '试样省样例市某路 1 号', '13700001111'],
+        ...[undefined, undefined, undefined],
+      ])
+      expect(values.map((value) => value && String(value))).toEqual([
+        ...[mobile, home, theirs].map(({ value }) => value.masked),
+        ...[undefined, undefined, undefined],
+      ])
     })
   })
 }

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeNeighbours } from './neighbours.contract.ts'
+
+describeNeighbours(embeddedEngine())
