@@ -51,7 +51,9 @@ export interface FindingCounts {
 
 /** What an audit found, in numbers; the findings themselves are walked through one by one. */
 export interface AuditSummary {
+  /** Calls that were placed; those that came in are never counted among them. */
   readonly calls: number
+  readonly inbound?: number
   readonly callsWithBreach: number
   readonly debtors: number
   readonly from: string

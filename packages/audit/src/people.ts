@@ -1,5 +1,5 @@
 import type { TargetRole } from '@fencun/core/timeline/contact'
-import type { HardshipFlag, PointKind } from '@fencun/core/timeline/event'
+import type { HardshipFlag, HoldReason, PointKind } from '@fencun/core/timeline/event'
 
 /**
  * Who stands behind the numbers: from the case list, or, without one, each number a debtor of its
@@ -10,6 +10,19 @@ export interface People {
   readonly debtors: readonly AuditDebtor[]
   /** The places in `debtors` and `points` behind each place of `CallLog.numbers`. */
   readonly ofNumber: readonly (readonly KnownPoint[])[]
+  /** The same in columns, for whoever goes through millions of calls. */
+  readonly columns?: PointColumns
+  /** Numbers of the log that the case list does not have: each stands for a person of its own. */
+  readonly strangers?: number
+}
+
+/** Behind number `i` are the places `firstOf[i]` up to `firstOf[i + 1]` of the other two. */
+export interface PointColumns {
+  readonly firstOf: Uint32Array
+  /** Places in `People.debtors`. */
+  readonly debtor: Uint32Array
+  /** Places in `AuditDebtor.points`. */
+  readonly point: Uint16Array
 }
 
 export interface KnownPoint {
@@ -26,6 +39,8 @@ export interface AuditDebtor {
   /** Written by the lender into the case list: to be read by a person, never proof by itself. */
   readonly hardship: readonly HardshipFlag[]
   readonly notes: readonly string[]
+  /** What these notes would stop, were they true. */
+  readonly holds?: readonly HoldReason[]
 }
 
 export interface AuditPoint {
