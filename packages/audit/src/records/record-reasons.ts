@@ -47,3 +47,12 @@ export const RECORD_REASONS = {
     en: 'notes of different cases are the same word for word',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+type Reason = keyof typeof RECORD_REASONS
+
+/** In the order in which they are shown. */
+export const RECORD_REASON_NAMES: readonly Reason[] = Object.keys(RECORD_REASONS).filter(isReason)
+
+function isReason(text: string): text is Reason {
+  return Object.hasOwn(RECORD_REASONS, text)
+}
