@@ -1,0 +1,125 @@
+import { failure } from '@fencun/core/errors/failure'
+import type { LawInForce } from '@fencun/core/gate/rule'
+import type { LenderId } from '@fencun/core/ids'
+import { err, ok, type Result } from '@fencun/core/result'
+import type { Deps } from '../deps.ts'
+import type { Known } from '../judge-again/judge-again.ts'
+import { auditTimeline } from './audit-timeline.ts'
+import type { SelfCode, SelfFinding } from './findings.ts'
+import { type JudgedPermits, PermitJudge } from './judge-permits.ts'
+import { type LogSummary, type ProviderCall, ProviderLog } from './provider-log.ts'
+
+/** What an audit of the own history looked at, and how much it found. */
+export interface SelfAuditSummary {
+  readonly lender: LenderId
+  readonly policy: string
+  readonly packHash: string
+  readonly debtors: number
+  readonly events: number
+  readonly contacts: number
+  readonly permits: number
+  readonly judged: JudgedPermits
+  readonly findings: number
+  readonly byCode: Readonly<Partial<Record<SelfCode, number>>>
+  /** Null when no provider's log was given. */
+  readonly log: LogSummary | null
+}
+
+export interface SelfAuditOptions {
+  /** Each finding as it is found. */
+  readonly onFinding: (finding: SelfFinding) => void
+  readonly onProgress?: (done: { readonly debtors: number; readonly of: number }) => void
+  /** The provider's log of outbound calls. */
+  readonly calls?: Iterable<ProviderCall>
+}
+
+type AuditDeps = Pick<Deps, 'archive' | 'law' | 'directory'>
+
+/**
+ * Fencun's own history looked at as a stranger would: every timeline is folded anew from its first
+ * event and compared with what is stored, every contact is held against its permit, every permit
+ * against the law, and all of it against the provider's log where there is one. Nothing is written.
+ * Fails with `law-pack-invalid` for a lender whose policy nobody knows.
+ */
+export async function selfAudit(
+  deps: AuditDeps,
+  lender: LenderId,
+  options: SelfAuditOptions,
+): Promise<Result<SelfAuditSummary>> {
+  const law = await deps.law.inForce(lender)
+  if (law === undefined) {
+    return err(failure('law-pack-invalid', `no policy is known for lender \`${lender}\``))
+  }
+  const tally = new Tally(options.onFinding)
+  const judge = new PermitJudge(law, await knownOf(deps, lender))
+  const log = new ProviderLog(options.calls ?? [])
+  const of = await deps.archive.count(lender)
+  for await (const timeline of deps.archive.timelines(lender)) {
+    const { findings, traces, permits } = auditTimeline(timeline, judge)
+    tally.takeAll(findings)
+    tally.takeAll(log.match(traces))
+    tally.passed(timeline.events.length, traces.contacts.size, permits)
+    options.onProgress?.({ debtors: tally.debtors, of })
+  }
+  tally.takeAll(judge.unknownLaws())
+  tally.takeAll(log.rest())
+  return ok({
+    lender,
+    ...lawNames(law),
+    ...tally.summary,
+    judged: judge.judged,
+    log: options.calls === undefined ? null : log.summary,
+  })
+}
+
+/** What is known of the lender today and holds for the past too. */
+export async function knownOf(
+  { directory }: Pick<Deps, 'directory'>,
+  lender: LenderId,
+): Promise<Known> {
+  const [lenderType, orgs] = await Promise.all([
+    directory.lenderType(lender),
+    directory.orgs(lender),
+  ])
+  return { lenderType, orgs: new Map(orgs.map((one) => [one.org, one])) }
+}
+
+function lawNames({ policy, pack }: LawInForce): Pick<SelfAuditSummary, 'policy' | 'packHash'> {
+  return { policy, packHash: pack.hash }
+}
+
+class Tally {
+  readonly #onFinding: (finding: SelfFinding) => void
+  readonly #byCode: Partial<Record<SelfCode, number>> = {}
+  #findings = 0
+  #events = 0
+  #contacts = 0
+  #permits = 0
+  debtors = 0
+
+  constructor(onFinding: (finding: SelfFinding) => void) {
+    this.#onFinding = onFinding
+  }
+
+  takeAll(findings: Iterable<SelfFinding>): void {
+    for (const finding of findings) {
+      this.#findings += 1
+      this.#byCode[finding.code] = (this.#byCode[finding.code] ?? 0) + 1
+      this.#onFinding(finding)
+    }
+  }
+
+  passed(events: number, contacts: number, permits: number): void {
+    this.debtors += 1
+    this.#events += events
+    this.#contacts += contacts
+    this.#permits += permits
+  }
+
+  get summary() {
+    return {
+      ...{ debtors: this.debtors, events: this.#events, contacts: this.#contacts },
+      ...{ permits: this.#permits, findings: this.#findings, byCode: this.#byCode },
+    }
+  }
+}
