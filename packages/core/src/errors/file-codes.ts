@@ -57,6 +57,37 @@ export const FILE_CODES = {
     ['必需的列没有对应', 'a needed column is not mapped'],
     ['为列出的字段指定列', 'choose a column for each field listed'],
   ),
+  'log-empty': entry(
+    400,
+    ['话单中没有通话', 'the call log holds no call'],
+    ['检查导出的时间范围与文件', 'check the period exported and the file'],
+  ),
+  'log-unrecognised': entry(
+    400,
+    ['无法识别话单格式', 'the call log is of no known system'],
+    [
+      '说明哪一列是开始时间、号码、通话时长与结果，例如 --map start=开始时间,number=被叫号码',
+      'say which columns hold start, number, talk and outcome, as in --map start=StartTime,number=Callee',
+    ],
+  ),
+  'log-mixed': entry(
+    400,
+    ['话单中途换了格式', 'the call log changes its format on the way'],
+    ['从所指行起拆成两个文件', 'split the file at the row named'],
+  ),
+  'log-mapping-invalid': entry(
+    400,
+    ['列的对应关系不成立', 'the columns named do not fit the file'],
+    ['按文件表头更正列名或列号', 'correct the names or places of the columns by the header'],
+  ),
+  'log-dates-unclear': entry(
+    400,
+    ['日期中的日与月无法区分', 'day and month of the dates cannot be told apart'],
+    [
+      '说明顺序，例如 --map dates=day-first，或按年-月-日导出',
+      'say the order, as in --map dates=day-first, or export dates as year-month-day',
+    ],
+  ),
   'placement-exists': entry(
     409,
     ['同一文件已经导入', 'the same file was imported before'],

@@ -1,0 +1,56 @@
+import type { LogFacts } from '../call-log.ts'
+import { gunzipped, isGzip } from './gunzip.ts'
+import { headOf } from './head.ts'
+import { LogProblem } from './log-problem.ts'
+import { logText } from './log-text.ts'
+import type { LogPlan } from './plan.ts'
+import { planOf } from './plan-of.ts'
+import type { ReadOptions } from './read-call-log.ts'
+
+/** Bytes looked at before the first row is read. */
+const HEAD_BYTES = 256 * 1024
+
+export interface OpenedLog {
+  readonly plan: LogPlan
+  readonly separator: number
+  /** All bytes, the ones looked at already included. */
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Bytes of the file read so far, packed as they are. */
+  readonly bytesRead: () => number
+  readonly facts: () => OpenedFacts
+}
+
+type OpenedFacts = Pick<
+  LogFacts,
+  'format' | 'recognisedBy' | 'columns' | 'encoding' | 'compressed' | 'zone'
+>
+
+/** Reads the head of a file and finds out what it is. @throws LogProblem */
+export async function openLog(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): Promise<OpenedLog> {
+  let bytesRead = 0
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      bytesRead += chunk.length
+      yield chunk
+    }
+  }
+  const raw = await headOf(counted(), 3)
+  const compressed = isGzip(raw.head)
+  const { head, whole, chunks } = await headOf(
+    compressed ? gunzipped(raw.chunks) : raw.chunks,
+    HEAD_BYTES,
+  )
+  if (head.length === 0) throw new LogProblem('log-empty', 'the file is empty')
+  const text = logText(head)
+  const { plan, separator, found } = planOf(head, whole, text, options)
+  return {
+    plan,
+    separator,
+    chunks,
+    bytesRead: () => bytesRead,
+    facts: () => ({ ...found, encoding: text.encoding(), compressed }),
+  }
+}

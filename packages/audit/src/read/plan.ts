@@ -1,0 +1,17 @@
+import type { LogColumnsOf, Meaning } from '../formats/format.ts'
+import type { LogText } from './log-text.ts'
+import type { TimeReader } from './read-time.ts'
+
+/** How the rows of one file are to be read: what recognition found out. */
+export interface LogPlan {
+  readonly columns: LogColumnsOf
+  readonly meaning: Meaning
+  /** The last record that is no call: title lines and the header; 0: there are none. */
+  readonly headerRow: number
+  /** How many fields a record may have; empty: any number. */
+  readonly widths: readonly number[]
+  readonly time: TimeReader
+  readonly text: LogText
+  /** How problems call a column, by its place. */
+  readonly columnName: (column: number) => string
+}

@@ -1,0 +1,126 @@
+import { LogProblem } from './log-problem.ts'
+import type { AuditProblem } from './problems.ts'
+import { emptyRecord, type RecordFields } from './record.ts'
+import { afterLine, endOfLine, scanLine } from './scan-line.ts'
+import { INCOMPLETE, scanOf, scanRecord } from './scan-record.ts'
+
+/** A cell of a call log holds a few words; a record beyond this is a missing quote or an attack. */
+export const RECORD_BYTES_MAX = 1024 * 1024
+
+/**
+ * Broken quotes make bytes be read again. Beyond this many times the file's own length somebody
+ * means harm, or the file has no quotes that fit together at all.
+ */
+const REREAD_TIMES_MAX = 24
+const REREAD_BYTES_FREE = 64 * RECORD_BYTES_MAX
+
+export interface RecordTaker {
+  /** The record may be looked at until this returns. */
+  readonly take: (record: RecordFields) => void
+  readonly problem: (row: number, problem: AuditProblem) => void
+}
+
+export interface RecordScanner {
+  /** Takes in the next bytes; they are copied. @throws LogProblem `file-damaged` */
+  readonly push: (chunk: Uint8Array) => void
+  /** Says that nothing follows; a last line without end is a record too. */
+  readonly end: () => void
+  readonly rows: () => number
+}
+
+/** Cuts bytes into records as they come, and keeps no more of them than one record needs. */
+export function recordScanner(separator: number, taker: RecordTaker): RecordScanner {
+  const record = emptyRecord()
+  const scan = scanOf(separator, record)
+  let held = new Uint8Array(256 * 1024)
+  let length = 0
+  let row = 0
+  let skipping = false
+  let waitFor = 0
+  let taken = 0
+  let scanned = 0
+
+  const emit = (): void => {
+    row += 1
+    record.row = row
+    taker.take(record)
+  }
+
+  /** Reads a record whose quotes do not fit as a line; where there is no end of it, drops it. */
+  const asLine = (at: number, last: boolean): number => {
+    const next = scanLine(scan, at, length, last)
+    if (next !== INCOMPLETE) {
+      taker.problem(row + 1, 'quote-open')
+      emit()
+    }
+    return next
+  }
+
+  const dropped = (): void => {
+    row += 1
+    taker.problem(row, 'row-too-long')
+  }
+
+  const skipped = (at: number, last: boolean): number => {
+    const stop = endOfLine(held, at, length)
+    const next = stop < 0 ? length : afterLine(held, stop, length, last)
+    if (next === INCOMPLETE) return INCOMPLETE
+    skipping = stop < 0
+    return next
+  }
+
+  const step = (at: number, last: boolean): number => {
+    if (skipping) return skipped(at, last)
+    const next = scanRecord(scan, at, length, last)
+    if (next >= 0) {
+      if (next - at > RECORD_BYTES_MAX) dropped()
+      else emit()
+      return next
+    }
+    scanned += length - at
+    const tooLong = length - at > RECORD_BYTES_MAX
+    if (next === INCOMPLETE && !tooLong) return INCOMPLETE
+    const line = asLine(at, last)
+    if (line !== INCOMPLETE || !tooLong) return line
+    dropped()
+    skipping = true
+    return length
+  }
+
+  const drain = (last: boolean): void => {
+    record.bytes = held
+    let at = 0
+    while (at < length) {
+      const next = step(at, last)
+      if (next === INCOMPLETE) break
+      at = next
+    }
+    if (scanned > REREAD_BYTES_FREE + REREAD_TIMES_MAX * taken) {
+      throw new LogProblem('file-damaged', 'double quotes do not fit together', `row ${row + 1}`)
+    }
+    held.copyWithin(0, at, length)
+    length -= at
+    // A record that is not whole yet is looked at again only once half as much has been added.
+    waitFor = length + (length >> 1)
+  }
+
+  return {
+    push(chunk) {
+      taken += chunk.length
+      if (length + chunk.length > held.length) held = grown(held, length + chunk.length)
+      held.set(chunk, length)
+      length += chunk.length
+      if (length >= waitFor) drain(false)
+    },
+    end() {
+      drain(true)
+    },
+    rows: () => row,
+  }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(needed, bytes.length * 2))
+  larger.set(bytes)
+  return larger
+}

@@ -1,0 +1,92 @@
+import type { Outcome } from '@fencun/core/timeline/contact'
+import { OUTCOMES_IN_LOG } from '../call-log.ts'
+import type { Meaning } from '../formats/format.ts'
+import type { WordTable } from './intern-words.ts'
+
+export const TALKED = 1
+export const ANSWERED = 2
+export const BRIDGED = 4
+const EVIDENCE = 8
+
+/** What a system said of calls: each word, with what else the row showed, is asked for once. */
+export interface SignalTable {
+  /** The place in `texts` of what a row says, from the places of its words. */
+  readonly placeOf: (word: number, cause: number, evidence: number) => number
+  /** The place in `OUTCOMES_IN_LOG` that a signal was taken for. */
+  readonly outcomeAt: (place: number) => number
+  readonly texts: () => readonly string[]
+  readonly unknownAt: (place: number) => boolean
+}
+
+interface Signal {
+  readonly text: string
+  readonly outcome: number
+  readonly unknown: boolean
+}
+
+export interface SignalWords {
+  readonly words: WordTable
+  readonly causes: WordTable
+  readonly decode: (bytes: Uint8Array) => string
+}
+
+/** Places are 16 bits wide; what comes later shares one place and counts as connected. */
+const SIGNALS_MAX = 4_096
+
+export function signalTable(meaning: Meaning, from: SignalWords): SignalTable {
+  const signals: Signal[] = []
+  const known = new Map<number, number>()
+  let lastKey = -1
+  let lastPlace = 0
+
+  const add = (word: number, cause: number, evidence: number): number => {
+    const signal = signalOf(meaning, from, [word, cause, evidence])
+    const same = signals.findIndex(
+      ({ text, outcome, unknown }) =>
+        text === signal.text && outcome === signal.outcome && unknown === signal.unknown,
+    )
+    if (same >= 0) return same
+    if (signals.length >= SIGNALS_MAX) return signals.length - 1
+    return signals.push(signals.length === SIGNALS_MAX - 1 ? OTHERS : signal) - 1
+  }
+
+  return {
+    placeOf(word, cause, evidence) {
+      const key = (word * 65_536 + cause) * EVIDENCE + evidence
+      if (key === lastKey) return lastPlace
+      let place = known.get(key)
+      if (place === undefined) {
+        place = add(word, cause, evidence)
+        known.set(key, place)
+      }
+      lastKey = key
+      lastPlace = place
+      return place
+    },
+    outcomeAt: (place) => signals[place]?.outcome ?? CONNECTED,
+    texts: () => signals.map(({ text }) => text),
+    unknownAt: (place) => signals[place]?.unknown ?? true,
+  }
+}
+
+const CONNECTED = OUTCOMES_IN_LOG.indexOf('answered-unknown')
+const OTHERS: Signal = { text: '…', outcome: CONNECTED, unknown: true }
+
+function signalOf(
+  meaning: Meaning,
+  { words, causes, decode }: SignalWords,
+  [word, cause, evidence]: readonly [number, number, number],
+): Signal {
+  const [text, causeText] = [decode(words.bytesAt(word)), decode(causes.bytesAt(cause))]
+  const said = meaning.outcome(text, causeText, {
+    talked: (evidence & TALKED) !== 0,
+    answered: (evidence & ANSWERED) !== 0,
+    bridged: (evidence & BRIDGED) !== 0,
+  })
+  const parts = [text, causeText, said.note ?? ''].filter((part) => part !== '')
+  return { text: parts.join(', '), outcome: placeOfOutcome(said.outcome), unknown: said.unknown }
+}
+
+function placeOfOutcome(outcome: Outcome): number {
+  return OUTCOMES_IN_LOG.indexOf(outcome)
+}
