@@ -79,7 +79,11 @@ async function bundleCommand(outdir) {
     .find((file) => existsSync(join(root, file)))
   await bundle({
     absWorkingDir: root,
-    entryPoints: { main: 'packages/cli/src/main.ts', ...(worker && { worker }) },
+    entryPoints: {
+      main: 'packages/cli/src/main.ts',
+      'audit-worker': 'packages/cli/src/compose/audit-worker.ts',
+      ...(worker && { worker }),
+    },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

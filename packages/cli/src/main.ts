@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addAudit } from './audit-commands.ts'
 import type { AskOptions } from './commands/ask.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ServeOptions } from './commands/serve.ts'
@@ -7,7 +8,7 @@ import { addLaw } from './law-commands.ts'
 import { version } from './version.ts'
 
 const HELP_FOOT = `
-Exit codes: 0 done or allowed, 1 failed examples or checks, 2 wrong argument or file,
+Exit codes: 0 done or allowed, 1 failed examples or checks, or breaches found, 2 wrong argument or file,
 3 the gate does not allow it now, 4 locked directory, unreachable database or faulty law pack.`
 
 const JSON_OUT = ['--json', 'print one JSON value on standard output'] as const
@@ -24,6 +25,7 @@ function program(done: (code: ExitCode) => void): Command {
   addWork(fencun, done)
   addCalendar(fencun, done)
   addLaw(fencun, done)
+  addAudit(fencun, done)
   return fencun
 }
 
@@ -54,6 +56,8 @@ function addServing(fencun: Command, done: Done): void {
       .option('--port <number>', 'port to listen on', '8787')
       .option('--host <address>', 'address to listen on', '127.0.0.1')
       .option('--trust-proxy', 'a proxy in front ends TLS and tells the true address')
+      .option('--open-audit', 'anybody may audit a call log at /audit without signing in')
+      .option('--audit-file-max <MiB>', 'the largest file of an audit', '4096')
       .option('--agreements-max <days>', 'the longest that a debtor’s agreement may last', '30')
       .option('--log <level>', 'debug, info, warn, error or silent', 'warn')
       .action(async (options: Omit<ServeOptions, 'mode'>) => {

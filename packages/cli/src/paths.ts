@@ -24,3 +24,14 @@ export function workerUrl(): URL | undefined {
   const beside = new URL('./worker.mjs', import.meta.url)
   return existsSync(fileURLToPath(beside)) ? beside : undefined
 }
+
+/**
+ * The program of an audit's thread: beside the bundle, or in the sources when run from there, where
+ * Node 20 cannot start it: tests have one of their own that can.
+ */
+export function auditWorkerUrl(): URL {
+  const beside = new URL('./audit-worker.mjs', import.meta.url)
+  return existsSync(fileURLToPath(beside))
+    ? beside
+    : new URL('./compose/audit-worker.ts', import.meta.url)
+}

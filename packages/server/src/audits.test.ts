@@ -216,6 +216,7 @@ describe('an upload that cannot be taken', () => {
       [{ ...logOf(), map: '{"start"' }, 'body.map'],
       [{ ...logOf(), map: '[1]' }, 'body.map'],
       [{ ...logOf(), from: '2026-02-30' }, 'body.from'],
+      [{ ...logOf(), zone: 'Asia/Nowhere' }, 'body.zone'],
       [{ ...logOf(), colour: 'red' }, 'body'],
     ]
     for (const [form, place] of faults) {

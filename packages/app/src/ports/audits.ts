@@ -31,6 +31,8 @@ export interface AuditAsk {
   /** The first and the last day to report on; calls before count towards the counters. */
   readonly from: Day | null
   readonly to: Day | null
+  /** The IANA zone of times without offset; null: as recognised. */
+  readonly zone: string | null
   /** What a signal that nobody knows is taken for. */
   readonly unknown: 'connected' | 'unanswered'
   /** Field to column, by header word or place from 1; empty: as recognised. */
@@ -102,10 +104,21 @@ export interface AuditField {
 export interface AuditOutcome {
   readonly facts: AuditFacts
   readonly summary: AuditFigures
-  /** What the written records and the calls say of each other; null where none were handed in. */
-  readonly records: readonly AuditCount[] | null
+  /** What the written records and the calls do not say alike; null where none were handed in. */
+  readonly records: AuditedRecords | null
+  /**
+   * What the codes in it mean: `rule.quiet-hours`, `outcome.busy`, `left-out.internal`,
+   * `problem.date-invalid`, `need.contents`, `record.no-note`.
+   */
+  readonly words: Readonly<Record<string, Bilingual>>
   readonly packHash: string
   readonly policy: string
+}
+
+export interface AuditedRecords {
+  readonly records: number
+  readonly matched: number
+  readonly counts: readonly AuditCount[]
 }
 
 export interface AuditFacts {
@@ -139,6 +152,8 @@ export interface AuditCount {
 
 export interface AuditFigures {
   readonly calls: number
+  /** Calls that came from the other party; they count nowhere. */
+  readonly inbound: number
   readonly callsWithBreach: number
   readonly debtors: number
   readonly from: string

@@ -159,9 +159,9 @@ const EMPTY: MadeAudit = {
       ...{ problemCounts: [], signals: [], people: 'numbers-alone' },
     },
     summary: {
-      ...{ calls: 0, callsWithBreach: 0, debtors: 0, from: '', until: '', byRule: [] },
+      ...{ calls: 0, inbound: 0, callsWithBreach: 0, debtors: 0, from: '', until: '', byRule: [] },
       ...{ byOrg: [], byStaff: [], byHour: [], byDay: [], worst: [], judged: [], notJudged: [] },
     },
-    ...{ records: null, packHash: '', policy: 'std' },
+    ...{ records: null, words: {}, packHash: '', policy: 'std' },
   },
 }

@@ -3,17 +3,17 @@ import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import type { ClockHealth } from '@fencun/app/ports/clock'
-import { memoryAudits } from '@fencun/app/testing/memory-audits'
 import { failure } from '@fencun/core/errors/failure'
 import { createApp } from '@fencun/server/app'
 import { type AppOptions, DEFAULT_LIMITS } from '@fencun/server/app-options'
+import { AuditStore } from '../compose/audit-store.ts'
 import { openControl } from '../compose/control.ts'
 import { type Installation, openInstallation } from '../compose/installation.ts'
 import { DEMO_PASSWORD, DEMO_STAFF, orgName } from '../demo/directory.ts'
 import { openDemonstration } from '../demo/open-demonstration.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { fail, print, say } from '../output.ts'
-import { webDirectory } from '../paths.ts'
+import { auditWorkerUrl, webDirectory } from '../paths.ts'
 import { version } from '../version.ts'
 
 export interface ServeOptions {
@@ -22,10 +22,19 @@ export interface ServeOptions {
   readonly port: string
   readonly host: string
   readonly trustProxy?: boolean
+  /** Lets strangers from elsewhere audit their call logs without signing in. */
+  readonly openAudit?: boolean
+  /** MiB. */
+  readonly auditFileMax: string
   /** Days. */
   readonly agreementsMax: string
   readonly log: string
 }
+
+const MIB = 1024 * 1024
+const AUDIT_FILE_MIB_MAX = 1024 * 1024
+/** What the thread of an audit may hold in objects; its columns of calls come on top. */
+const AUDIT_HEAP_MIB = 2048
 
 /** An agreement without an end in sight is none that is revocable in practice. */
 const AGREEMENT_DAYS_MAX = 366
@@ -45,19 +54,27 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
     const detail = `agreements last 1 to ${AGREEMENT_DAYS_MAX} days at most`
     return fail(failure('argument-invalid', detail, '--agreements-max'))
   }
+  const auditMiB = Number(options.auditFileMax)
+  if (!Number.isInteger(auditMiB) || auditMiB < 1 || auditMiB > AUDIT_FILE_MIB_MAX) {
+    const detail = `a file of an audit has 1 to ${AUDIT_FILE_MIB_MAX} MiB at most`
+    return fail(failure('argument-invalid', detail, '--audit-file-max'))
+  }
   // From here on a signal is obeyed in order: what was opened by then is closed again.
   const stopped = stopSignal()
   const opened = await open(options)
   if (!opened.ok) return fail(opened.error)
   const installation = opened.value
-  const app = await createApp(appOptions(installation, options, level))
+  const audits = await openAudits(installation)
+  const app = await createApp(appOptions({ ...installation, audits }, options, level))
   const address = await app.listen({ port, host: options.host }).catch((error: unknown) => error)
   if (typeof address !== 'string') {
     await app.close()
+    await audits.close()
     await installation.close()
     const place = `${options.host}:${options.port}`
     return fail(failure('argument-invalid', 'the address and port cannot be listened on', place))
   }
+  audits.onFault((error) => app.log.error({ err: error }, 'the thread of an audit broke off'))
   installation.clockWatch?.onChange((health) => reportClock(app.log, health))
   const closeControl = openControl(installation.directory, installation.deps)
   announce(address, options.mode, performance.now() - from)
@@ -65,6 +82,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   say('stopping')
   closeControl()
   await app.close()
+  await audits.close()
   await installation.close()
   return EXIT.ok
 }
@@ -75,8 +93,17 @@ async function open({ mode, data }: ServeOptions): ReturnType<typeof openInstall
     : openInstallation({ data })
 }
 
+function openAudits({ deps, directory }: Installation): Promise<AuditStore> {
+  return AuditStore.openAt({
+    root: directory.audits,
+    program: { url: auditWorkerUrl(), heapMiB: AUDIT_HEAP_MIB },
+    notices: () => deps.directory.notices(),
+    version: `fencun ${version()}`,
+  })
+}
+
 function appOptions(
-  { deps, kind }: Installation,
+  { deps, kind, audits }: Installation & { readonly audits: AuditStore },
   options: ServeOptions,
   level: (typeof LEVELS)[number],
 ): AppOptions {
@@ -84,8 +111,8 @@ function appOptions(
     deps,
     spreadsheets: { reader: spreadsheetReader(), writer: spreadsheetWriter() },
     previewShelf: memoryPreviewShelf(),
-    audits: memoryAudits(),
-    openAudit: false,
+    audits,
+    openAudit: options.openAudit === true,
     demonstration:
       options.mode === 'demo'
         ? {
@@ -99,7 +126,11 @@ function appOptions(
     cookieSecure: options.trustProxy === true,
     trustProxy: options.trustProxy === true,
     log: { level },
-    limits: { ...DEFAULT_LIMITS, agreementDaysMax: Number(options.agreementsMax) },
+    limits: {
+      ...DEFAULT_LIMITS,
+      agreementDaysMax: Number(options.agreementsMax),
+      auditFileBytes: Number(options.auditFileMax) * MIB,
+    },
   }
 }
 

@@ -6,6 +6,8 @@ export interface DataDirectory {
   readonly root: string
   readonly database: string
   readonly masterKey: string
+  /** One folder for each audit of a call log, with the files that were handed in. */
+  readonly audits: string
   /** Written by a running server, so that the command line on this machine finds it. */
   readonly control: string
 }
@@ -16,6 +18,7 @@ export function dataDirectory(given: string): DataDirectory {
     root,
     database: join(root, 'database'),
     masterKey: join(root, 'master.key'),
+    audits: join(root, 'audits'),
     control: join(root, 'control.json'),
   }
 }

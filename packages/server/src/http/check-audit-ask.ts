@@ -2,15 +2,19 @@ import type { AuditAsk } from '@fencun/app/ports/audits'
 import type { LawBook } from '@fencun/app/ports/law-book'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
+import { zoneTable } from '@fencun/core/time/zone'
 
-/** Whether the policy comes with the law pack, and the days are in order. */
+/** Whether the policy comes with the law pack, the zone exists, and the days are in order. */
 export function checkAuditAsk(
   { policies }: Pick<LawBook, 'policies'>,
-  { profile, from, to }: AuditAsk,
+  { profile, from, to, zone }: AuditAsk,
 ): Result<void> {
   const ids = policies.map(({ id }) => id)
   if (!ids.includes(profile)) {
     return err(failure('request-invalid', `one of ${ids.join(', ')} is needed`, 'body.profile'))
+  }
+  if (zone !== null && zoneTable(zone) === undefined) {
+    return err(failure('request-invalid', 'an IANA zone is needed', 'body.zone'))
   }
   return from === null || to === null || from <= to
     ? ok(undefined)

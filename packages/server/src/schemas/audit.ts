@@ -46,6 +46,11 @@ const askFields = {
   profile: z.string().max(60).meta({ description: 'A policy of the law pack, such as `std`.' }),
   from: daySchema.nullable().meta({ description: 'First day to report on.' }),
   to: daySchema.nullable().meta({ description: 'Last day to report on.' }),
+  zone: z
+    .string()
+    .max(60)
+    .nullable()
+    .meta({ description: 'IANA zone of times without offset; null: as recognised.' }),
   unknown: z
     .enum(['connected', 'unanswered'])
     .meta({ description: 'What a signal that nobody knows is taken for.' }),
@@ -60,6 +65,7 @@ const auditDefaults = {
   profile: 'std',
   from: null,
   to: null,
+  zone: null,
   unknown: 'connected',
   map: {},
 } as const
@@ -70,6 +76,7 @@ export const auditRunBody = z
     profile: askFields.profile.default(auditDefaults.profile),
     from: askFields.from.default(auditDefaults.from),
     to: askFields.to.default(auditDefaults.to),
+    zone: askFields.zone.default(auditDefaults.zone),
     unknown: askFields.unknown.default(auditDefaults.unknown),
     map: askFields.map.default(auditDefaults.map),
   })
@@ -80,6 +87,11 @@ export const auditUploadFields = z.strictObject({
   profile: askFields.profile.default(auditDefaults.profile),
   from: z.union([z.literal('').transform(() => null), daySchema]).default(auditDefaults.from),
   to: z.union([z.literal('').transform(() => null), daySchema]).default(auditDefaults.to),
+  zone: z
+    .string()
+    .max(60)
+    .transform((text) => (text === '' ? null : text))
+    .default(auditDefaults.zone),
   unknown: askFields.unknown.default(auditDefaults.unknown),
   map: z
     .string()
@@ -110,6 +122,7 @@ export const auditUpload = z.any().meta({
     profile: { type: 'string', default: 'std' },
     from: { type: 'string', format: 'date' },
     to: { type: 'string', format: 'date' },
+    zone: { type: 'string', description: 'IANA zone of times without offset.' },
     unknown: { type: 'string', enum: ['connected', 'unanswered'], default: 'connected' },
     map: { type: 'string', description: 'Field to column, a JSON object.' },
   },
@@ -188,6 +201,7 @@ const factsSchema = z
 const figuresSchema = z
   .object({
     calls: z.int(),
+    inbound: z.int().meta({ description: 'Calls by the other party; they count nowhere.' }),
     callsWithBreach: z.int(),
     debtors: z.int(),
     from: z.string(),
@@ -221,7 +235,13 @@ export const auditSchema = z
       .object({
         facts: factsSchema,
         summary: figuresSchema,
-        records: listOf(countSchema).nullable(),
+        records: z
+          .object({ records: z.int(), matched: z.int(), counts: listOf(countSchema) })
+          .nullable()
+          .meta({ description: 'Where the written records and the calls differ, by how.' }),
+        words: z.record(z.string(), bilingualSchema).meta({
+          description: 'What the codes mean, such as `rule.quiet-hours` or `outcome.busy`.',
+        }),
         packHash: z.string(),
         policy: z.string(),
       })

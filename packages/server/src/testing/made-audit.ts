@@ -30,13 +30,14 @@ function outcomeOf(rows: number): AuditOutcome {
       people: 'numbers-alone',
     },
     summary: {
-      ...{ calls: 3, callsWithBreach: 3, debtors: 1, from: '2026-11-09', until: '2026-11-09' },
+      ...{ calls: 3, inbound: 0, callsWithBreach: 3, debtors: 1 },
+      ...{ from: '2026-11-09', until: '2026-11-09' },
       byRule: [{ rule: 'quiet-hours', kind: 'breach', count: 2 }],
       ...{ byOrg: [tally('agency-a'), tally('agency-b')], byStaff: [tally('')], byHour: [] },
       ...{ byDay: [], worst: [], judged: ['quiet-hours'] },
       notJudged: [{ rule: 'no-threat', needs: ['contents'] }],
     },
-    ...{ records: null, packHash: 'hash', policy: 'std' },
+    ...{ records: null, words: {}, packHash: 'hash', policy: 'std' },
   }
 }
 

@@ -1388,7 +1388,16 @@ export interface components {
             outcome: {
                 facts: components["schemas"]["AuditFacts"];
                 summary: components["schemas"]["AuditFigures"];
-                records: components["schemas"]["AuditCount"][] | null;
+                /** @description Where the written records and the calls differ, by how. */
+                records: {
+                    records: number;
+                    matched: number;
+                    counts: components["schemas"]["AuditCount"][];
+                } | null;
+                /** @description What the codes mean, such as `rule.quiet-hours` or `outcome.busy`. */
+                words: {
+                    [key: string]: components["schemas"]["Bilingual"];
+                };
                 packHash: string;
                 policy: string;
             } | null;
@@ -1403,6 +1412,8 @@ export interface components {
             from: components["schemas"]["Day"] | null;
             /** @description Last day to report on. */
             to: components["schemas"]["Day"] | null;
+            /** @description IANA zone of times without offset; null: as recognised. */
+            zone: string | null;
             /**
              * @description What a signal that nobody knows is taken for.
              * @enum {string}
@@ -1453,6 +1464,8 @@ export interface components {
         };
         AuditFigures: {
             calls: number;
+            /** @description Calls by the other party; they count nowhere. */
+            inbound: number;
             callsWithBreach: number;
             debtors: number;
             from: string;
@@ -1527,6 +1540,11 @@ export interface components {
             /** @description Last day to report on. */
             to?: components["schemas"]["Day"] | null;
             /**
+             * @description IANA zone of times without offset; null: as recognised.
+             * @default null
+             */
+            zone: string | null;
+            /**
              * @description What a signal that nobody knows is taken for.
              * @default connected
              * @enum {string}
@@ -1571,6 +1589,8 @@ export interface components {
             from?: string;
             /** Format: date */
             to?: string;
+            /** @description IANA zone of times without offset. */
+            zone?: string;
             /**
              * @default connected
              * @enum {string}
