@@ -116,7 +116,7 @@ export function lendersOwn(actor: Actor): Result<null> {
   return err(failure('not-permitted', 'the policy is the matter of the lender'))
 }
 
-export function noPolicy({ lender }: Actor): Failure {
+export function noPolicy({ lender }: Pick<Actor, 'lender'>): Failure {
   return failure('law-pack-invalid', `no policy is known for lender \`${lender}\``)
 }
 

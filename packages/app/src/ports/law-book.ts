@@ -42,6 +42,14 @@ export interface LawBook {
     settings: readonly PolicySetting[],
     from: Day,
   ) => Promise<LayerEffect | undefined>
+  /**
+   * The lender's law with a layer of its own on all days in place of every approved one; undefined
+   * when the lender's policy is unknown.
+   */
+  readonly underLayer: (
+    lender: LenderId,
+    settings: readonly PolicySetting[],
+  ) => Promise<LawInForce | undefined>
 }
 
 /** The day of which the law is asked, and the policy under which its numbers are read. */

@@ -120,7 +120,17 @@ export function tinyLawBook(law: LawInForce = tinyLaw()): LawBook {
     numbers: () => [],
     readLayer: readTinyLayer,
     effectOf: async () => ({ numbers: [], examples: { asked: 0, changed: [] } }),
+    underLayer: async (lender, settings) =>
+      lender === 'unknown-lender' ? undefined : underTinyLayer(law, settings),
   }
+}
+
+/** The same law with a lender's layer on all days, in place of the one it has. */
+export function underTinyLayer(law: LawInForce, settings: readonly PolicySetting[]): LawInForce {
+  const policySettings = settings.map(({ parameter, value }) => {
+    return { ...setting(parameter, value), layer: 'lender' as const }
+  })
+  return { ...law, policy: `${law.policy}+draft`, policySettings }
 }
 
 /** A layer of the tiny law holds ceilings only. */

@@ -1,9 +1,9 @@
-import { failure } from '@fencun/core/errors/failure'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import type { LenderId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Deps } from '../deps.ts'
-import type { Known } from '../judge-again/judge-again.ts'
+import { knownOf } from '../judge-again/known-of.ts'
+import { noPolicy } from '../manage-policy/manage-policy.ts'
 import { auditTimeline } from './audit-timeline.ts'
 import type { SelfCode, SelfFinding } from './findings.ts'
 import { type JudgedPermits, PermitJudge } from './judge-permits.ts'
@@ -48,7 +48,7 @@ export async function selfAudit(
 ): Promise<Result<SelfAuditSummary>> {
   const law = await deps.law.inForce(lender)
   if (law === undefined) {
-    return err(failure('law-pack-invalid', `no policy is known for lender \`${lender}\``))
+    return err(noPolicy({ lender }))
   }
   const tally = new Tally(options.onFinding)
   const judge = new PermitJudge(law, await knownOf(deps, lender))
@@ -70,18 +70,6 @@ export async function selfAudit(
     judged: judge.judged,
     log: options.calls === undefined ? null : log.summary,
   })
-}
-
-/** What is known of the lender today and holds for the past too. */
-export async function knownOf(
-  { directory }: Pick<Deps, 'directory'>,
-  lender: LenderId,
-): Promise<Known> {
-  const [lenderType, orgs] = await Promise.all([
-    directory.lenderType(lender),
-    directory.orgs(lender),
-  ])
-  return { lenderType, orgs: new Map(orgs.map((one) => [one.org, one])) }
 }
 
 function lawNames({ policy, pack }: LawInForce): Pick<SelfAuditSummary, 'policy' | 'packHash'> {

@@ -15,7 +15,7 @@ import { LawPackError } from '@fencun/law/read-yaml'
 import { ruleReadings } from '@fencun/law/rule-sheet'
 import { valueWords } from '@fencun/law/sheet-value'
 
-type PolicyPart = Pick<LawBook, 'numbers' | 'readLayer' | 'effectOf'>
+type PolicyPart = Pick<LawBook, 'numbers' | 'readLayer' | 'effectOf' | 'underLayer'>
 type BaseLaw = (lender: LenderId) => Promise<LawInForce | undefined>
 
 /** The law of a lender with the layer that it made itself, and what a change of that would do. */
@@ -38,6 +38,11 @@ export function policyPart(
       // Examples keep their own days, so both layers are laid over all days to compare them.
       const before = withLayer(base, always(known.at(-1)?.settings ?? []))
       return effectOf(pack, before, withLayer(base, always(settings)), from)
+    },
+    underLayer: async (lender, settings) => {
+      const base = await baseLaw(lender)
+      if (base === undefined) return undefined
+      return { ...withLayer(base, always(settings)), policy: `${base.policy}+draft` }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { LawBook } from '@fencun/app/ports/law-book'
+import type { PolicySetting } from '@fencun/app/ports/policies'
 import { calendarOf } from '@fencun/core/calendar/calendar'
 import type { Decision, DecisionRecord } from '@fencun/core/gate/decision'
 import type { LawInForce, Objection, Rule, RuleInput } from '@fencun/core/gate/rule'
@@ -15,10 +16,14 @@ const RULES: readonly Rule[] = [
     const measured = { minute }
     return { verdict: 'DEFER', reason: 'QUIET', measured, limit: { until: 480 }, notBefore: opens }
   }),
-  ruleOf('connected-cap', ({ state, day: today }) => {
-    const calls = connectedCalls(state, today)
-    return calls < 3 ? undefined : denied('CAP', { calls }, { callsMax: 3 })
-  }),
+  {
+    ...ruleOf('connected-cap', ({ state, day: today, params }) => {
+      const calls = connectedCalls(state, today)
+      const callsMax = params.numberIfSet('connected-cap.max') ?? 3
+      return calls < callsMax ? undefined : denied('CAP', { calls }, { callsMax })
+    }),
+    parameters: [{ id: 'connected-cap.max', unit: both('calls'), optional: true, kind: 'max' }],
+  },
   ruleOf('holds', ({ state }) => {
     const active = Object.values(state.holds).filter(({ releasedAt }) => releasedAt === null)
     return active.length === 0 ? undefined : denied('HELD', { holds: active.length }, { holds: 0 })
@@ -36,9 +41,23 @@ const IN_FORCE: LawInForce = {
   policySettings: [],
 }
 
+/** The cap of a draft, where it names one. */
+function underSmallLayer(settings: readonly PolicySetting[]): LawInForce {
+  const policySettings = settings.map((setting) => ({ ...OWN, ...setting }))
+  return { ...IN_FORCE, policy: 'std@1+draft', policySettings }
+}
+
+const OWN = {
+  layer: 'lender',
+  from: day(0),
+  until: null,
+  source: { instrument: 'own', clause: null, grade: 'policy' },
+} as const
+
 /** A law book over these rules, for tests of the interface: the real pack belongs to another package. */
 export const smallLaw: LawBook = {
   inForce: async () => IN_FORCE,
+  underLayer: async (_lender, settings) => underSmallLayer(settings),
   explain,
   packHash: 'small-law',
   policies: [{ id: 'std', title: both('law alone') }],
