@@ -4,6 +4,8 @@ export const EXIT = {
   ok: 0,
   /** Something failed that was expected to pass: worked examples, checks of the doctor. */
   failed: 1,
+  /** `audit`: breaches were found. `whatif`: a contact would have been decided otherwise. */
+  breaches: 1,
   /** An argument or a file is wrong. */
   usage: 2,
   /** `ask`: the gate does not allow it now. */

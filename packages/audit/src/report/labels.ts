@@ -1,5 +1,8 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import type { LogFacts } from '../call-log.ts'
+import { AUDIT_PROBLEMS } from '../read/problems.ts'
+import type { AuditReport } from './audit-report.ts'
+import { figure } from './language.ts'
 
 export const RECOGNISED_BY: Readonly<Record<LogFacts['recognisedBy'], Bilingual>> = {
   header: { zh: '按表头认出', en: 'recognised by its header' },
@@ -9,8 +12,10 @@ export const RECOGNISED_BY: Readonly<Record<LogFacts['recognisedBy'], Bilingual>
 
 const NEEDS: Readonly<Record<string, Bilingual>> = {
   calls: { zh: '话单', en: 'a call log' },
+  limit: { zh: '所选政策没有设定数值', en: 'a number, which the policy chosen does not set' },
   contents: { zh: '话术、短信、信函的内容', en: 'what was said or written' },
   registers: { zh: '机构、人员、线路的登记', en: 'the registers of agencies, staff and lines' },
+  messages: { zh: '短信等消息的记录', en: 'the messages sent' },
   visits: { zh: '外访记录', en: 'records of visits' },
   records: { zh: '催收系统内的记录', en: "the collection system's own records" },
   cases: { zh: '案件的状态和历史', en: 'the state and history of cases' },
@@ -24,10 +29,12 @@ export function needWords(need: string): Bilingual {
 const LEFT_OUT: Readonly<Record<string, Bilingual>> = {
   'second-leg': { zh: '同一通电话的另一段', en: 'another leg of the same call' },
   internal: { zh: '内部通话', en: 'internal calls' },
-  blank: { zh: '空行', en: 'blank rows' },
-  header: { zh: '表头', en: 'headers' },
-  'no-number': { zh: '没有对方号码', en: 'no number of the other party' },
-  'no-time': { zh: '没有可读的时间', en: 'no time that can be read' },
+}
+
+/** What is wrong with a row, by its code. */
+export function problemWords(problem: string): Bilingual {
+  const known: Readonly<Record<string, Bilingual>> = AUDIT_PROBLEMS
+  return known[problem] ?? { zh: problem, en: problem }
 }
 
 /** Why rows of a file are no calls. */
@@ -35,13 +42,13 @@ export function leftOutWords(why: string): Bilingual {
   return LEFT_OUT[why] ?? { zh: why, en: why }
 }
 
+type Taken = Pick<AuditReport, 'unknownIs' | 'people'>
+
 /** How the calls of this report were made sense of: said in every form of it. */
-export function assumptions(
-  unknownIs: 'connected' | 'unanswered',
-  people: 'case-list' | 'numbers-alone',
-): readonly Bilingual[] {
+export function assumptions({ unknownIs, people }: Taken): readonly Bilingual[] {
+  const strangers = people.strangers ?? 0
   return [
-    people === 'case-list'
+    people.source === 'case-list'
       ? {
           zh: '按案件表把号码归到债务人：同一人的几个号码合并计算，几个人共用的号码对每个人都计算。',
           en: 'Numbers are joined to debtors through the case list: several numbers of one person count together, a number that several people share counts for each of them.',
@@ -50,10 +57,18 @@ export function assumptions(
           zh: '没有案件表：每个号码当作一位债务人。一个人有几个号码时，违规会被低估。',
           en: 'Without a case list each number stands for one debtor. Where a person has several numbers, breaches are underestimated.',
         },
+    ...(strangers === 0
+      ? []
+      : [
+          {
+            zh: `话单里有 ${figure(strangers)} 个号码不在案件表中，各当作一位债务人。`,
+            en: `${figure(strangers)} numbers of the log are not on the case list; each stands for a debtor of its own.`,
+          },
+        ]),
     unknownIs === 'connected'
       ? {
-          zh: '话单看不出是否接通的，按接通计（从严）；可用 --unknown unanswered 看另一种读法。',
-          en: 'Where the log does not tell whether a call was connected it counts as connected, the strict side; --unknown unanswered shows the other reading.',
+          zh: '话单看不出是否接通的，按接通计（从严）；也可选择按未接通计，看另一种读法。',
+          en: 'Where the log does not tell whether a call was connected it counts as connected, the strict side; it can be taken as unanswered to see the other reading.',
         }
       : {
           zh: '话单看不出是否接通的，本次按未接通计（从宽）。默认按接通计。',

@@ -2,7 +2,7 @@ import type { Bilingual } from '@fencun/core/errors/codes'
 import type { FindingCounts, Tally } from '../finding.ts'
 import { RECORD_REASONS } from '../records/record-reasons.ts'
 import { type AuditedLog, type AuditReport, rowAt } from './audit-report.ts'
-import { assumptions, leftOutWords, needWords, RECOGNISED_BY } from './labels.ts'
+import { assumptions, leftOutWords, needWords, problemWords, RECOGNISED_BY } from './labels.ts'
 import { figure, type Language, outcomeWords, share, word } from './language.ts'
 import { textColumns } from './text-columns.ts'
 import { printable } from './unnumbered.ts'
@@ -10,24 +10,36 @@ import { printable } from './unnumbered.ts'
 /** Rows named for each rule; all of them are in the files. */
 const ROWS_NAMED = 12
 const NAMES_SHOWN = 8
+const RULES_NAMED = 4
 
 /** The audit for a terminal: what was read, what was found, what was not judged. */
 export function renderText(report: AuditReport, language: Language = 'zh'): string {
+  return [...report.logs.map((log) => logText(log, language)), foundText(report, language)].join(
+    '\n',
+  )
+}
+
+/** What was found out about one log, known before anything is judged. */
+export function logText(log: AuditedLog, language: Language = 'zh'): string {
+  return logLines(log, language).join('\n')
+}
+
+/** Everything that judging found. */
+export function foundText(report: AuditReport, language: Language = 'zh'): string {
+  const { result } = report
+  const { summary } = result
+  const breaches = summary.byRule.filter(({ kind }) => kind === 'breach')
+  const reviews = summary.byRule.filter(({ kind }) => kind === 'review')
+  const found = sum(breaches)
+  const { calls, callsWithBreach } = summary
   const say = (zh: string, en: string): string => word({ zh, en }, language)
-  const { summary } = report.result
-  const { calls, debtors, from, until, callsWithBreach, byRule } = summary
-  const breaches = byRule.filter(({ kind }) => kind === 'breach')
-  const reviews = byRule.filter(({ kind }) => kind === 'review')
   return [
-    ...filesOf(report, language),
-    say(
-      `${figure(calls)} 通电话，${figure(debtors)} 位债务人，${from} – ${until}；${report.result.policy}，规则包 ${report.result.packHash.slice(0, 12)}`,
-      `${figure(calls)} calls, ${figure(debtors)} debtors, ${from} – ${until}; ${report.result.policy}, pack ${report.result.packHash.slice(0, 12)}`,
-    ),
+    ...caseListLine(report, language),
+    basisLine(report, language),
     '',
     say(
-      `违规 ${figure(sum(breaches))} 次，涉及 ${figure(callsWithBreach)} 通电话（${share(callsWithBreach, calls)}）`,
-      `${figure(sum(breaches))} breaches in ${figure(callsWithBreach)} calls (${share(callsWithBreach, calls)})`,
+      `违规 ${figure(found)} 次，涉及 ${figure(callsWithBreach)} 通电话（${share(callsWithBreach, calls)}）`,
+      `${figure(found)} breaches in ${figure(callsWithBreach)} calls (${share(callsWithBreach, calls)})`,
     ),
     ...rulesOf(report, breaches, language),
     ...section(
@@ -42,25 +54,32 @@ export function renderText(report: AuditReport, language: Language = 'zh'): stri
     ...recordsOf(report, language),
     ...notJudgedOf(report, language),
     '',
-    ...assumptions(report.unknownIs, report.people.source).map((one) => `· ${word(one, language)}`),
+    ...assumptions(report).map((one) => `· ${word(one, language)}`),
   ].join('\n')
 }
 
-function filesOf(report: AuditReport, language: Language): readonly string[] {
-  const { cases, people } = report
-  const list =
-    cases === undefined
-      ? []
-      : [
-          `${printable(cases.name)}  ${word(
-            {
-              zh: `案件表：${figure(cases.accepted)} 件，${figure(people.debtors.length)} 位债务人；${figure(cases.rejected)} 行读不出`,
-              en: `case list: ${figure(cases.accepted)} cases of ${figure(people.debtors.length)} debtors; ${figure(cases.rejected)} rows could not be read`,
-            },
-            language,
-          )}`,
-        ]
-  return [...report.logs.flatMap((log) => logLines(log, language)), ...list]
+function basisLine({ result }: AuditReport, language: Language): string {
+  const { calls, debtors, from, until } = result.summary
+  const pack = `${result.policy}, ${result.packHash.slice(0, 19)}`
+  return word(
+    {
+      zh: `${figure(calls)} 通电话，${figure(debtors)} 位债务人，${from} – ${until}；规则 ${pack}`,
+      en: `${figure(calls)} calls, ${figure(debtors)} debtors, ${from} – ${until}; rules ${pack}`,
+    },
+    language,
+  )
+}
+
+function caseListLine({ cases, people }: AuditReport, language: Language): readonly string[] {
+  if (cases === undefined) return []
+  const said = word(
+    {
+      zh: `案件表：${figure(cases.accepted)} 件，${figure(people.debtors.length - (people.strangers ?? 0))} 位债务人；${figure(cases.rejected)} 行读不出`,
+      en: `case list: ${figure(cases.accepted)} cases of ${figure(people.debtors.length - (people.strangers ?? 0))} debtors; ${figure(cases.rejected)} rows could not be read`,
+    },
+    language,
+  )
+  return [`${printable(cases.name)}  ${said}`]
 }
 
 function logLines(log: AuditedLog, language: Language): readonly string[] {
@@ -75,7 +94,7 @@ function logLines(log: AuditedLog, language: Language): readonly string[] {
       `${figure(facts.rows)} 行，${facts.format}（${how.zh}），${facts.encoding}，${facts.zone}`,
       `${figure(facts.rows)} rows, ${facts.format} (${how.en}), ${facts.encoding}, ${facts.zone}`,
     )}`,
-    ...(facts.recognisedBy === 'mapping' || facts.format === 'mapped' ? [columnsLine(log)] : []),
+    columnsLine(log),
     ...out.map(
       ([why, n]) =>
         `  ${say('不计', 'left out')} ${figure(n)}: ${word(leftOutWords(why), language)}`,
@@ -84,7 +103,7 @@ function logLines(log: AuditedLog, language: Language): readonly string[] {
       ? []
       : [
           `  ${say('读不出', 'not read')} ${figure(unread)}: ${Object.entries(facts.problemCounts)
-            .map(([problem, n]) => `${problem} ${figure(n)}`)
+            .map(([problem, n]) => `${word(problemWords(problem), language)} ${figure(n)}`)
             .join(', ')}`,
         ]),
     ...unknown.map(({ signal, outcome, calls }) =>
@@ -195,8 +214,13 @@ function notJudgedOf({ result }: AuditReport, language: Language): readonly stri
     zh: `判断了 ${judged.length} 条规则；${notJudged.length} 条未判断（不等于合规），还需要：`,
     en: `${judged.length} rules judged; ${notJudged.length} not judged (not passed either), for want of:`,
   }
-  const rows = [...byNeed].map(([need, rules]) => [`  ${need}`, rules.length, rules.join(' ')])
+  const rows = [...byNeed].map(([need, rules]) => [`  ${need}`, rules.length, namedRules(rules)])
   return ['', word(head, language), ...textColumns(rows)]
+}
+
+function namedRules(rules: readonly string[]): string {
+  const named = rules.slice(0, RULES_NAMED).join(' ')
+  return rules.length > RULES_NAMED ? `${named} …` : named
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -10,6 +10,8 @@ const CALLS: Bilingual = { zh: '通话', en: 'calls' }
 const CONNECTED: Bilingual = { zh: '其中接通', en: 'of them connected' }
 const BREACHES: Bilingual = { zh: '违规', en: 'breaches' }
 
+const LEGEND = ` · <svg class="key" viewBox="0 0 8 8"><rect class="c1" width="8" height="8"/></svg> ${both({ zh: '接通', en: 'connected' })} <svg class="key" viewBox="0 0 8 8"><rect class="c0" width="8" height="8"/></svg> ${both({ zh: '未接通', en: 'not connected' })}`
+
 /**
  * Calls and breaches along hours or days: two panels with one axis each, because a few breaches among
  * thousands of calls could not be seen in one. The numbers stand below, folded.
@@ -55,7 +57,7 @@ function panel(
   return `<div class="panel"><p><b>${both(title)}</b> <small>${both({
     zh: `最高 ${figure(most)}`,
     en: `highest ${figure(most)}`,
-  })}</small></p><svg role="img" viewBox="0 0 ${width} 100" preserveAspectRatio="none"><title>${title.zh} ${title.en}</title>${bars.join('')}</svg></div>`
+  })}${classes.length > 1 ? LEGEND : ''}</small></p><svg role="img" viewBox="0 0 ${width} 100" preserveAspectRatio="none"><title>${title.zh} ${title.en}</title>${bars.join('')}</svg></div>`
 }
 
 function tip(tally: Tally | undefined): Html {

@@ -86,7 +86,7 @@ function findingRows(report: AuditReport, findings: readonly AuditFinding[]): Ht
       { title: { zh: '债务人', en: 'debtor' } },
       { title: { zh: '机构 · 坐席', en: 'organisation · seat' } },
       { title: { zh: '通话', en: 'call' } },
-      { title: { zh: '测得 / 上限', en: 'measured / limit' } },
+      { title: { zh: '此前测得 / 上限', en: 'measured before / limit' } },
     ],
     findings.map((finding) => {
       const { file, row } = rowAt(report, finding.row)
@@ -95,13 +95,19 @@ function findingRows(report: AuditReport, findings: readonly AuditFinding[]): Ht
         `<span id="f-${text(finding.id)}" class="row">${row}</span>${several ? `<br><small>${text(file)}</small>` : ''}`,
         timeText(finding.at),
         debtorText(finding),
-        text([finding.org, finding.staff].filter((name) => name !== '').join(' · ')),
-        `${both(outcomeWords(finding.outcome))} ${figure(finding.talkSec)} s<br><small>${text(finding.signal)}</small>`,
+        names(finding),
+        `<span class="whole">${both(outcomeWords(finding.outcome))} ${figure(finding.talkSec)} s</span><br><small>${text(finding.signal)}</small>`,
         `<b>${values(finding.measured)}</b> / ${values(finding.limit)}<br><small>${both(reason)}</small>`,
       ]
     }),
     'rows',
   )
+}
+
+/** Organisation and seat, below each other. */
+export function names({ org, staff }: { readonly org: string; readonly staff: string }): Html {
+  const [first, second] = [org, staff].filter((name) => name !== '').map(text)
+  return `${first ?? '–'}${second === undefined ? '' : `<br><small>${second}</small>`}`
 }
 
 function debtorText({ debtor, number }: AuditFinding): Html {
@@ -125,7 +131,10 @@ export function ruleTable(report: AuditReport): Html {
   const { byRule } = report.result.summary
   if (byRule.length === 0) return ''
   const most = Math.max(1, ...byRule.map(({ count }) => count))
-  const rows = byRule.map((one, i) => [
+  const ordered = byRule
+    .map((one, i) => ({ ...one, i }))
+    .toSorted((a, b) => a.kind.localeCompare(b.kind) || b.count - a.count)
+  const rows = ordered.map(({ i, ...one }) => [
     `${both(report.words.ruleTitle(one.rule))} <code>${text(one.rule)}</code>`,
     kindTag(one),
     counted(`summary.byRule.${i}.count`, one.count),

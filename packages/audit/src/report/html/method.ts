@@ -1,6 +1,6 @@
 import { formatInstant } from '@fencun/core/time/instant'
 import type { AuditedLog, AuditReport, InputFile } from '../audit-report.ts'
-import { assumptions, leftOutWords, needWords, RECOGNISED_BY } from '../labels.ts'
+import { assumptions, leftOutWords, needWords, problemWords, RECOGNISED_BY } from '../labels.ts'
 import { outcomeWords } from '../language.ts'
 import { both, counted, folded, type Html, section, table, text } from './markup.ts'
 
@@ -30,7 +30,7 @@ function notJudged({ result, words }: AuditReport): Html {
 }
 
 function method(report: AuditReport): Html {
-  const said = assumptions(report.unknownIs, report.people.source)
+  const said = assumptions(report)
   return section(
     'method',
     { zh: '方法与假设', en: 'Method and assumptions' },
@@ -65,7 +65,7 @@ function logFacts({ name, facts }: AuditedLog, i: number): Html {
     ]),
     ...Object.entries(facts.problemCounts).map(([problem, count]): readonly [Html, Html] => [
       both({ zh: '读不出', en: 'not read' }),
-      `<code>${text(problem)}</code> ${counted(`${key}.problemCounts.${problem}`, count)}`,
+      `${both(problemWords(problem))} ${counted(`${key}.problemCounts.${problem}`, count)}`,
     ]),
   ]
   const list = lines.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`)

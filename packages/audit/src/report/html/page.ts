@@ -38,7 +38,10 @@ export function* renderHtml(report: AuditReport): Generator<string, void, undefi
   yield names(
     'worst',
     'summary.worst',
-    { zh: '违规最多的债务人（已遮盖）', en: 'Debtors with the most breaches (masked)' },
+    {
+      zh: '违规最多的债务人（案件编号或遮盖的号码）',
+      en: 'Debtors with the most breaches (case numbers or masked numbers)',
+    },
     worst,
   )
   yield* findingSections(report, 'breach')
@@ -57,7 +60,7 @@ function headOf(report: AuditReport): Html {
 <title>${TITLE.zh} ${TITLE.en} · ${files}</title><style>${STYLE}</style></head><body>
 <input type="radio" name="language" id="lang-zh" checked aria-label="中文"><input type="radio" name="language" id="lang-en" aria-label="English">
 <main><header><svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#14532d"/><path d="M7 9h18M7 16h12M7 23h6" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>
-<div><h1>${both(TITLE)}</h1><p>${files} · ${text(formatInstant(report.generatedAt).slice(0, 16).replace('T', ' '))}</p></div>
+<div><h1>${both(TITLE)}</h1><p>${files} · <span class="whole">${text(formatInstant(report.generatedAt).slice(0, 16).replace('T', ' '))}</span></p></div>
 <nav><label for="lang-zh" lang="zh-CN">中文</label><label for="lang-en" lang="en">English</label></nav></header>
 `
 }

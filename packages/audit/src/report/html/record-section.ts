@@ -2,7 +2,7 @@ import type { RecordFinding } from '../../records/record-match.ts'
 import { RECORD_REASONS } from '../../records/record-reasons.ts'
 import { type AuditReport, rowAt } from '../audit-report.ts'
 import { figure } from '../language.ts'
-import { timeText } from './findings.ts'
+import { names, timeText } from './findings.ts'
 import { both, counted, folded, type Html, section, table, text } from './markup.ts'
 
 /** What one page shows of each reason. */
@@ -75,7 +75,7 @@ function recordRows(report: AuditReport, findings: readonly RecordFinding[], cou
         String(finding.recordRow ?? '–'),
         timeText(finding.at),
         `${text(finding.debtor)}<br><small>${text(finding.number)}</small>`,
-        text([finding.org, finding.staff].filter((name) => name !== '').join(' · ')),
+        names(finding),
         `<b>${pairs(finding.measured)}</b> / ${pairs(finding.limit)}`,
       ]),
       'rows',

@@ -35,9 +35,12 @@ tbody tr:last-child td{border-bottom:0}
 .tally td:last-child{width:30%;vertical-align:middle}
 .tally td:first-child{overflow-wrap:anywhere}
 figure .tally td:last-child{width:auto}
+.tally td:nth-child(2),.whole{white-space:nowrap}
+.key{width:9px;height:9px}
 .bar{display:block;width:100%;height:8px}
-.rows td:nth-child(2){white-space:nowrap}
 .rows td{overflow-wrap:anywhere}
+.rows td:nth-child(2),.rows .whole{white-space:nowrap}
+.rows td:nth-child(5),.rows td:nth-child(3){overflow-wrap:break-word}
 .row{font-weight:600}
 code{font:12.5px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:#374151;background:#f1f4f1;border-radius:4px;padding:0 4px}
 .hash{overflow-wrap:anywhere;word-break:break-all;background:none;padding:0}
@@ -51,6 +54,7 @@ details.rule:first-of-type{border-top:0}
 .source{display:flex;flex-wrap:wrap;gap:2px 14px;background:#f7f9f7;border-inline-start:3px solid var(--green);padding:6px 12px;margin:6px 0;font-size:13px}
 .source ul{list-style:none;display:flex;flex-wrap:wrap;gap:2px 18px;margin:0;padding:0}
 .clause{color:var(--green)}
+ul{padding-inline-start:20px}
 dl{margin:8px 0;display:grid;gap:2px}
 dl div{display:grid;grid-template-columns:150px minmax(0,1fr);gap:10px}
 dt{color:var(--dim)}
@@ -59,14 +63,14 @@ em{color:var(--amber);font-style:normal}
 .small{max-width:560px}
 figure{margin:0}
 .panel p{margin:0 0 2px}
-.panel svg{display:block;width:100%;height:88px;border-bottom:1px solid #9ca3af;margin-bottom:10px;overflow:visible}
-.panel+.panel svg{height:56px;margin-bottom:0}
+.panel>svg{display:block;width:100%;height:88px;border-bottom:1px solid #9ca3af;margin-bottom:10px;overflow:visible}
+.panel+.panel>svg{height:56px;margin-bottom:0}
 .axis{position:relative;height:20px;font-size:12px;color:var(--dim);margin-bottom:6px}
 .axis span{position:absolute;transform:translateX(-50%);white-space:nowrap}
 .c0{fill:#c7dccd}.c1{fill:#4f8f66}.c2{fill:#c24141}.c3{fill:#d99a3d}.hit{fill:transparent}
 g:hover .hit{fill:#0000000a}
-@media (width<820px){.two{grid-template-columns:minmax(0,1fr);gap:0}}
-@media (width<700px){
+@media screen and (width<820px){.two{grid-template-columns:minmax(0,1fr);gap:0}}
+@media screen and (width<700px){
 main{padding:14px 12px 32px}
 header{flex-wrap:wrap}
 section{padding:12px 14px}
@@ -77,6 +81,9 @@ section{padding:12px 14px}
 .rows td{border:0;padding:0}
 .rows td.n{text-align:start}
 .rows td:nth-child(n+3){grid-column:1/-1}
+.rows br{display:none}
+.rows small{margin-inline-start:6px}
+.rows td:nth-child(6) small{display:block;margin:0}
 .tally td:last-child{width:16%}
 dl div{grid-template-columns:minmax(0,1fr);gap:0;margin-bottom:6px}
 .hashes thead{display:none}
@@ -88,7 +95,8 @@ dl div{grid-template-columns:minmax(0,1fr);gap:0;margin-bottom:6px}
 body{background:#fff;font-size:9.5pt;line-height:1.45}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main{max-width:none;padding:0}
-nav{display:none}
+nav,figure details{display:none}
+#breach details:not([open])::details-content{content-visibility:visible;block-size:auto}
 section{border:0;padding:0;margin:0 0 7mm;border-radius:0}
 .figures{border-top:2px solid var(--green);padding-top:3mm}
 .figures b{font-size:18pt}

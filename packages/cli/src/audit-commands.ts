@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import type { AuditFlags } from './commands/audit-options.ts'
+import type { ExitCode } from './exit-codes.ts'
+
+type Done = (code: ExitCode) => void
+
+/** `fencun audit` and `fencun whatif`: the law held against call logs. */
+export function addAudit(fencun: Command, done: Done): void {
+  withLogOptions(
+    fencun
+      .command('audit')
+      .description('hold call logs to the law; exit 1 when there are breaches')
+      .argument('<files...>', 'call logs of any system: .csv, .txt, .xlsx or .gz'),
+  )
+    .option('--records <file>', 'what collectors wrote down, to be laid beside the log')
+    .option('--html <file>', 'write the report as one page')
+    .option('--xlsx <file>', 'write every finding as a table')
+    .option('--csv <file>', 'the same as CSV')
+    .option('--json', 'print one JSON value on standard output')
+    .option('--json-file <file>', 'write that JSON value to a file')
+    .action(async (files: readonly string[], flags: AuditFlags) => {
+      const { audit } = await import('./commands/audit.ts')
+      done(await audit(files, flags))
+    })
+}
+
+/** What both commands know of logs. */
+function withLogOptions(command: Command): Command {
+  return command
+    .option('--cases <file>', "the lender's case list: whose the numbers are")
+    .option('--profile <name>', 'std, tender or a policy file (.yaml)', 'std')
+    .option('--from <day>', 'the first day reported on, such as 2026-11-01')
+    .option('--to <day>', 'the last day reported on')
+    .option('--map <field=column...>', 'which column gives what: start=开始时间,number=被叫号码')
+    .option('--format <id>', 'the telephone system, when it is known better than recognised')
+    .option('--zone <name>', 'the time zone of times without offset, such as Asia/Shanghai')
+    .option(
+      '--unknown <reading>',
+      'connected or unanswered: what an unknown signal means',
+      'connected',
+    )
+    .option('--lang <language>', 'zh or en', 'zh')
+}

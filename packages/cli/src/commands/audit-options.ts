@@ -1,0 +1,86 @@
+import { LOG_FIELDS } from '@fencun/audit/formats/format'
+import type { LogMapping } from '@fencun/audit/read/read-call-log'
+import type { Language } from '@fencun/audit/report/language'
+import { failure } from '@fencun/core/errors/failure'
+import { err, ok, type Result } from '@fencun/core/result'
+import { type Day, parseDay } from '@fencun/core/time/beijing'
+
+/** What the command line says, as text. */
+export interface AuditFlags {
+  readonly cases?: string
+  readonly records?: string
+  readonly profile: string
+  readonly from?: string
+  readonly to?: string
+  readonly map?: readonly string[]
+  readonly format?: string
+  readonly zone?: string
+  readonly unknown: string
+  readonly lang: string
+  readonly html?: string
+  readonly xlsx?: string
+  readonly csv?: string
+  readonly json?: boolean
+  readonly jsonFile?: string
+}
+
+/** The same, understood. */
+export interface AuditChoices {
+  readonly mapping?: LogMapping
+  readonly from?: Day
+  readonly until?: Day
+  readonly unknownIs: 'connected' | 'unanswered'
+  readonly language: Language
+}
+
+/** Fails with `argument-invalid` and the option. */
+export function choicesOf(
+  flags: Pick<AuditFlags, 'from' | 'to' | 'map' | 'unknown' | 'lang'>,
+): Result<AuditChoices> {
+  const { unknown, lang } = flags
+  if (unknown !== 'connected' && unknown !== 'unanswered') {
+    return err(failure('argument-invalid', 'connected or unanswered is expected', '--unknown'))
+  }
+  if (lang !== 'zh' && lang !== 'en') {
+    return err(failure('argument-invalid', 'zh or en is expected', '--lang'))
+  }
+  const from = dayOf(flags.from, '--from')
+  if (!from.ok) return from
+  const until = dayOf(flags.to, '--to')
+  if (!until.ok) return until
+  if (from.value !== undefined && until.value !== undefined && until.value < from.value) {
+    return err(failure('argument-invalid', 'the last day is before the first', '--from --to'))
+  }
+  const mapping = mappingOf(flags.map ?? [])
+  if (!mapping.ok) return mapping
+  return ok({
+    ...(mapping.value && { mapping: mapping.value }),
+    ...(from.value !== undefined && { from: from.value }),
+    ...(until.value !== undefined && { until: until.value }),
+    unknownIs: unknown,
+    language: lang,
+  })
+}
+
+function dayOf(text: string | undefined, option: string): Result<Day | undefined> {
+  if (text === undefined) return ok(undefined)
+  const day = parseDay(text)
+  if (day !== undefined) return ok(day)
+  return err(failure('argument-invalid', 'a day such as 2026-11-09 is expected', option))
+}
+
+/** `start=开始时间,number=3`; the option may be given again. */
+function mappingOf(written: readonly string[]): Result<LogMapping | undefined> {
+  if (written.length === 0) return ok(undefined)
+  const known: readonly string[] = LOG_FIELDS
+  const mapping: Record<string, string> = {}
+  for (const pair of written.flatMap((text) => text.split(/,(?=\s*\w+\s*=)/))) {
+    const [, field = '', column = ''] = /^\s*(\w+)\s*=(.*)$/.exec(pair) ?? []
+    if (!known.includes(field) || column.trim() === '') {
+      const detail = `field=column is expected, with a field of ${known.join(', ')}`
+      return err(failure('argument-invalid', detail, '--map'))
+    }
+    mapping[field] = column.trim()
+  }
+  return ok(mapping)
+}

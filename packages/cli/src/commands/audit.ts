@@ -1,0 +1,109 @@
+import { systemClock } from '@fencun/adapters/clock/system-clock'
+import { judgeLog } from '@fencun/audit/judge/judge-log'
+import type { JudgeOptions } from '@fencun/audit/judge/judge-options'
+import { matchRecords } from '@fencun/audit/records/match-records'
+import type { AuditReport } from '@fencun/audit/report/audit-report'
+import { renderJson } from '@fencun/audit/report/render-json'
+import { foundText, logText } from '@fencun/audit/report/render-text'
+import { failure } from '@fencun/core/errors/failure'
+import type { RulePackWithTexts } from '@fencun/law/pack'
+import { LawPackError } from '@fencun/law/read-yaml'
+import { auditWords } from '../compose/audit-words.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { fail, print, say } from '../output.ts'
+import { type Progress, progressBar } from '../progress.ts'
+import { version } from '../version.ts'
+import { type AuditInputs, readInputs } from './audit-inputs.ts'
+import { type AuditChoices, type AuditFlags, choicesOf } from './audit-options.ts'
+import { printPieces, writeForms } from './audit-output.ts'
+import { sideOf } from './law-side.ts'
+
+/** `fencun audit FILE…`: holds call logs to the law. Exit 1 when there are breaches. */
+export async function audit(files: readonly string[], flags: AuditFlags): Promise<ExitCode> {
+  const { json = false } = flags
+  const choices = choicesOf(flags)
+  if (!choices.ok) return fail(choices.error, json)
+  const law = await lawOf(flags.profile)
+  if (law === undefined) {
+    const detail = 'a profile of this program or a policy file (.yaml) is expected'
+    return fail(failure('argument-invalid', detail, `--profile ${flags.profile}`), json)
+  }
+  const { language } = choices.value
+  const progress = progressBar(language)
+  const inputs = await readInputs(files, {
+    ...flags,
+    ...choices.value,
+    progress,
+    ...(!json && { onLog: (log) => print(logText(log, language)) }),
+  })
+  progress.end()
+  if (!inputs.ok) return fail(inputs.error, json)
+  const report = reportOf(inputs.value, { law, choices: choices.value, progress })
+  if (json) await printPieces(renderJson(report))
+  else print(foundText(report, language))
+  const problem = await writeForms(report, flags, language)
+  if (problem !== undefined) {
+    // What was printed stands; a second JSON value behind it would make both unreadable.
+    say(`${problem.detail}: ${problem.place ?? ''}`)
+    return EXIT.usage
+  }
+  const isBreached = report.result.summary.byRule.some(({ kind }) => kind === 'breach')
+  return isBreached ? EXIT.breaches : EXIT.ok
+}
+
+type Law = JudgeOptions['law'] & { readonly pack: RulePackWithTexts }
+
+/** The law under a profile or a policy file; undefined when there is no such thing. */
+export async function lawOf(profile: string): Promise<Law | undefined> {
+  try {
+    return (await sideOf(profile)).law
+  } catch (error) {
+    if (error instanceof LawPackError) return undefined
+    throw error
+  }
+}
+
+interface Judging {
+  readonly law: Law
+  readonly choices: AuditChoices
+  readonly progress: Progress
+}
+
+const JUDGING = { zh: '判断', en: 'judging' }
+
+/** What the judge is told of a log besides the law. */
+export function judgeOptions(
+  { logs }: Pick<AuditInputs, 'logs'>,
+  { from, until, unknownIs }: AuditChoices,
+  progress: Progress,
+): Omit<JudgeOptions, 'law'> {
+  const unknown = logs.flatMap(({ facts }) => facts.signals.filter((signal) => signal.unknown))
+  return {
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(unknownIs === 'unanswered' && {
+      unknownIs: 'no-answer' as const,
+      unknownSignals: unknown.map(({ signal }) => signal),
+    }),
+    onProgress: ({ calls, ofCalls }) => progress.at(JUDGING, calls, ofCalls, calls),
+  }
+}
+
+function reportOf(inputs: AuditInputs, { law, choices, progress }: Judging): AuditReport {
+  const { log, logs, people, cases, records } = inputs
+  const result = judgeLog(log, people, { law, ...judgeOptions(inputs, choices, progress) })
+  progress.end()
+  return {
+    logs,
+    ...(cases && { cases }),
+    result,
+    people,
+    ...(records && {
+      records: { file: records.file, match: matchRecords(log, people, records.written) },
+    }),
+    unknownIs: choices.unknownIs,
+    words: auditWords(law.pack),
+    generatedAt: systemClock.now(),
+    program: `fencun ${version()}`,
+  }
+}
