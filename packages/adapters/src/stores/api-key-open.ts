@@ -53,15 +53,11 @@ export async function openSecrets(
   )
   return (text) => {
     const known = found.get(keyNamedIn(text) ?? '')
-    if (known === undefined) return undefined
-    const secret = matching(text, known.secrets)
-    if (secret === undefined) return undefined
+    const secret = known && matching(text, known.secrets)
+    if (known === undefined || secret === undefined) return undefined
+    const { key, versions } = known
     const until = secret.works_until
-    return {
-      key: known.key,
-      secretUntil: until === null ? null : instant(until),
-      versions: known.versions,
-    }
+    return { key, secretUntil: until === null ? null : instant(until), versions }
   }
 }
 

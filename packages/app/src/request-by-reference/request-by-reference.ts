@@ -47,10 +47,14 @@ export async function requestByReference(
   const found = await placeOf(deps, caller, input)
   if (!found.ok) return found
   const { request, channel, purpose, line, visit, content } = input
-  const declared = { ...(visit && { visit }), ...(content && { content }) }
-  const how = { request, channel, purpose, line, ...declared }
-  const answered = await requestContact(deps, actor.value, { ...how, ...found.value })
-  return answered.ok ? ok({ ...answered.value, point: found.value.point }) : answered
+  const { case: id, point } = found.value
+  const how = { request, case: id, point, channel, purpose, line }
+  const declares = visit !== undefined || content !== undefined
+  const asked = declares ? { ...how, ...(visit && { visit }), ...(content && { content }) } : how
+  const answered = await requestContact(deps, actor.value, asked)
+  if (!answered.ok) return answered
+  const { decision, permit } = answered.value
+  return ok({ decision, permit, point })
 }
 
 type Place = Required<Pick<ReferredContact, 'case' | 'point'>>

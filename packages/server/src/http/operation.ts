@@ -114,7 +114,7 @@ export function operation<P extends Schema, Q extends Schema, B extends Schema, 
       return err(failure('api-key-scope', 'no key reaches this: it is for people who sign in'))
     }
     const actor = await actorOf(call.context.deps, call.session.token)
-    return actor.ok ? ok({ ...call, actor: actor.value }) : actor
+    return actor.ok ? ok({ actor: actor.value, ...call }) : actor
   })
 }
 
@@ -127,7 +127,7 @@ export function sharedOperation<
 >(spec: Spec<P, Q, B, A> & { readonly scope: ApiScope }): Unhandled<P, Q, B, A, SharedCall> {
   return unhandled('signed-in', spec, async (call) => {
     const caller = await callerOf(call, spec.scope)
-    return caller.ok ? ok({ ...call, caller: caller.value }) : caller
+    return caller.ok ? ok({ caller: caller.value, ...call }) : caller
   })
 }
 
@@ -169,7 +169,8 @@ function unhandled<P extends Schema, Q extends Schema, B extends Schema, A exten
             if (!admitted.ok) return sendProblem(reply, admitted.error)
             const input = inputOf(spec, request)
             if (!input.ok) return sendProblem(reply, input.error)
-            const answer = await handle({ ...admitted.value, ...input.value })
+            const { path, query, body } = input.value
+            const answer = await handle({ path, query, body, ...admitted.value })
             if (!answer.ok) return sendProblem(reply, answer.error)
             if (spec.answer === undefined) return reply.code(spec.status).send()
             if (answer.value instanceof Lines) return answer.value.sendBy(reply)
