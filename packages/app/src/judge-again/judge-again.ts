@@ -1,5 +1,6 @@
 import { decide } from '@fencun/core/gate/decide'
 import type { Decision } from '@fencun/core/gate/decision'
+import { questionOnRecord } from '@fencun/core/gate/on-record'
 import type { EngagementFacts, GateFacts, LenderType } from '@fencun/core/gate/request'
 import type { LawInForce, Rule } from '@fencun/core/gate/rule'
 import { type CaseId, type OrgId, staffId } from '@fencun/core/ids'
@@ -33,26 +34,30 @@ export interface Judge {
   readonly judge: (event: AskedEvent, state: DebtorState, cases: Cases) => Decision
   /** The rules that looked at facts which nobody kept. */
   readonly notJudged: () => readonly NotJudged[]
+  /** How many questions had to be judged on facts which nobody kept. */
+  readonly supposed: () => number
 }
 
 /**
  * A judge of the past under one law. The rules are the law's own and are asked through the gate
- * itself; facts that the timeline does not keep are supposed to have been in order, and it is noted
- * which rules looked at them.
+ * itself, on the facts that the event kept; where it kept none they are supposed to have been in
+ * order, and it is noted which rules looked at them.
  */
 export function judgeUnder(law: LawInForce, known: Known): Judge {
   const suppositions = new Suppositions()
   const rules = law.pack.rules.map((rule) => watched(rule, suppositions))
+  let count = 0
   const watchedLaw = { ...law, pack: { ...law.pack, rules } }
   return {
-    judge: (event, state, cases) =>
-      decide({
-        state,
-        law: watchedLaw,
-        at: event.at,
-        request: { ...requestOf(event), direction: 'outbound' },
-        facts: factsOf(event, { ...known, cases, suppositions }),
-      }),
+    judge: (event, state, cases) => {
+      const onRecord = questionOnRecord(state, event, watchedLaw)
+      if (onRecord !== undefined) return decide(onRecord)
+      count += 1
+      const request = { ...requestOf(event), direction: 'outbound' } as const
+      const facts = factsOf(event, { ...known, cases, suppositions })
+      return decide({ state, law: watchedLaw, at: event.at, request, facts })
+    },
+    supposed: () => count,
     notJudged: () =>
       law.pack.rules.flatMap(({ id: rule, title }) => {
         const supposed = suppositions.of(rule)

@@ -1,8 +1,9 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 
 /**
- * Facts that a decision rests on and the timeline does not keep: what was true of the agency, of the
- * person and of the line at that moment. Whoever judges the past supposes them to have been in order.
+ * Facts that a decision rests on beside the timeline: what was true of the agency, of the person and
+ * of the line at that moment. Events of earlier versions did not keep them; whoever judges those again
+ * supposes them to have been in order.
  */
 export const SUPPOSED = {
   agencyListed: {

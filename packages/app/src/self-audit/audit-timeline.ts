@@ -4,12 +4,13 @@ import { earliest } from '@fencun/core/timeline/contact-reports'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { applyEvent } from '@fencun/core/timeline/fold'
 import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
+import { isAsked } from '../judge-again/judge-again.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { ArchivedTimeline } from '../ports/timeline-archive.ts'
 import { checkActor, checkPermit, checkStart, type Step, withoutPermit } from './check-contact.ts'
 import { checkStorage } from './check-storage.ts'
 import type { SelfFinding } from './findings.ts'
-import type { PermitJudge } from './judge-permits.ts'
+import type { DecisionJudge } from './judge-decisions.ts'
 import { contactOf, type PermittedEvent, type Trace, type Traces } from './trace.ts'
 
 /** What one debtor's timeline says against itself, and its contacts for the provider's log. */
@@ -20,7 +21,7 @@ export interface AuditedTimeline {
 }
 
 /** Folds a timeline anew from its first event and looks at every step. */
-export function auditTimeline(timeline: ArchivedTimeline, judge: PermitJudge): AuditedTimeline {
+export function auditTimeline(timeline: ArchivedTimeline, judge: DecisionJudge): AuditedTimeline {
   const walk = new Walk(timeline, judge)
   for (const { version, event } of timeline.events) {
     if (event !== undefined) walk.step(event, version)
@@ -30,7 +31,7 @@ export function auditTimeline(timeline: ArchivedTimeline, judge: PermitJudge): A
 
 class Walk {
   readonly #timeline: ArchivedTimeline
-  readonly #judge: PermitJudge
+  readonly #judge: DecisionJudge
   readonly #cases: ReadonlyMap<CaseId, CaseFile>
   readonly #contacts = new Map<ContactId, Trace>()
   readonly #numbers = new Map<PointId, { numberKey: string; since: Instant }>()
@@ -38,7 +39,7 @@ class Walk {
   #state: DebtorState = EMPTY_STATE
   #permits = 0
 
-  constructor(timeline: ArchivedTimeline, judge: PermitJudge) {
+  constructor(timeline: ArchivedTimeline, judge: DecisionJudge) {
     this.#timeline = timeline
     this.#judge = judge
     this.#cases = new Map(timeline.cases.map((file) => [file.case, file]))
@@ -48,8 +49,12 @@ class Walk {
     if (event.kind === 'point-added' && !this.#numbers.has(event.point)) {
       this.#numbers.set(event.point, { numberKey: event.numberKey, since: event.at })
     }
-    if (event.kind === 'contact-withheld') this.#judge.knows(event.decision)
-    this.#look({ event, version, before: this.#state })
+    const before = this.#state
+    if (isAsked(event)) {
+      const asked = { event, version, before }
+      this.#findings.push(...this.#judge.judge(asked, this.#timeline.debtor, this.#cases))
+    }
+    this.#look({ event, version, before })
     this.#state = applyEvent(this.#state, event)
   }
 
@@ -82,7 +87,6 @@ class Walk {
     const { debtor } = this.#timeline
     this.#permits += 1
     this.#findings.push(...checkPermit(step, debtor, trace))
-    this.#findings.push(...this.#judge.judge(step, debtor, this.#cases))
     trace.permit ??= step.event
   }
 

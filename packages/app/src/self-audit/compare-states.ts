@@ -32,17 +32,19 @@ function placesIn(place: Place, a: unknown, b: unknown): readonly Place[] {
 }
 
 /** Equal values, in whatever order their fields were written. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((one, index) => isSame(one, b[index]))
   }
   if (!isRecord(a) || !isRecord(b) || Array.isArray(a) || Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  )
+  const keys = keysOf(a)
+  return keys.length === keysOf(b).length && keys.every((key) => isSame(a[key], b[key]))
+}
+
+/** A field without a value is not stored. */
+function keysOf(record: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(record).filter((key) => record[key] !== undefined)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -112,6 +112,13 @@ export const SELF_CODES = {
       en: 'a permit that a rule refuses when judged again',
     },
   },
+  DECISION_DIFFERS: {
+    kind: 'tamper',
+    title: {
+      zh: '按留存的事实重新判定，结果与记录不同',
+      en: 'a decision that comes out otherwise from the facts it kept',
+    },
+  },
   LAW_UNKNOWN: {
     kind: 'review',
     title: {

@@ -1,6 +1,7 @@
 import type { ContactId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { fold } from '@fencun/core/timeline/fold'
+import { isAsked } from '../judge-again/judge-again.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import { endContact } from '../record-outcome/end-contact.ts'
 import { recordContact } from '../record-outcome/record-contact.ts'
@@ -80,6 +81,14 @@ export function tamper(rehearsal: Rehearsed, change: Change, { refold = false } 
 export function changed(is: (event: TimelineEvent) => boolean, change: object): Change {
   return (events) => events.map((event) => (is(event) ? { ...event, ...change } : event))
 }
+
+/** Events of versions that did not keep what a decision rested on. */
+export const withoutFacts: Change = (events) =>
+  events.map((event) => {
+    if (!isAsked(event)) return event
+    const { facts: _facts, ...older } = event
+    return older
+  })
 
 export const isKind =
   (kind: TimelineEvent['kind'], contact: ContactId) =>

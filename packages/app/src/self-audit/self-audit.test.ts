@@ -16,6 +16,7 @@ import {
   rehearsed,
   startOf,
   tamper,
+  withoutFacts,
 } from './rehearsed.ts'
 import { selfAudit } from './self-audit.ts'
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
 })
 
 describe('a history that nobody touched', () => {
-  it('has no finding, and every permit was judged again', async () => {
+  it('has no finding, and every decision was made again', async () => {
     await call(the, 'no-answer')
     await call(the)
     good(await placeHold(the.world, COLLECTOR, { case: the.file.case, reason: 'complaint' }))
@@ -33,12 +34,18 @@ describe('a history that nobody touched', () => {
     const { findings, summary } = await audit(the)
     expect(findings).toEqual([])
     expect(summary).toMatchObject({ debtors: 1, contacts: 2, permits: 2, log: null })
-    expect(summary.judged).toMatchObject({ again: 2, packUnknown: 0, policyUnknown: 0 })
+    expect(summary.judged).toEqual({
+      ...{ again: 3, supposed: 0, packUnknown: 0, policyUnknown: 0, notJudged: [] },
+    })
   })
 
   it('names the rules that looked at facts which nobody kept, and no others', async () => {
     await call(the)
-    const { notJudged } = (await audit(the)).summary.judged
+    tamper(the, withoutFacts, { refold: true })
+    const { findings, summary } = await audit(the)
+    expect(findings).toEqual([])
+    const { notJudged, supposed } = summary.judged
+    expect(supposed).toBe(1)
     expect(notJudged.map(({ rule }) => rule)).toEqual(['fit'])
     expect(notJudged[0]?.supposed).toEqual(['agencyListed', 'assigned', 'recording', 'staffActive'])
   })
@@ -179,6 +186,23 @@ describe('what somebody changed behind the program’s back is found', () => {
         measured: { connected: 3, verdict: 'DEFER' },
         limit: { max: 3 },
       },
+    ])
+  })
+
+  it('an answer, or the facts under it, that somebody rewrote', async () => {
+    good(await placeHold(the.world, COLLECTOR, { case: the.file.case, reason: 'complaint' }))
+    good(await ask(the.world, the.file))
+    const refusal = eventsOf(the).find(({ kind }) => kind === 'contact-withheld')
+    if (refusal?.kind !== 'contact-withheld') throw new Error('it was refused')
+    const is = (event: { readonly id: string }) => event.id === refusal.id
+    tamper(the, changed(is, { decision: { ...refusal.decision, findings: [] } }))
+    expect((await audit(the)).findings).toMatchObject([
+      { code: 'DECISION_DIFFERS', measured: { answeredBy: '', againBy: 'holds' } },
+    ])
+    const facts = { ...refusal.facts, recording: false }
+    tamper(the, changed(is, { decision: refusal.decision, facts }))
+    expect((await audit(the)).findings).toMatchObject([
+      { code: 'DECISION_DIFFERS', measured: { answeredBy: 'holds', againBy: 'holds fit' } },
     ])
   })
 

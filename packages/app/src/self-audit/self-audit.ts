@@ -6,7 +6,7 @@ import { knownOf } from '../judge-again/known-of.ts'
 import { noPolicy } from '../manage-policy/manage-policy.ts'
 import { auditTimeline } from './audit-timeline.ts'
 import type { SelfCode, SelfFinding } from './findings.ts'
-import { type JudgedPermits, PermitJudge } from './judge-permits.ts'
+import { DecisionJudge, type JudgedDecisions } from './judge-decisions.ts'
 import { type LogSummary, type ProviderCall, ProviderLog } from './provider-log.ts'
 
 /** What an audit of the own history looked at, and how much it found. */
@@ -18,7 +18,7 @@ export interface SelfAuditSummary {
   readonly events: number
   readonly contacts: number
   readonly permits: number
-  readonly judged: JudgedPermits
+  readonly judged: JudgedDecisions
   readonly findings: number
   readonly byCode: Readonly<Partial<Record<SelfCode, number>>>
   /** Null when no provider's log was given. */
@@ -51,7 +51,7 @@ export async function selfAudit(
     return err(noPolicy({ lender }))
   }
   const tally = new Tally(options.onFinding)
-  const judge = new PermitJudge(law, await knownOf(deps, lender))
+  const judge = new DecisionJudge(law, await knownOf(deps, lender))
   const log = new ProviderLog(options.calls ?? [])
   const of = await deps.archive.count(lender)
   for await (const timeline of deps.archive.timelines(lender)) {

@@ -1,4 +1,5 @@
 import type { LawInForce } from '@fencun/core/gate/rule'
+import { isAsked } from '../judge-again/judge-again.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import { endContact } from '../record-outcome/end-contact.ts'
 import { startContact } from '../record-outcome/start-contact.ts'
@@ -12,6 +13,7 @@ import {
   type World,
   workedCase,
 } from '../rehearsal/world.ts'
+import { MemoryDatabase, rowKey, storedEvent } from '../testing/memory-database.ts'
 import type { WhatIfResult } from './result.ts'
 import { type WhatIfInput, type WhatIfPace, whatIfOwnHistory } from './what-if.ts'
 
@@ -25,13 +27,28 @@ export const from10 = { parameter: HOURS, value: [{ from: 605, until: 1320 }], r
 export async function settled(law: LawInForce = tinyLaw(), draft?: LawInForce): Promise<Settled> {
   const book = tinyLawBook(law)
   const underLayer = async () => draft
-  const world = await newWorld(() => (draft === undefined ? book : { ...book, underLayer }))
-  return { world, file: await workedCase(world) }
+  const database = new MemoryDatabase()
+  const lawFor = () => (draft === undefined ? book : { ...book, underLayer })
+  const world = await newWorld(lawFor, database)
+  return { world, file: await workedCase(world), database }
+}
+
+/** The history as versions wrote it that did not keep what a decision rested on. */
+export function forgetFacts({ database, file: { lender, debtor } }: Settled): void {
+  const stored = database.timeline({ lender, debtor })
+  const events = stored.events.map((text) => {
+    const event = storedEvent(text)
+    if (!isAsked(event)) return text
+    const { facts: _facts, ...older } = event
+    return JSON.stringify(older)
+  })
+  database.timelines.set(rowKey(lender, debtor), { ...stored, events })
 }
 
 export interface Settled {
   readonly world: World
   readonly file: CaseFile
+  readonly database: MemoryDatabase
 }
 type Outcome = Parameters<typeof endContact>[2]['outcome']
 

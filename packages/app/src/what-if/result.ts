@@ -26,7 +26,9 @@ export interface WhatIfResult {
   readonly byHour: readonly WhatIfCounts[]
   /** The first of them by time; `totals` says how many there are. */
   readonly changes: readonly WhatIfChange[]
-  /** Rules that looked at facts which the timeline does not keep; they were supposed in order. */
+  /** Questions of earlier versions, which kept no facts: these were supposed in order. */
+  readonly supposed: number
+  /** Rules that looked at facts which nobody kept. */
   readonly notJudged: readonly NotJudged[]
 }
 

@@ -12,7 +12,7 @@ import {
   LINE,
   SUPERVISOR,
 } from '../rehearsal/world.ts'
-import { call, capped, from10, MINUTE, ran, settled } from './rehearsed.ts'
+import { call, capped, forgetFacts, from10, MINUTE, ran, settled } from './rehearsed.ts'
 import type { WhatIfResult } from './result.ts'
 import { whatIfOwnHistory, whatIfPolicy } from './what-if.ts'
 
@@ -75,21 +75,25 @@ describe('a draft over the own history', () => {
     expect(changes).toEqual([])
   })
 
-  it('lifts no refusal that rested on facts which nobody kept, and says which were supposed', async () => {
-    const the = await settled(underTinyLayer(tinyLaw(), [capped(1)]))
-    await call(the)
-    const line = { lender: LENDER, org: AGENCY, line: LINE, label: '01', recorded: true }
-    await the.world.directory.saveLine({ ...line, recorderUp: false })
-    await call(the)
-    const result = await ran(the, { settings: [3] })
-    expect(result.totals).toMatchObject({ asked: 2, permittedThen: 1, lifted: 0 })
-    expect(result.byRule).toMatchObject([
-      { rule: 'connected-cap', objectedThen: 1, objectedUnder: 0 },
-      { rule: 'fit', objectedThen: 1, objectedUnder: 1 },
-    ])
-    expect(result.notJudged).toMatchObject([{ rule: 'fit' }])
-    expect(result.notJudged[0]?.supposed).toContain('recording')
-  })
+  it.each([true, false])(
+    'lifts no refusal by what was true of the line (facts kept: %s)',
+    async (kept) => {
+      const the = await settled(underTinyLayer(tinyLaw(), [capped(1)]))
+      await call(the)
+      const line = { lender: LENDER, org: AGENCY, line: LINE, label: '01', recorded: true }
+      await the.world.directory.saveLine({ ...line, recorderUp: false })
+      await call(the)
+      if (!kept) forgetFacts(the)
+      const result = await ran(the, { settings: [3] })
+      expect(result.totals).toMatchObject({ asked: 2, permittedThen: 1, lifted: 0 })
+      expect(result.byRule).toMatchObject([
+        { rule: 'connected-cap', objectedThen: 1, objectedUnder: 0 },
+        { rule: 'fit', objectedThen: 1, objectedUnder: 1 },
+      ])
+      expect(result.supposed).toBe(kept ? 0 : 2)
+      expect(result.notJudged.map(({ rule }) => rule)).toEqual(kept ? [] : ['fit'])
+    },
+  )
 
   it('counts the days of the period, both ends with it, and lives through all before', async () => {
     const the = await settled(tinyLaw(), underTinyLayer(tinyLaw(), [capped(1)]))

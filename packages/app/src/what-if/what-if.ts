@@ -119,9 +119,9 @@ async function* walk(
     if (debtors % DEBTORS_PER_STEP === 1) yield { kind: 'progress', debtors, of }
     await pause?.()
   }
-  const notJudged = laws.draft.notJudged()
+  const unknown = { supposed: laws.draft.supposed(), notJudged: laws.draft.notJudged() }
   const names = { policy: inForce.policy, draft: draft.policy, packHash: inForce.pack.hash }
-  const result = { from, last, ...names, complete, debtors, ...tally.result(inForce), notJudged }
+  const result = { from, last, ...names, complete, debtors, ...tally.result(inForce), ...unknown }
   yield { kind: 'result', result }
 }
 
