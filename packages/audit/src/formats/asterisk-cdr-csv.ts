@@ -8,6 +8,7 @@ const COLUMNS = {
   caller: 1,
   number: 2,
   direction: 3,
+  staff: 5,
   start: 9,
   answered: 10,
   end: 11,
@@ -29,6 +30,7 @@ export const asteriskCdrCsv: TableFormat = {
     caller: ['src', 'source'],
     number: ['dst', 'destination'],
     direction: ['dcontext', 'destinationcontext'],
+    staff: ['channel'],
     start: ['start', 'calldate'],
     answered: ['answer', 'answertime'],
     end: ['end', 'endtime'],
@@ -40,8 +42,8 @@ export const asteriskCdrCsv: TableFormat = {
   shape,
   meaning: {
     numberIs: 'callee',
+    staffIs: 'channel',
     direction: directionOfContext,
-    otherwise: 'out',
     outcome(word, _cause, { talked }) {
       if (headerWord(word) !== 'answered') return outcomeOfWord(word, { talked })
       if (talked) return { outcome: 'answered-unknown', unknown: false }

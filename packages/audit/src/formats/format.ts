@@ -1,6 +1,12 @@
 import type { Outcome } from '@fencun/core/timeline/contact'
 
-/** What a column of a call log can give. */
+/**
+ * What a column of a call log can give. `start`: when the call began. `end`: when it ended, of use
+ * where no start is given. `answered`: when it was answered, empty if never. `bridged`: when the
+ * person was joined with a seat. `number`: the number called, or the other party's whoever called.
+ * `caller`: the number that called. `talk`: length of the talk; `duration`: with the ringing.
+ * `outcome`, `cause`: the system's words. `leg`, `otherLeg`: ids by which two rows are one call.
+ */
 export const LOG_FIELDS = [
   'start',
   'end',
@@ -18,18 +24,12 @@ export const LOG_FIELDS = [
   'leg',
   'otherLeg',
 ] as const
-/**
- * `start`: when the call began. `end`: when it ended, of use where `start` is missing. `answered`: when
- * it was answered, empty if never. `bridged`: when the person called was joined with a seat.
- * `number`: the number called, or the person's whichever way the call went (`Meaning.numberIs`).
- * `caller`: the number that called. `talk`: length of the talk. `duration`: length with ringing.
- * `outcome`, `cause`: the system's words. `leg`, `otherLeg`: ids by which two rows are one call.
- */
 export type LogField = (typeof LOG_FIELDS)[number]
 
 /** Columns by place from 0. */
 export type LogColumnsOf = Readonly<Partial<Record<LogField, number>>>
 
+/** `inside`: nobody outside took part. */
 export type Direction = 'out' | 'in' | 'inside'
 
 /** What else a row says besides words. */
@@ -45,32 +45,36 @@ export interface Evidence {
 export interface SignalMeaning {
   readonly outcome: Outcome
   readonly unknown: boolean
-  /** Added to the system's word, where the word alone does not tell: `ANSWERED, 0 s`. */
+  /** Added to the system's word where the word alone does not tell: `ANSWERED, 0 s`. */
   readonly note?: string
 }
 
+/** A word that nobody explained: counted as connected, and listed. */
+export const UNTOLD: SignalMeaning = { outcome: 'answered-unknown', unknown: true }
+
 /** How the rows of a system are to be understood. */
 export interface Meaning {
-  /** Whether `number` is the callee's, or the other party's whoever called. */
   readonly numberIs: 'callee' | 'other-party'
   /** What the word of the column `direction` says; `undefined`: it tells nothing. */
   readonly direction: (word: string) => Direction | undefined
   readonly outcome: (word: string, cause: string, evidence: Evidence) => SignalMeaning
-  /** Where calls whose direction is not told went, if the numbers do not show it either. */
-  readonly otherwise: Direction
+  /**
+   * What the column `staff` holds: a name; the name of a channel such as `SIP/8001-00000a1f`; or a
+   * number that is a seat's only if it is an extension.
+   */
+  readonly staffIs: 'name' | 'channel' | 'extension'
 }
 
 /** One telephone system's log as a table of text. */
 export interface TableFormat {
   /** A format of cdr-signatures. */
   readonly id: string
-  /** Header words of each field, normalised by `headerWord`, the most usual first. */
+  /** Header words of each field, normalised by `headerWord`, the best first. */
   readonly words: Readonly<Partial<Record<LogField, readonly string[]>>>
   /** Words by which the header is told from others: of each list one must be there. */
   readonly marks: readonly (readonly string[])[]
-  /** Columns of a file without header, if the rows look like it. */
+  /** Columns of a file without header, if its rows look like it. */
   readonly shape?: (rows: readonly (readonly string[])[]) => ShapeFound | undefined
-  /** How many fields a row has when there is no header. */
   readonly meaning: Meaning
 }
 
@@ -82,11 +86,16 @@ export interface ShapeFound {
   readonly zone?: string
 }
 
-/** `Call Date` is `calldate`, `呼叫 时间（秒）` is `呼叫时间(秒)`: case, blanks and marks do not matter. */
+/** `Call Date` is `calldate`, `呼叫时间（秒）` is `呼叫时间(秒)`: case, blanks and joints do not matter. */
 export function headerWord(text: string): string {
   return text
     .replace(/^\ufeff/, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_\-"'`.]/g, '')
+}
+
+/** Words separated by blanks, for tables that are read more easily so. */
+export function words(text: string): readonly string[] {
+  return text.split(' ')
 }

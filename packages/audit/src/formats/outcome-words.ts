@@ -1,5 +1,5 @@
 import type { Outcome } from '@fencun/core/timeline/contact'
-import { headerWord, type SignalMeaning } from './format.ts'
+import { headerWord, type SignalMeaning, UNTOLD } from './format.ts'
 import { hangupCause } from './hangup-causes.ts'
 
 /** Words for what came of a call, as switches, consoles and people write them, by `headerWord`. */
@@ -47,8 +47,6 @@ export function commonOutcome(word: string): Outcome | undefined {
   return BY_WORD.get(headerWord(word))
 }
 
-export const UNKNOWN_SIGNAL: SignalMeaning = { outcome: 'answered-unknown', unknown: true }
-
 /**
  * What a word or a cause of release means. A call that was talked on was connected, whatever the
  * word; a word nobody knows counts as connected and is listed.
@@ -60,7 +58,7 @@ export function outcomeOfWord(
   const said = commonOutcome(word) ?? hangupCause(headerWord(word))
   if (talked) return talkedOn(said)
   if (said === 'cleared') return { outcome: 'no-answer', unknown: false }
-  return said === undefined ? UNKNOWN_SIGNAL : { outcome: said, unknown: false }
+  return said === undefined ? UNTOLD : { outcome: said, unknown: false }
 }
 
 function talkedOn(said: Outcome | 'cleared' | undefined): SignalMeaning {

@@ -3,6 +3,7 @@ import { type NumberKey, numberOfKey } from './number-form.ts'
 /** Numbers told apart by their keys, each with a place from 0 in the order of their coming. */
 export interface NumberTable {
   readonly placeOf: (key: NumberKey) => number
+  readonly has: (key: NumberKey) => boolean
   readonly keyAt: (place: number) => NumberKey
   readonly count: () => number
   /** All numbers as text, by place. */
@@ -46,6 +47,7 @@ export function numberTable(): NumberTable {
       count += 1
       return count - 1
     },
+    has: (key) => (slots[slotOf(key)] ?? 0) > 0,
     keyAt: (place) => keys[place] ?? 0,
     count: () => count,
     texts: () => Array.from(keys.subarray(0, count), numberOfKey),

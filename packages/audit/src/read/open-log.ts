@@ -6,9 +6,11 @@ import { logText } from './log-text.ts'
 import type { LogPlan } from './plan.ts'
 import { planOf } from './plan-of.ts'
 import type { ReadOptions } from './read-call-log.ts'
+import { cutHead } from './separator.ts'
 
 /** Bytes looked at before the first row is read. */
 const HEAD_BYTES = 256 * 1024
+const MAGIC_BYTES = 4
 
 export interface OpenedLog {
   readonly plan: LogPlan
@@ -37,15 +39,14 @@ export async function openLog(
       yield chunk
     }
   }
-  const raw = await headOf(counted(), 3)
+  const raw = await headOf(counted(), MAGIC_BYTES)
   const compressed = isGzip(raw.head)
-  const { head, whole, chunks } = await headOf(
-    compressed ? gunzipped(raw.chunks) : raw.chunks,
-    HEAD_BYTES,
-  )
+  const unpacked = compressed ? gunzipped(raw.chunks) : raw.chunks
+  const { head, whole, chunks } = await headOf(unpacked, HEAD_BYTES)
   if (head.length === 0) throw new LogProblem('log-empty', 'the file is empty')
   const text = logText(head)
-  const { plan, separator, found } = planOf(head, whole, text, options)
+  const { rows, separator } = cutHead(head, text, whole)
+  const { plan, found } = planOf(rows, text, options)
   return {
     plan,
     separator,

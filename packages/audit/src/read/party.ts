@@ -1,8 +1,13 @@
 import type { Direction, Meaning } from '../formats/format.ts'
 import { EXTENSION, type NumberKey } from './number-form.ts'
 
-/** The other party of a call, and who called. `undefined`: nobody outside took part. */
+/** Nobody outside took part in the call. */
+export const INSIDE = EXTENSION
+/** Somebody unknown called: a call that never counts. */
+export const UNKNOWN_CALLER = -6
+
 export interface Party {
+  /** The other party's number, `INSIDE`, `UNKNOWN_CALLER`, or why there is none. */
   readonly key: NumberKey
   readonly inbound: boolean
 }
@@ -16,27 +21,25 @@ export function partyOf(
   direction: Direction | undefined,
   number: NumberKey,
   caller: () => NumberKey,
-): Party | undefined {
-  if (direction === 'inside') return undefined
-  if (meaning.numberIs === 'other-party') {
-    return number === EXTENSION ? undefined : { key: number, inbound: direction === 'in' }
+): Party {
+  if (direction === 'inside') return { key: INSIDE, inbound: false }
+  if (direction === 'in') return inbound(meaning.numberIs === 'other-party' ? number : caller())
+  if (number !== EXTENSION && (direction === 'out' || meaning.numberIs === 'other-party')) {
+    return { key: number, inbound: false }
   }
-  if (direction === 'in') return fromCaller(caller())
-  if (direction === 'out' && number !== EXTENSION) return { key: number, inbound: false }
-  return fromShapes(number, caller(), direction ?? meaning.otherwise)
+  return meaning.numberIs === 'other-party'
+    ? { key: INSIDE, inbound: false }
+    : byShape(number, caller())
 }
 
-function fromCaller(caller: NumberKey): Party | undefined {
-  return caller === EXTENSION ? undefined : { key: caller, inbound: true }
+function inbound(key: NumberKey): Party {
+  return { key: key < 0 && key !== INSIDE ? UNKNOWN_CALLER : key, inbound: true }
 }
 
-function fromShapes(number: NumberKey, caller: NumberKey, otherwise: Direction): Party | undefined {
-  const callerOutside = caller > 0
-  if (number === EXTENSION) return callerOutside ? { key: caller, inbound: true } : undefined
+function byShape(number: NumberKey, caller: NumberKey): Party {
+  if (number === EXTENSION) return caller > 0 ? inbound(caller) : { key: INSIDE, inbound: false }
   if (number < 0) return { key: number, inbound: false }
-  if (isMobileKey(caller) && !isMobileKey(number)) return { key: caller, inbound: true }
-  if (otherwise === 'in' && callerOutside && !isMobileKey(number))
-    return { key: caller, inbound: true }
+  if (isMobileKey(caller) && !isMobileKey(number)) return inbound(caller)
   return { key: number, inbound: false }
 }
 

@@ -7,65 +7,71 @@ import type { LogPlan } from './plan.ts'
 import type { ReadOptions } from './read-call-log.ts'
 import { timeReader } from './read-time.ts'
 import { type Recognised, recognise } from './recognise.ts'
-import type { SampleRow } from './sample.ts'
-import { cutHead } from './separator.ts'
+import { type SampleRow, usualWidth } from './sample.ts'
 import { type DateOrder, dateOrderOf } from './time-text.ts'
-import { wallClock } from './wall-clock.ts'
+import { type WallClock, wallClock } from './wall-clock.ts'
 
 const BEIJING = 'Asia/Shanghai'
 
 export interface PlannedLog {
   readonly plan: LogPlan
-  readonly separator: number
   readonly found: Pick<LogFacts, 'format' | 'recognisedBy' | 'columns' | 'zone'>
 }
 
-/** How to read a file whose beginning is `head`. @throws LogProblem */
+/** How to read a table whose first rows these are. @throws LogProblem */
 export function planOf(
-  head: Uint8Array,
-  whole: boolean,
+  rows: readonly SampleRow[],
   text: LogText,
   options: ReadOptions,
 ): PlannedLog {
-  const { rows, separator } = cutHead(head, text, whole)
-  const recognised = recognise(rows)
-  if (recognised === undefined) {
-    const place = `row ${rows[0]?.row ?? 1}`
-    throw new LogProblem('log-unrecognised', 'no telephone system writes rows like these', place)
-  }
+  const recognised = recognise(rows, options)
   const calls = rows.filter(({ row }) => row > recognised.headerRow)
-  if (calls.length === 0) throw new LogProblem('log-empty', 'there is a header and no call')
+  if (calls.length === 0)
+    throw new LogProblem('log-empty', 'there is a header and no call below it')
   const zone = options.zone ?? recognised.zone ?? BEIJING
   const columnName = (column: number): string => recognised.header[column] ?? `column ${column + 1}`
+  const { columns, meaning, headerRow, header } = recognised
   const plan: LogPlan = {
-    columns: recognised.columns,
-    meaning: recognised.format.meaning,
-    headerRow: recognised.headerRow,
-    widths: recognised.widths,
-    time: timeReader(wallClock(tableOf(zone)), orderOf(calls, recognised.columns)),
+    columns,
+    meaning,
+    headerRow,
+    header,
+    widths: widthsOf(recognised, calls),
+    time: timeReader(wallClockOf(zone), orderOf(calls, columns, options)),
     text,
     columnName,
   }
+  const { format, by: recognisedBy } = recognised
   return {
     plan,
-    separator,
-    found: {
-      format: recognised.format.id,
-      recognisedBy: recognised.by,
-      columns: namedColumns(recognised, columnName),
-      zone,
-    },
+    found: { format, recognisedBy, columns: namedColumns(columns, columnName), zone },
   }
 }
 
-function tableOf(zone: string): ZoneTable {
-  const table = zoneTable(zone)
+/** The wall clock of a zone. @throws LogProblem `log-mapping-invalid` */
+export function wallClockOf(zone: string): WallClock {
+  const table: ZoneTable | undefined = zoneTable(zone)
   if (table === undefined)
     throw new LogProblem('log-mapping-invalid', 'there is no such zone', zone)
-  return table
+  return wallClock(table)
 }
 
-function orderOf(calls: readonly SampleRow[], columns: LogColumnsOf): DateOrder {
+/** As many fields as the header has, or as most rows have where these end in an empty one more. */
+function widthsOf({ widths, header }: Recognised, calls: readonly SampleRow[]): readonly number[] {
+  if (widths.length > 0) return widths
+  return header.length === 0 ? [usualWidth(calls)] : [header.length, usualWidth(calls)]
+}
+
+function orderOf(
+  calls: readonly SampleRow[],
+  columns: LogColumnsOf,
+  { mapping }: ReadOptions,
+): DateOrder {
+  const given = mapping?.dates
+  if (given === 'day-first' || given === 'month-first') return given
+  if (given !== undefined) {
+    throw new LogProblem('log-mapping-invalid', 'dates are `day-first` or `month-first`', 'dates')
+  }
   const column = columns.start ?? columns.end ?? -1
   const order = dateOrderOf(calls.map(({ fields }) => fields[column] ?? ''))
   if (order !== 'either') return order
@@ -74,7 +80,7 @@ function orderOf(calls: readonly SampleRow[], columns: LogColumnsOf): DateOrder 
 }
 
 function namedColumns(
-  { columns }: Recognised,
+  columns: LogColumnsOf,
   columnName: (column: number) => string,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(

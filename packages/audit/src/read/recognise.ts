@@ -4,41 +4,88 @@ import {
   LOG_FIELDS,
   type LogColumnsOf,
   type LogField,
+  type Meaning,
   type ShapeFound,
   type TableFormat,
 } from '../formats/format.ts'
+import { GUESS_WORDS } from '../formats/guess-words.ts'
+import { mappedMeaning } from '../formats/mapped.ts'
+import { type LogMapping, mappedColumns } from './log-mapping.ts'
+import { LogProblem } from './log-problem.ts'
 import type { SampleRow } from './sample.ts'
 
+/** What a file was taken for. */
 export interface Recognised {
-  readonly format: TableFormat
-  readonly by: 'header' | 'shape'
+  readonly format: string
+  readonly by: 'header' | 'shape' | 'mapping'
+  readonly meaning: Meaning
   readonly columns: LogColumnsOf
   /** The record that is the header; 0: there is none. */
   readonly headerRow: number
   readonly header: readonly string[]
+  /** How many fields a row may have; empty: not known yet. */
   readonly widths: readonly number[]
   readonly zone?: string
 }
 
 /** Titles may stand above the header; more lines than this they are not. */
 const TITLE_ROWS_MAX = 12
+/** The name under which logs of no known system go. */
+export const MAPPED = 'mapped'
 
-/** Which system wrote the rows: by the words of a header, or by the shape of rows without one. */
-export function recognise(
+export interface RecogniseOptions {
+  readonly mapping?: LogMapping | undefined
+  readonly format?: string | undefined
+}
+
+/**
+ * Which system wrote the rows: by the words of a header, by the shape of rows without one, by what
+ * the user says, or, failing that, by header words that anybody might use.
+ * @throws LogProblem `log-unrecognised`, `log-mapping-invalid`
+ */
+export function recognise(rows: readonly SampleRow[], options: RecogniseOptions): Recognised {
+  const known = recogniseSystem(rows, formatsFor(options.format)) ?? guessed(rows)
+  const mapped = hasColumns(options.mapping) ? overlaid(known, options.mapping, rows) : known
+  const missing = mapped === undefined ? 'all' : missingField(mapped.columns)
+  if (mapped !== undefined && missing === undefined) return mapped
+  const place = `row ${rows[0]?.row ?? 1}`
+  if (mapped === undefined || mapped.by !== 'mapping') {
+    throw new LogProblem(
+      'log-unrecognised',
+      'no known telephone system writes rows like these',
+      place,
+    )
+  }
+  throw new LogProblem('log-mapping-invalid', `no column is named for \`${missing}\``, place)
+}
+
+function formatsFor(id: string | undefined): readonly TableFormat[] {
+  if (id === undefined || id === MAPPED) return TABLE_FORMATS
+  const formats = TABLE_FORMATS.filter((format) => format.id === id)
+  if (formats.length === 0)
+    throw new LogProblem('log-mapping-invalid', 'there is no such format', id)
+  return formats
+}
+
+function recogniseSystem(
   rows: readonly SampleRow[],
-  formats: readonly TableFormat[] = TABLE_FORMATS,
+  formats: readonly TableFormat[],
 ): Recognised | undefined {
   for (const { row, fields } of rows.slice(0, TITLE_ROWS_MAX)) {
-    const words = fields.map(headerWord)
-    const format = formats.find((candidate) => isHeaderOf(candidate, words))
+    const header = fields.map(headerWord)
+    const format = formats.find((candidate) => isHeaderOf(candidate, header))
     if (format === undefined) continue
+    const columns = columnsByWords(format.words, header)
+    if (missingField(columns) !== undefined) continue
+    const { id, meaning } = format
     return {
-      format,
+      format: id,
       by: 'header',
-      columns: columnsByWords(format.words, words),
+      meaning,
+      columns,
       headerRow: row,
       header: fields,
-      widths: [fields.length],
+      widths: [],
     }
   }
   const fields = rows.map((row) => row.fields)
@@ -49,20 +96,70 @@ export function recognise(
   return undefined
 }
 
-function fromShape(format: TableFormat, { columns, widths, zone }: ShapeFound): Recognised {
-  return {
-    format,
+function fromShape(
+  { id, meaning }: TableFormat,
+  { columns, widths, zone }: ShapeFound,
+): Recognised {
+  const found = {
+    format: id,
     by: 'shape',
+    meaning,
     columns,
     headerRow: 0,
     header: [],
     widths,
-    ...(zone === undefined ? {} : { zone }),
+  } as const
+  return zone === undefined ? found : { ...found, zone }
+}
+
+/** The first row near the top that names a start and a number in words that anybody might use. */
+function guessed(rows: readonly SampleRow[]): Recognised | undefined {
+  for (const { row, fields } of rows.slice(0, TITLE_ROWS_MAX)) {
+    const columns = columnsByWords(GUESS_WORDS, fields.map(headerWord))
+    if (missingField(columns) !== undefined) continue
+    const meaning = mappedMeaning(columns, fields[columns.outcome ?? -1] ?? '')
+    return {
+      format: MAPPED,
+      by: 'header',
+      meaning,
+      columns,
+      headerRow: row,
+      header: fields,
+      widths: [],
+    }
+  }
+  return undefined
+}
+
+function overlaid(
+  known: Recognised | undefined,
+  mapping: LogMapping,
+  rows: readonly SampleRow[],
+): Recognised {
+  const named = mappedColumns(mapping, rows)
+  // Another row was meant to be the header: what was recognised is about something else.
+  const base = named.headerRow === 0 || named.headerRow === known?.headerRow ? known : undefined
+  const columns = { ...base?.columns, ...named.columns }
+  const header = base?.header ?? named.header
+  const isSystem = base !== undefined && base.format !== MAPPED
+  return {
+    format: base?.format ?? MAPPED,
+    by: 'mapping',
+    meaning: isSystem ? base.meaning : mappedMeaning(columns, header[columns.outcome ?? -1] ?? ''),
+    columns,
+    headerRow: base?.headerRow ?? named.headerRow,
+    header,
+    widths: base?.widths ?? [],
+    ...(base?.zone === undefined ? {} : { zone: base.zone }),
   }
 }
 
-function isHeaderOf({ marks }: TableFormat, words: readonly string[]): boolean {
-  return marks.length > 0 && marks.every((mark) => mark.some((word) => words.includes(word)))
+function hasColumns(mapping: LogMapping | undefined): mapping is LogMapping {
+  return mapping !== undefined && LOG_FIELDS.some((field) => mapping[field] !== undefined)
+}
+
+function isHeaderOf({ marks }: TableFormat, header: readonly string[]): boolean {
+  return marks.every((mark) => mark.some((word) => header.includes(word)))
 }
 
 /** The first of a field's words that the header has gives its column. */
@@ -76,4 +173,12 @@ export function columnsByWords(
     if (word !== undefined) columns[field] = header.indexOf(word)
   }
   return columns
+}
+
+/** A call has a beginning and somebody who was called. */
+function missingField(columns: LogColumnsOf): LogField | undefined {
+  if (columns.number === undefined) return 'number'
+  const { start, end, duration, talk } = columns
+  const hasStart = start !== undefined || (end !== undefined && (duration ?? talk) !== undefined)
+  return hasStart ? undefined : 'start'
 }

@@ -5,11 +5,8 @@ import { partyOf } from './party.ts'
 import type { LogPlan } from './plan.ts'
 import type { RecordFields } from './record.ts'
 
-/** Nobody outside took part in the call. */
-export const INSIDE = EXTENSION
-
 export interface PartyReader {
-  /** The other party's number, `INSIDE`, or why there is none. */
+  /** The key of `Party`. */
   readonly read: (record: RecordFields) => NumberKey
   /** Whether the party read last had called. */
   readonly inbound: () => number
@@ -48,7 +45,6 @@ export function partyReader(plan: LogPlan, words: WordTable): PartyReader {
       inbound = 0
       if (way === OUT && key > 0) return key
       const party = partyOf(plan.meaning, DIRECTIONS[way], key, () => keyIn(record, caller))
-      if (party === undefined) return INSIDE
       inbound = party.inbound ? 1 : 0
       return party.key
     },
