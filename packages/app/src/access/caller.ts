@@ -1,11 +1,11 @@
 import { failure } from '@fencun/core/errors/failure'
-import type { LenderId } from '@fencun/core/ids'
+import { type LenderId, staffId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import { accountKey } from '../ports/credentials.ts'
 import type { Staff } from '../ports/directory-store.ts'
-import { factsAt } from '../request-contact/lender-facts.ts'
+import { factsAt, type LenderFacts } from '../request-contact/lender-facts.ts'
 import type { KeyHolder } from './key-holder.ts'
 import type { Actor } from './roles.ts'
 import { maySee } from './visible-case.ts'
@@ -44,20 +44,34 @@ export async function actingFor(
   const { lender, versions } = caller.holder
   const known = versions ?? (await deps.directory.versions(lender))
   const { staff } = await factsAt(deps, lender, known)
-  return collectorNamed(staff.values(), caller.holder, named)
+  return collectorNamed(staff, caller.holder, named)
 }
 
 /** An active collector of a key's organisation, out of the lender's people. */
 export function collectorNamed(
-  staff: Iterable<Staff>,
+  staff: LenderFacts['staff'],
   { org }: Pick<KeyHolder, 'org'>,
   named: string,
 ): Result<Actor> {
-  const account = accountKey(named)
-  const found = [...staff]
-    .filter((one) => one.org === org && one.active && one.role === 'collector')
-    .find((one) => one.staff === named || accountKey(one.account) === account)
+  const byId = staff.get(staffId(named))
+  const called = [...(byId ? [byId] : []), ...(accountsIn(staff).get(accountKey(named)) ?? [])]
+  const found = called.find((one) => one.org === org && one.active && one.role === 'collector')
   return found === undefined ? nobody() : ok(actorFrom(found))
+}
+
+const accountsKnown = new WeakMap<LenderFacts['staff'], ReadonlyMap<string, readonly Staff[]>>()
+
+/** The lender's people by account; made once for as long as the same facts are in use. */
+function accountsIn(staff: LenderFacts['staff']): ReadonlyMap<string, readonly Staff[]> {
+  const known = accountsKnown.get(staff)
+  if (known !== undefined) return known
+  const accounts = new Map<string, Staff[]>()
+  for (const one of staff.values()) {
+    const key = accountKey(one.account)
+    accounts.set(key, [...(accounts.get(key) ?? []), one])
+  }
+  accountsKnown.set(staff, accounts)
+  return accounts
 }
 
 export function actorFrom({ staff, lender, org, role, name }: Staff): Actor {

@@ -42,7 +42,7 @@ function asking(
   { collector }: CaseFile,
 ): Result<Actor> {
   if (caller.kind === 'person') return themselves(caller.actor, named)
-  if (named !== undefined) return collectorNamed(staff.values(), caller.holder, named)
+  if (named !== undefined) return collectorNamed(staff, caller.holder, named)
   const theirs = collector === null ? undefined : staff.get(collector)
   if (theirs !== undefined && theirs.org === caller.holder.org) return ok(actorFrom(theirs))
   return err(failure('actor-unknown', 'the case has no collector: name one', 'actor'))
