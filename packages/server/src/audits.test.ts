@@ -178,6 +178,12 @@ describe('the door of the audit', () => {
     expect([audits.kept(), seen.files.size]).toEqual([0, 0])
   })
 
+  it('shows from outside whether it is open', async () => {
+    const [, options] = far[0] ?? ['', {}]
+    expect((await send({ url: '/v1/setup' })).body).toMatchObject({ auditOpen: true })
+    expect((await send({ url: '/v1/setup', ...options })).body).toMatchObject({ auditOpen: false })
+  })
+
   it('opens to this machine under each of its names', async () => {
     for (const options of [
       { remoteAddress: '127.0.0.1', headers: { host: '127.0.0.1:8787' } },

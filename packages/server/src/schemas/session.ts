@@ -46,6 +46,7 @@ export const setupSchema = z
   .object({
     firstRun: z.boolean().meta({ description: 'No administrator exists yet.' }),
     demonstration: z.boolean(),
+    auditOpen: z.boolean().meta({ description: 'Whether whoever asks may audit call logs.' }),
     lenders: listOf(z.object({ lender: lenderIdSchema, name: z.string() })),
     accounts: listOf(
       z.object({

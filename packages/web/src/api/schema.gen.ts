@@ -3192,6 +3192,8 @@ export interface components {
             /** @description No administrator exists yet. */
             firstRun: boolean;
             demonstration: boolean;
+            /** @description Whether whoever asks may audit call logs. */
+            auditOpen: boolean;
             lenders: {
                 lender: components["schemas"]["LenderId"];
                 name: string;

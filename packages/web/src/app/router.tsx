@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { type Me, meQuery, setupQuery } from '../api/queries.ts'
 import { readSituation } from '../features/ask-gate/situation.ts'
+import { readAuditSearch } from '../features/audit/search.ts'
 import { readCasesSearch } from '../features/cases/search.ts'
 import { readPlacementsSearch } from '../features/placements/search.ts'
 import { readCoverageSearch } from '../features/rules/coverage-search.ts'
@@ -179,6 +180,12 @@ const askGate = createRoute({
   validateSearch: readSituation,
   component: lazyRouteComponent(() => import('../features/ask-gate/page.tsx'), 'AskPage'),
 })
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/page.tsx'), 'AuditPage'),
+})
 const errorPage = createRoute({
   getParentRoute: () => root,
   path: '/errors/$code',
@@ -196,6 +203,7 @@ const tree = root.addChildren([
   instruments,
   instrument,
   askGate,
+  audit,
   errorPage,
   shell.addChildren([
     home,

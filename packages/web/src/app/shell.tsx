@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   CalendarOutlined,
   ControlOutlined,
+  FileSearchOutlined,
   FolderOpenOutlined,
   ImportOutlined,
   MenuOutlined,
@@ -35,6 +36,7 @@ interface Entry {
     | '/policies'
     | '/rules'
     | '/ask'
+    | '/audit'
   readonly icon: React.JSX.Element
   readonly ability?: string
   /** A matter of the lender alone, not of its agencies. */
@@ -53,6 +55,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/policies', icon: <ControlOutlined />, ability: 'edit-policy', lenderOnly: true },
   { to: '/rules', icon: <AuditOutlined /> },
   { to: '/ask', icon: <QuestionCircleOutlined /> },
+  { to: '/audit', icon: <FileSearchOutlined /> },
 ]
 
 /** The frame of every signed-in screen: who, when, where to. */

@@ -1,4 +1,5 @@
 import { enApiKeys } from './en-US/api-keys.ts'
+import { enAudit } from './en-US/audit.ts'
 import { enCall } from './en-US/call.ts'
 import { enEntry } from './en-US/entry.ts'
 import { enFrame } from './en-US/frame.ts'
@@ -16,6 +17,7 @@ import { enWork } from './en-US/work.ts'
 
 export const en = {
   ...enFrame,
+  ...enAudit,
   ...enEntry,
   ...enPlacements,
   ...enTeam,

@@ -1,4 +1,5 @@
 import { zhApiKeys } from './zh-CN/api-keys.ts'
+import { zhAudit } from './zh-CN/audit.ts'
 import { zhCall } from './zh-CN/call.ts'
 import { zhEntry } from './zh-CN/entry.ts'
 import { zhFrame } from './zh-CN/frame.ts'
@@ -17,6 +18,7 @@ import { zhWork } from './zh-CN/work.ts'
 /** Every Chinese word of the screens, one file per feature. English has the same keys. */
 export const zh = {
   ...zhFrame,
+  ...zhAudit,
   ...zhEntry,
   ...zhPlacements,
   ...zhTeam,

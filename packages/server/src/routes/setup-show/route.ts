@@ -2,6 +2,7 @@ import { isFirstRun } from '@fencun/app/first-run/first-run'
 import { showClock } from '@fencun/app/set-clock/set-clock'
 import { ok } from '@fencun/core/result'
 import type { Demonstration } from '../../app-options.ts'
+import { admitAuditor } from '../../http/audit-access.ts'
 import { openOperation } from '../../http/operation.ts'
 import { setupSchema } from '../../schemas/session.ts'
 
@@ -14,11 +15,17 @@ export const showSetup = openOperation({
   answer: setupSchema,
   status: 200,
   errors: [],
-}).handledBy(async ({ context: { deps, demonstration } }) => {
-  const [firstRun, lenders] = await Promise.all([isFirstRun(deps), deps.directory.lenders()])
+}).handledBy(async (call) => {
+  const { deps, demonstration } = call.context
+  const [firstRun, lenders, auditor] = await Promise.all([
+    isFirstRun(deps),
+    deps.directory.lenders(),
+    admitAuditor(call),
+  ])
   return ok({
     firstRun,
     demonstration: demonstration !== null,
+    auditOpen: auditor.ok,
     lenders,
     clock: showClock(deps.clock),
     ...(demonstration === null ? {} : { accounts: accountsOf(demonstration) }),

@@ -13,6 +13,7 @@ const PAGES = [
   { to: '/instruments', name: 'nav.instruments' },
   { to: '/coverage', name: 'nav.coverage' },
   { to: '/ask', name: 'nav.ask' },
+  { to: '/audit', name: 'nav.audit' },
 ] as const
 
 /** The slim frame of pages that open for anybody. On paper nothing of it is left. */

@@ -94,6 +94,9 @@ export function SignInPage(): React.JSX.Element {
             />
           )}
           <Link to="/rules">{t('sign-in.rules')}</Link>
+          <Link to="/audit" search={{}}>
+            {t(setup?.auditOpen === true ? 'sign-in.audit' : 'sign-in.audit-closed')}
+          </Link>
         </Flex>
       </Flex>
     </>

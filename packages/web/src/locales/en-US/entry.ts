@@ -9,6 +9,8 @@ export const enEntry = {
     go: 'Sign in',
     demonstration: 'Demonstration accounts (press one to sign in)',
     rules: 'All rules and their sources',
+    audit: 'Audit a call log, without signing in',
+    'audit-closed': 'Audit a call log',
   },
   'first-run': {
     title: 'First run',

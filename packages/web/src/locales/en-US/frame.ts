@@ -17,6 +17,7 @@ export const enFrame = {
     instruments: 'Instruments',
     coverage: 'Coverage',
     ask: 'Ask the gate',
+    audit: 'Audit',
   },
   role: { collector: 'Collector', supervisor: 'Supervisor', administrator: 'Administrator' },
   account: { name: 'Account', leave: 'Sign out', 'leave-failed': 'Could not sign out; try again' },

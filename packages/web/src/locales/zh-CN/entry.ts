@@ -9,6 +9,8 @@ export const zhEntry = {
     go: '登录',
     demonstration: '演示账号（点一下即可登录）',
     rules: '查看全部规则与法源',
+    audit: '审计一份话单（无需登录）',
+    'audit-closed': '审计一份话单',
   },
   'first-run': {
     title: '首次使用',

@@ -17,6 +17,7 @@ export const zhFrame = {
     instruments: '法规文件',
     coverage: '覆盖情况',
     ask: '问一问',
+    audit: '话单审计',
   },
   role: { collector: '催收员', supervisor: '主管', administrator: '管理员' },
   account: { name: '登录名', leave: '退出登录', 'leave-failed': '退出失败，请重试' },
