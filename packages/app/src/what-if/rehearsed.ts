@@ -6,16 +6,16 @@ import { startContact } from '../record-outcome/start-contact.ts'
 import { known, tinyLaw, tinyLawBook } from '../rehearsal/tiny-law.ts'
 import {
   ask,
+  BANKER,
   COLLECTOR,
   good,
-  LENDER,
   newWorld,
   type World,
   workedCase,
 } from '../rehearsal/world.ts'
 import { MemoryDatabase, rowKey, storedEvent } from '../testing/memory-database.ts'
 import type { WhatIfResult } from './result.ts'
-import { type WhatIfInput, type WhatIfPace, whatIfOwnHistory } from './what-if.ts'
+import { type WhatIfInput, type WhatIfPace, whatIfPolicy } from './what-if.ts'
 
 export const MINUTE = 60_000
 const CAP = 'connected-cap.max'
@@ -72,7 +72,7 @@ export async function ran(
   input: WhatIfInput,
   pace?: WhatIfPace,
 ): Promise<WhatIfResult> {
-  const steps = good(await whatIfOwnHistory(world, LENDER, input, pace))
+  const steps = good(await whatIfPolicy(world, BANKER, input, pace))
   let result: WhatIfResult | undefined
   for await (const step of steps) if (step.kind === 'result') result = step.result
   return known(result)

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { isAsked, judgeUnder, type Known } from '../judge-again/judge-again.ts'
 import { knownOf } from '../judge-again/known-of.ts'
 import { lendersOwn, noPolicy } from '../manage-policy/manage-policy.ts'
+import type { PolicySetting } from '../ports/policies.ts'
 import type { ArchivedTimeline } from '../ports/timeline-archive.ts'
 import { type Laws, replayTimeline } from './replay-timeline.ts'
 import type { WhatIfResult } from './result.ts'
@@ -19,12 +20,19 @@ export const WHAT_IF_DAYS = 90
 
 type WhatIfDeps = Pick<Deps, 'archive' | 'law' | 'directory' | 'clock'>
 
-export interface WhatIfInput {
-  /** The draft: the whole layer, as a form or a program sends it. */
-  readonly settings: unknown
-  /** The first and the last day to be looked at. Absent: the last 90 days with today. */
+/** The first and the last day to be looked at. Absent: the last 90 days with today. */
+export interface WhatIfPeriod {
   readonly from?: Day
   readonly last?: Day
+}
+
+export interface WhatIfInput extends WhatIfPeriod {
+  /** The draft: the whole layer, as a form or a program sends it. */
+  readonly settings: unknown
+}
+
+export interface WhatIfDraft extends WhatIfPeriod {
+  readonly settings: readonly PolicySetting[]
 }
 
 /** How the work is done: nothing of it changes the answer, but the limit. */
@@ -51,29 +59,29 @@ export async function whatIfPolicy(
 ): Promise<Result<AsyncGenerator<WhatIfStep>>> {
   const allowed = lendersOwn(actor)
   if (!allowed.ok) return allowed
-  return whatIfOwnHistory(deps, actor.lender, input, pace)
+  const layer = deps.law.readLayer(input.settings)
+  if (!layer.ok) return layer
+  return whatIfOwnHistory(deps, actor.lender, { ...input, settings: layer.value }, pace)
 }
 
 /** The same for a lender, with nobody asked whether he may: for the command line. */
 export async function whatIfOwnHistory(
   deps: WhatIfDeps,
   lender: LenderId,
-  input: WhatIfInput,
+  draft: WhatIfDraft,
   pace: WhatIfPace = {},
 ): Promise<Result<AsyncGenerator<WhatIfStep>>> {
-  const layer = deps.law.readLayer(input.settings)
-  if (!layer.ok) return layer
-  const period = periodOf(input, beijingDay(deps.clock.now()))
+  const period = periodOf(draft, beijingDay(deps.clock.now()))
   if (!period.ok) return period
-  const [inForce, draft] = await Promise.all([
+  const [inForce, drafted] = await Promise.all([
     deps.law.inForce(lender),
-    deps.law.underLayer(lender, layer.value),
+    deps.law.underLayer(lender, draft.settings),
   ])
-  if (inForce === undefined || draft === undefined) {
+  if (inForce === undefined || drafted === undefined) {
     return err(noPolicy({ lender }))
   }
   const known = await knownOf(deps, lender)
-  return ok(walk(deps, { lender, inForce, draft, known, ...period.value }, pace))
+  return ok(walk(deps, { lender, inForce, draft: drafted, known, ...period.value }, pace))
 }
 
 interface Period {
@@ -81,7 +89,7 @@ interface Period {
   readonly last: Day
 }
 
-function periodOf({ from, last }: WhatIfInput, today: Day): Result<Period> {
+function periodOf({ from, last }: WhatIfPeriod, today: Day): Result<Period> {
   const until = last ?? today
   const since = from ?? plusDays(until, 1 - WHAT_IF_DAYS)
   if (since <= until) return ok({ from: since, last: until })
