@@ -84,4 +84,13 @@ export interface AuditResult {
   readonly findings: () => Iterable<AuditFinding>
   readonly packHash: string
   readonly policy: string
+  /**
+   * `slow`: every debtor by the fold of a whole timeline. `fast` gives the same, and `checked`
+   * debtors were judged both ways to see that; when one `differed`, all were judged the slow way.
+   */
+  readonly judgedBy?: {
+    readonly way: 'fast' | 'slow'
+    readonly checked: number
+    readonly differed: boolean
+  }
 }

@@ -3,11 +3,12 @@ import type { CallLog } from '../call-log.ts'
 import type { AuditFinding, AuditResult } from '../finding.ts'
 import type { People } from '../people.ts'
 import { type AuditedLaw, auditedLaw } from './audited-law.ts'
+import { type FoundAll, findBreaches } from './find-breaches.ts'
 import { findingOfHit } from './finding-of-hit.ts'
 import { findingPlaces } from './finding-places.ts'
 import type { JudgeOptions } from './judge-options.ts'
 import { type LogView, logView } from './log-view.ts'
-import { type Found, judgeLogSlowly } from './slow-log.ts'
+import type { Found } from './slow-log.ts'
 import { summaryOf } from './summary.ts'
 
 /**
@@ -18,7 +19,10 @@ import { summaryOf } from './summary.ts'
 export function judgeLog(log: CallLog, people: People, options: JudgeOptions): AuditResult {
   const view = logView(log, people, options)
   const law = auditedLaw(options.law, view.days, atHand(people))
-  return resultOf(view, law, judgeLogSlowly(view, law, 'as-it-was'))
+  const all = findBreaches(view, [{ law, world: 'as-it-was' }], options)
+  const [found] = all.found
+  if (found === undefined) throw new Error('one law gives one answer')
+  return resultOf(view, law, found, all)
 }
 
 /** What a log is joined with. */
@@ -26,9 +30,15 @@ export function atHand(people: People): ReadonlySet<Need> {
   return new Set<Need>(people.source === 'case-list' ? ['calls', 'cases'] : ['calls'])
 }
 
-function resultOf(view: LogView, law: AuditedLaw, found: Found): AuditResult {
+function resultOf(
+  view: LogView,
+  law: AuditedLaw,
+  found: Found,
+  { way, checked, differed }: FoundAll,
+): AuditResult {
   return {
     summary: summaryOf(view, law, found),
+    judgedBy: { way, checked, differed },
     findings: () => findingsOf(view, found),
     packHash: law.law.pack.hash,
     policy: law.law.policy,

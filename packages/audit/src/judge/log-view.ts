@@ -64,6 +64,11 @@ export function dayAt(startSec: number): number {
   return Math.floor((startSec + BEIJING_SEC) / DAY_SEC)
 }
 
+/** The minute of the Beijing day. */
+export function minuteAt(startSec: number): number {
+  return Math.floor(((startSec + BEIJING_SEC) % DAY_SEC) / 60)
+}
+
 /** The hour of the Beijing day. */
 export function hourAt(startSec: number): number {
   return Math.floor(((startSec + BEIJING_SEC) % DAY_SEC) / 3600)

@@ -21,7 +21,7 @@ describe('the sample call log with its case list, under law and standards alone'
     cases = await sampleCases()
   })
 
-  it.each(['slow'] as const)(
+  it.each(['slow', 'fast'] as const)(
     'breaks exactly the rules that it was made to break, the %s way',
     (way) => {
       const log = sampleLog()

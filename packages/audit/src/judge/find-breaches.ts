@@ -1,0 +1,79 @@
+import { u32 } from './at.ts'
+import type { AuditedLaw } from './audited-law.ts'
+import type { JudgeOptions } from './judge-options.ts'
+import type { LogView } from './log-view.ts'
+import { agrees, debtorsToCheck } from './self-check.ts'
+import { type Found, judgeLogSlowly } from './slow-log.ts'
+import type { World } from './slow-way.ts'
+import { canSweep, type LogJudge, logSweep } from './sweep-log.ts'
+import { putInOrder, type Records, recordsOf } from './sweep-records.ts'
+
+/** A law, and whether what it refuses happened all the same. */
+export interface Judging {
+  readonly law: AuditedLaw
+  readonly world: World
+}
+
+/** What was found under each law, and how. */
+export interface FoundAll {
+  readonly found: readonly Found[]
+  readonly way: 'fast' | 'slow'
+  /** Debtors judged both ways, to see that the quick one says the same. */
+  readonly checked: number
+  /** The quick way said something else of one of them, so that nothing of it was used. */
+  readonly differed: boolean
+}
+
+const PROGRESS_CALLS = 200_000
+
+/**
+ * Judges a log under one law or several at once. The quick way is checked against the slow one on a
+ * part of the debtors; where they differ all are judged the slow way.
+ */
+export function findBreaches(
+  view: LogView,
+  judgings: readonly Judging[],
+  { way, onProgress }: Pick<JudgeOptions, 'way' | 'onProgress'>,
+): FoundAll {
+  const slowly = (checked: number): FoundAll => ({
+    found: judgings.map(({ law, world }) => judgeLogSlowly(view, law, world)),
+    way: 'slow',
+    checked,
+    differed: checked > 0,
+  })
+  if (way === 'slow' || !judgings.every(({ law }) => canSweep(view, law))) return slowly(0)
+  const records = recordsOf(view)
+  const judges = judgings.map(({ law, world }) => logSweep(view, records, law, world))
+  const ofCalls = u32(records.firstOf, records.firstOf.length - 1)
+  let told = 0
+  sweepAll(records, judges, (calls) => {
+    if (calls < told + PROGRESS_CALLS) return
+    told = calls
+    onProgress?.({ calls, ofCalls })
+  })
+  onProgress?.({ calls: ofCalls, ofCalls })
+  const found = judges.map((judge) => judge.found())
+  const checked = debtorsToCheck(view, records)
+  const same = judgings.every((judging, i) => {
+    const quick = found[i]
+    return quick !== undefined && agrees({ view, records, judging, found: quick }, checked)
+  })
+  if (!same) return slowly(checked.length)
+  return { found, way: 'fast', checked: checked.length, differed: false }
+}
+
+/** Puts the calls of every debtor in order and hands each who has any to the judges. */
+function sweepAll(
+  records: Records,
+  judges: readonly LogJudge[],
+  onDebtor: (callsDone: number) => void,
+): void {
+  const { firstOf } = records
+  for (let debtor = 0; debtor + 1 < firstOf.length; debtor += 1) {
+    const [first, last] = [u32(firstOf, debtor), u32(firstOf, debtor + 1)]
+    if (first === last) continue
+    putInOrder(records, first, last)
+    for (const { judge } of judges) judge(debtor)
+    onDebtor(last)
+  }
+}

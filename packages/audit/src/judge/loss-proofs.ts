@@ -1,0 +1,105 @@
+import { contactId } from '@fencun/core/ids'
+import { type Instant, instant } from '@fencun/core/time/instant'
+import { type Outcome, TARGET_ROLES } from '@fencun/core/timeline/contact'
+import type { ContactState, DebtorState, PointState } from '@fencun/core/timeline/state'
+import { OUTCOMES_IN_LOG } from '../call-log.ts'
+import type { AuditDebtor } from '../people.ts'
+import { numberKeyOf, orgOf, partyOf, pointOf, requestFor } from './benign.ts'
+import { callState } from './look-back-state.ts'
+import { type LossRule, TRIES_KEPT } from './loss-rules.ts'
+import type { RuleWord } from './rule-words.ts'
+import { standingOf, stateOf } from './standing.ts'
+import type { SweptCall } from './sweep-counters.ts'
+
+/** What shows that one debtor is lost, kept up call by call. */
+export interface LossProofs {
+  readonly count: (call: SweptCall, talkSec: number) => void
+  readonly cameIn: (startSec: number, role: number) => void
+  /** What a rule says of a call, as things stand. */
+  readonly ask: (rule: LossRule, call: SweptCall) => RuleWord
+}
+
+/** No tries at all, says the loss test: handed back, or a fault of the line. */
+const NO_TRIES: readonly (Outcome | undefined)[] = ['not-dialled', 'technical-failure']
+const DEBTOR_ROLE = 0
+
+export function lossProofs(debtor: AuditDebtor): LossProofs {
+  const base = stateOf(standingOf(debtor), 'debtor')
+  const tries: ContactState[] = []
+  const deadSince = new Map<number, Instant>()
+  let reachedAt: Instant | null = null
+  let known: DebtorState | undefined
+  return {
+    count: ({ startSec, point, role, outcome: place }, talkSec) => {
+      const outcome = OUTCOMES_IN_LOG[place]
+      const [at, endedAt] = [secondsIn(startSec), secondsIn(startSec + talkSec)]
+      if (outcome === undefined) throw new Error('a call has an outcome')
+      if (outcome === 'answered-debtor') reachedAt = later(reachedAt, endedAt)
+      if (isReserved(debtor, point)) {
+        if (outcome === 'not-in-service') {
+          deadSince.set(point, earlier(deadSince.get(point), endedAt))
+        }
+        if (!NO_TRIES.includes(outcome)) {
+          const called = TARGET_ROLES[role] ?? 'unrelated'
+          tries.push(callState({ at, endedAt, role: called, point, outcome }, orgOf(0)))
+          if (tries.length > TRIES_KEPT) tries.shift()
+        }
+      }
+      known = undefined
+    },
+    cameIn: (startSec, role) => {
+      if (role !== DEBTOR_ROLE) return
+      reachedAt = later(reachedAt, secondsIn(startSec))
+      known = undefined
+    },
+    ask: ({ words }, { startSec, person, point, role }) => {
+      known ??= {
+        ...base,
+        points: reservedPoints(debtor, deadSince),
+        contacts: Object.fromEntries(tries.map((call, i) => [contactId(`call-${i}`), call])),
+        reachedAt,
+      }
+      const request = requestFor(point, person, TARGET_ROLES[role] ?? 'unrelated')
+      return words({ state: known, request, at: secondsIn(startSec) })
+    },
+  }
+}
+
+function isReserved({ points }: AuditDebtor, place: number): boolean {
+  const point = points[place]
+  return point?.role === 'debtor' && point.kind === 'mobile'
+}
+
+function reservedPoints(
+  debtor: AuditDebtor,
+  deadSince: ReadonlyMap<number, Instant>,
+): DebtorState['points'] {
+  const reserved = debtor.points.flatMap((_, place): [string, PointState][] => {
+    if (!isReserved(debtor, place)) return []
+    const since = deadSince.get(place) ?? null
+    const point: PointState = {
+      party: partyOf(0),
+      role: 'debtor',
+      kind: 'mobile',
+      source: 'contract',
+      numberKey: numberKeyOf(place),
+      reserved: true,
+      invalid: since === null ? null : 'not-in-service',
+      invalidSince: since,
+    }
+    return [[pointOf(place), point]]
+  })
+  return Object.fromEntries(reserved)
+}
+
+function secondsIn(sec: number): Instant {
+  return instant(sec * 1000)
+}
+
+function later(a: Instant | null, b: Instant): Instant {
+  return a === null || b > a ? b : a
+}
+
+function earlier(a: Instant | undefined, b: Instant): Instant {
+  return a === undefined || b < a ? b : a
+}

@@ -1,0 +1,133 @@
+import { u8, u32 } from './at.ts'
+import { dayAt, type LogView, minuteAt } from './log-view.ts'
+import type { LossRule } from './loss-rules.ts'
+import { DIALS_BY_OUTCOME } from './outcome-flags.ts'
+import type { World } from './slow-way.ts'
+import { newCounters, type SweptCall } from './sweep-counters.ts'
+import type { SweepFile } from './sweep-file.ts'
+import {
+  INBOUND_BIT,
+  ORG_SHIFT,
+  OUTCOME_MASK,
+  OUTCOME_SHIFT,
+  POINT_MASK,
+  RECORD_WORDS,
+  type Records,
+} from './sweep-records.ts'
+import {
+  ROLES,
+  type RuleTable,
+  SILENT,
+  type Stretches,
+  UNASKED,
+  UNDECIDED,
+  WORDS_FROM,
+} from './sweep-tables.ts'
+
+/** Where the words of a sweep go. */
+export interface Sink {
+  /** Tells whether the word is a breach. */
+  readonly say: (call: number, debtor: number, word: number) => boolean
+  readonly undecided: (rule: string) => void
+  readonly know: (word: Exclude<ReturnType<LossRule['words']>, 'undecided' | undefined>) => number
+}
+
+export interface SweepParts {
+  readonly view: LogView
+  readonly records: Records
+  readonly stretches: Stretches
+  readonly lossRules: readonly LossRule[]
+  readonly world: World
+  readonly sink: Sink
+}
+
+/** Goes through the calls of one debtor after the other. */
+export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile) => void {
+  const { view, records, stretches, world } = parts
+  const { words, firstOf } = records
+  const firstDay = view.days[0] ?? 0
+  const counters = newCounters(view.log.orgs.length)
+  const tablesSay = tableAsker(parts, counters.values)
+  const lossSays = lossAsker(parts)
+  const call: SweptCall = emptyCall()
+  return (debtor, file) => {
+    counters.begin(file.points, file.persons)
+    const last = u32(firstOf, debtor + 1)
+    for (let record = u32(firstOf, debtor); record < last; record += 1) {
+      const at = RECORD_WORDS * record
+      const packed = u32(words, at + 2)
+      readCall(call, words, at)
+      call.role = u8(file.roleOf, call.point)
+      if ((packed & INBOUND_BIT) !== 0) {
+        file.loss?.cameIn(call.startSec, call.role)
+        continue
+      }
+      if (u8(DIALS_BY_OUTCOME, call.outcome) === 0) continue
+      call.day = dayAt(call.startSec) - firstDay
+      call.minute = minuteAt(call.startSec)
+      call.person = u8(file.personOf, call.point)
+      counters.look(call)
+      const stretch = stretches.ofDay[call.day] ?? 0
+      let broken = tablesSay(file.tables, stretch, call, debtor)
+      if (file.loss !== undefined) broken = lossSays(file.loss, call, debtor) || broken
+      if (broken && world === 'as-refused') continue
+      counters.count(call)
+      file.loss?.count(call, u32(view.log.talkSec, call.call))
+    }
+  }
+}
+
+function readCall(call: SweptCall, words: Uint32Array, at: number): void {
+  const packed = u32(words, at + 2)
+  call.startSec = u32(words, at)
+  call.call = u32(words, at + 1)
+  call.point = packed & POINT_MASK
+  call.outcome = (packed >>> OUTCOME_SHIFT) & OUTCOME_MASK
+  call.org = packed >>> ORG_SHIFT
+}
+
+type TableAsker = (
+  tables: readonly RuleTable[],
+  stretch: number,
+  call: SweptCall,
+  debtor: number,
+) => boolean
+
+function tableAsker({ sink }: SweepParts, values: Int32Array): TableAsker {
+  return (tables, stretch, { call, outcome, role }, debtor) => {
+    let broken = false
+    for (const table of tables) {
+      if (u8(table.breaks, outcome) === 0) continue
+      const cells = table.cells[stretch]
+      const value = values[table.value] ?? 0
+      const known = cells?.[value * ROLES + role] ?? UNASKED
+      const cell = known === UNASKED ? table.ask(stretch, value, role) : known
+      if (cell === SILENT) continue
+      if (cell === UNDECIDED) sink.undecided(table.audited.rule.id)
+      else broken = sink.say(call, debtor, cell - WORDS_FROM) || broken
+    }
+    return broken
+  }
+}
+
+function lossAsker({
+  lossRules,
+  sink,
+}: SweepParts): (loss: NonNullable<SweepFile['loss']>, call: SweptCall, debtor: number) => boolean {
+  return (loss, call, debtor) => {
+    let broken = false
+    for (const rule of lossRules) {
+      if (u8(rule.looks, call.role) === 0) continue
+      const word = loss.ask(rule, call)
+      if (word === undefined) continue
+      if (word === 'undecided') sink.undecided(rule.audited.rule.id)
+      else broken = sink.say(call.call, debtor, sink.know(word)) || broken
+    }
+    return broken
+  }
+}
+
+function emptyCall(): SweptCall {
+  const nothing = { call: 0, startSec: 0, day: 0, minute: 0, point: 0 }
+  return { ...nothing, person: 0, role: 0, org: 0, outcome: 0 }
+}

@@ -1,0 +1,101 @@
+import { u32 } from './at.ts'
+import type { AuditedLaw } from './audited-law.ts'
+import { newHits } from './hits.ts'
+import { knownWords } from './known-words.ts'
+import { isReported, type LogView, STEADY_CLOCK_SEC } from './log-view.ts'
+import { lossRules } from './loss-rules.ts'
+import { sharedNumbers } from './shared-numbers.ts'
+import type { DebtorCall } from './slow-events.ts'
+import { debtorCall, type Found, ownersOf } from './slow-log.ts'
+import { judgeSlowly, type World } from './slow-way.ts'
+import { debtorSweep, type Sink } from './sweep-debtor.ts'
+import { fileOpener } from './sweep-file.ts'
+import { RECORD_WORDS, type Records } from './sweep-records.ts'
+import { tableMaker } from './sweep-tables.ts'
+import { valueOf } from './sweep-values.ts'
+
+/** Judges debtor by debtor under one law, as often as wanted. */
+export interface LogJudge {
+  readonly judge: (debtor: number) => void
+  /** After the last debtor. */
+  readonly found: () => Found
+}
+
+/** Whether the sweep can be used: not for rules, or times, that it was not made for. */
+export function canSweep({ log }: LogView, { rules }: AuditedLaw): boolean {
+  for (let call = 0; call < log.count; call += 1) {
+    if (u32(log.startSec, call) < STEADY_CLOCK_SEC) return false
+  }
+  return rules.every((one) => {
+    const isLoss = one.afterwards.looksBack.every((back) => back === 'loss-proofs')
+    return valueOf(one) !== undefined || isLoss
+  })
+}
+
+/** Sweeps the debtors who can be swept, and judges the others the slow way. */
+export function logSweep(view: LogView, records: Records, law: AuditedLaw, world: World): LogJudge {
+  const hits = newHits()
+  const { numberOf, word } = knownWords(hits)
+  const shared = sharedNumbers()
+  const undecided = new Set<string>()
+  const sink: Sink = {
+    know: numberOf,
+    undecided: (rule) => undecided.add(rule),
+    say: (call, debtor, number) => {
+      const said = word(number)
+      if (isReported(view, call)) {
+        if (ownersOf(view, call) > 1) shared.add(call, debtor, [said])
+        else hits.add(call, number, debtor)
+      }
+      return said.kind === 'breach'
+    },
+  }
+  const maker = tableMaker(view, law, numberOf)
+  const rules = lossRules(law, view.days)
+  const open = fileOpener(view.people, maker, rules)
+  const { stretches } = maker
+  const sweep = debtorSweep({ view, records, stretches, lossRules: rules ?? [], world, sink })
+  const slowly = (debtor: number): void => {
+    const known = view.people.debtors[debtor]
+    if (known === undefined) throw new Error('a call has a debtor')
+    const answer = judgeSlowly(known, callsOf(view, records, debtor), law, world)
+    for (const rule of answer.undecided) undecided.add(rule)
+    for (const { call, words } of answer.said) {
+      for (const one of words) sink.say(call, debtor, numberOf(one))
+    }
+  }
+  return {
+    judge: (debtor) => {
+      const file = open(debtor)
+      if (file === undefined) slowly(debtor)
+      else sweep(debtor, file)
+    },
+    found: () => {
+      shared.settle(hits, (call) => ownersOf(view, call))
+      return { hits, undecided }
+    },
+  }
+}
+
+/** The calls of one debtor, as the slow way wants them. */
+export function callsOf(
+  view: LogView,
+  { words, firstOf }: Records,
+  debtor: number,
+): readonly DebtorCall[] {
+  const [first, last] = [u32(firstOf, debtor), u32(firstOf, debtor + 1)]
+  return Array.from({ length: last - first }, (_, i) => {
+    const call = u32(words, RECORD_WORDS * (first + i) + 1)
+    return debtorCall(view, call, pointBehind(view, call, debtor))
+  })
+}
+
+/** Which of the debtor's points a call went to. */
+function pointBehind({ log, points }: LogView, call: number, debtor: number): number {
+  const number = u32(log.number, call)
+  const last = u32(points.firstOf, number + 1)
+  for (let at = u32(points.firstOf, number); at < last; at += 1) {
+    if (u32(points.debtor, at) === debtor) return points.point[at] ?? 0
+  }
+  throw new Error('the call went to a number of the debtor')
+}

@@ -1,0 +1,110 @@
+import { u8, u16, u32 } from './at.ts'
+import type { LogView } from './log-view.ts'
+import { stableOrder } from './stable-order.ts'
+
+/**
+ * The calls of a log by debtor: those of debtor `d` are records `firstOf[d]` up to `firstOf[d + 1]`,
+ * in the order of their starts, and those of one second in the order of their rows. A call to a
+ * number that several debtors have is there for each of them. A record is three words: when the call
+ * began, its place in the log, and the rest packed, so that a debtor's calls lie side by side and
+ * nothing else need be looked at: twelve bytes for each call.
+ */
+export interface Records {
+  readonly words: Uint32Array
+  readonly firstOf: Uint32Array
+}
+
+export const RECORD_WORDS = 3
+/** Bits of the packed word: point 0–10, outcome 11–14, inbound 15, organisation 16–31. */
+export const POINT_MASK = 0x7ff
+export const OUTCOME_SHIFT = 11
+export const OUTCOME_MASK = 0xf
+export const INBOUND_BIT = 0x8000
+export const ORG_SHIFT = 16
+/** Debtors with more points than the bits can name are judged the slow way. */
+export const POINTS_MAX = POINT_MASK + 1
+
+export function recordsOf(view: LogView): Records {
+  const firstOf = countedByDebtor(view)
+  const words = new Uint32Array(RECORD_WORDS * u32(firstOf, firstOf.length - 1))
+  const next = firstOf.slice()
+  const { log, points } = view
+  const packed = packer(view)
+  for (let call = 0; call < log.count; call += 1) {
+    const number = u32(log.number, call)
+    const last = u32(points.firstOf, number + 1)
+    for (let at = u32(points.firstOf, number); at < last; at += 1) {
+      const debtor = u32(points.debtor, at)
+      const place = RECORD_WORDS * u32(next, debtor)
+      next[debtor] = u32(next, debtor) + 1
+      words[place] = u32(log.startSec, call)
+      words[place + 1] = call
+      words[place + 2] = packed(call, u16(points.point, at))
+    }
+  }
+  return { words, firstOf }
+}
+
+function packer({ log, otherwise }: LogView): (call: number, point: number) => number {
+  const { inbound, org, outcome, signal } = log
+  const plain = otherwise.size === 0
+  return (call, point) => {
+    const said = u8(outcome, call)
+    const came = plain ? said : (otherwise.get(u16(signal, call)) ?? said)
+    const who = (point & POINT_MASK) | (u8(inbound, call) === 1 ? INBOUND_BIT : 0)
+    return (who | (came << OUTCOME_SHIFT) | (u16(org, call) << ORG_SHIFT)) >>> 0
+  }
+}
+
+/** How many calls each debtor has, summed up: where the records of each begin. */
+function countedByDebtor({ log, points, people }: LogView): Uint32Array {
+  const firstOf = new Uint32Array(people.debtors.length + 1)
+  for (let call = 0; call < log.count; call += 1) {
+    const number = u32(log.number, call)
+    const last = u32(points.firstOf, number + 1)
+    for (let at = u32(points.firstOf, number); at < last; at += 1) {
+      const after = u32(points.debtor, at) + 1
+      firstOf[after] = u32(firstOf, after) + 1
+    }
+  }
+  for (let debtor = 1; debtor < firstOf.length; debtor += 1) {
+    firstOf[debtor] = u32(firstOf, debtor) + u32(firstOf, debtor - 1)
+  }
+  return firstOf
+}
+
+/** Puts the records of one debtor in the order of their starts, if they are not. */
+export function putInOrder({ words }: Records, first: number, last: number): void {
+  for (let record = first + 1; record < last; record += 1) {
+    const at = RECORD_WORDS * record
+    if (u32(words, at) < u32(words, at - RECORD_WORDS)) {
+      sortRecords(words, first, last)
+      return
+    }
+  }
+}
+
+function sortRecords(words: Uint32Array, first: number, last: number): void {
+  const before = words.slice(RECORD_WORDS * first, RECORD_WORDS * last)
+  const order = orderOf(before, last - first)
+  for (let i = 0; i < last - first; i += 1) {
+    const from = RECORD_WORDS * (order[i] ?? 0)
+    const to = RECORD_WORDS * (first + i)
+    words[to] = u32(before, from)
+    words[to + 1] = u32(before, from + 1)
+    words[to + 2] = u32(before, from + 2)
+  }
+}
+
+/** So many places fit behind a start in one float. */
+const FLOAT_PLACES = 2 ** 20
+
+function orderOf(words: Uint32Array, count: number): Float64Array | Uint32Array {
+  if (count > FLOAT_PLACES) return stableOrder(count, (i) => u32(words, RECORD_WORDS * i))
+  // Start in front, place behind: one number sorts both, and most debtors have a handful of calls.
+  const keys = new Float64Array(count)
+  for (let i = 0; i < count; i += 1) keys[i] = u32(words, RECORD_WORDS * i) * FLOAT_PLACES + i
+  keys.sort()
+  for (let i = 0; i < count; i += 1) keys[i] = (keys[i] ?? 0) % FLOAT_PLACES
+  return keys
+}
