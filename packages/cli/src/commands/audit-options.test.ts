@@ -20,11 +20,6 @@ describe('the options of an audit', () => {
     })
   })
 
-  it('let a header word have a comma of its own', () => {
-    const read = choicesOf({ ...USUAL, map: ['number=号码, 被叫,start=2'] })
-    expect(read).toMatchObject({ value: { mapping: { number: '号码, 被叫', start: '2' } } })
-  })
-
   it.each([
     [{ unknown: 'maybe' }, '--unknown'],
     [{ lang: 'fr' }, '--lang'],
@@ -36,6 +31,6 @@ describe('the options of an audit', () => {
     [{ map: ['start'] }, '--map'],
   ])('%j is refused, and the option is named', (flags, place) => {
     const read = choicesOf({ ...USUAL, ...flags })
-    expect(read).toMatchObject({ ok: false, error: { code: 'argument-invalid', place } })
+    expect(read).toMatchObject({ ok: false, error: { place } })
   })
 })

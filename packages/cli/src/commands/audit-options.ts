@@ -1,5 +1,4 @@
-import { LOG_FIELDS } from '@fencun/audit/formats/format'
-import type { LogMapping } from '@fencun/audit/read/read-call-log'
+import { type LogMapping, parseLogMapping } from '@fencun/audit/read/log-mapping'
 import type { Language } from '@fencun/audit/report/language'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
@@ -72,15 +71,11 @@ function dayOf(text: string | undefined, option: string): Result<Day | undefined
 /** `start=开始时间,number=3`; the option may be given again. */
 function mappingOf(written: readonly string[]): Result<LogMapping | undefined> {
   if (written.length === 0) return ok(undefined)
-  const known: readonly string[] = LOG_FIELDS
-  const mapping: Record<string, string> = {}
-  for (const pair of written.flatMap((text) => text.split(/,(?=\s*\w+\s*=)/))) {
-    const [, field = '', column = ''] = /^\s*(\w+)\s*=(.*)$/.exec(pair) ?? []
-    if (!known.includes(field) || column.trim() === '') {
-      const detail = `field=column is expected, with a field of ${known.join(', ')}`
-      return err(failure('argument-invalid', detail, '--map'))
-    }
-    mapping[field] = column.trim()
+  let mapping: LogMapping = {}
+  for (const text of written) {
+    const part = parseLogMapping(text)
+    if (!part.ok) return err({ ...part.error, place: '--map' })
+    mapping = { ...mapping, ...part.value }
   }
   return ok(mapping)
 }
