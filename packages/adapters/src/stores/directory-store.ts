@@ -22,7 +22,7 @@ import { together } from './together.ts'
 /** The small tables in PostgreSQL. */
 export function directoryStore(database: Database<unknown>): DirectoryStore {
   return {
-    versions: together((lenders: readonly LenderId[]) => versionsOfAll(database, lenders)),
+    versions: together((asked: readonly LenderId[]) => versionsOfAll(database, asked)),
     ...lenders(database),
     ...orgs(database),
     ...staff(database),

@@ -88,6 +88,16 @@ describe('a system that asks for a contact', () => {
     expect(codeOf(await request())).toBe('actor-unknown')
   })
 
+  it('gets no leave for a collector who left after its key was opened', async () => {
+    if (SYSTEM.kind !== 'key') throw new Error('a system has a key')
+    const versions = await world.directory.versions(LENDER)
+    const opened = { ...SYSTEM, holder: { ...SYSTEM.holder, versions } }
+    expect(good(await request({}, opened)).permit).not.toBeNull()
+    await world.directory.setStaffActive(LENDER, COLLECTOR.staff, false)
+    const answer = good(await request({}, opened))
+    expect(answer).toMatchObject({ permit: null, decision: { outcome: 'DENY' } })
+  })
+
   it('reaches only the cases of the collector it names, and none of another organisation', async () => {
     expect(codeOf(await request({ actor: String(COLLEAGUE.staff) }))).toBe('not-found')
     const rival = { actor: 'rival-1' }

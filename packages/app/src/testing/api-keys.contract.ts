@@ -54,9 +54,9 @@ export function describeApiKeys(name: string, make: MakeStores): void {
       expect(before?.versions).toEqual(await stores.directory.versions(key.lender))
       await stores.directory.saveOrg({ ...sampleOrg(key.lender), name: 'renamed' })
       await stores.directory.saveOrg({ ...sampleOrg(await settled()), name: 'of another' })
-      const after = await keys.open(secret)
-      expect(after?.versions).toEqual(await stores.directory.versions(key.lender))
-      expect(after?.versions).not.toEqual(before?.versions)
+      const now = await keys.open(secret)
+      expect(now?.versions).toEqual(await stores.directory.versions(key.lender))
+      expect(now?.versions).not.toEqual(before?.versions)
     })
 
     it('opens every secret of many that come at once, each as what it is', async () => {
