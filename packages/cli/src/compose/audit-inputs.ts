@@ -7,7 +7,8 @@ import { readPlacement } from '@fencun/app/import-placement/read-placement'
 import type { AuditAsk, AuditPart } from '@fencun/app/ports/audits'
 import type { ReadLog } from '@fencun/audit/call-log'
 import { LOG_FIELDS } from '@fencun/audit/formats/format'
-import { type LogMapping, readCallLog } from '@fencun/audit/read/read-call-log'
+import type { LogMapping } from '@fencun/audit/read/log-mapping'
+import { readCallLog } from '@fencun/audit/read/read-call-log'
 import { readRecords, type WrittenRecords } from '@fencun/audit/records/read-records'
 import type { InputFile } from '@fencun/audit/report/audit-report'
 import type { Failure } from '@fencun/core/errors/failure'
@@ -86,10 +87,13 @@ async function readTable<T>(
   return ok({ file: fileOf(task, part, sha256), read: value.value })
 }
 
-/** Only fields that a call log has; what else is named is nobody's. */
+/** Besides columns: in which order dates are written, and the year of logs that write none. */
+const MAPPED = [...LOG_FIELDS, 'dates', 'year'] as const
+
+/** Only what a mapping has; what else is named is nobody's. */
 function mappingOf({ map }: AuditAsk): LogMapping {
   return Object.fromEntries(
-    LOG_FIELDS.flatMap((field) => {
+    MAPPED.flatMap((field) => {
       const column = Object.hasOwn(map, field) ? map[field] : undefined
       return column === undefined || column === '' ? [] : [[field, column]]
     }),

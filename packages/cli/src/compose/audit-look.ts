@@ -3,6 +3,9 @@ import { constants, gunzipSync } from 'node:zlib'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { textOfCell } from '@fencun/app/import-placement/read-cell'
 import type { AuditField, AuditLook } from '@fencun/app/ports/audits'
+import { headerWord, type LogField } from '@fencun/audit/formats/format'
+import { GUESS_WORDS } from '@fencun/audit/formats/guess-words'
+import { columnsByWords } from '@fencun/audit/read/recognise'
 import { unnumbered } from '@fencun/audit/report/unnumbered'
 import type { Bilingual } from '@fencun/core/errors/codes'
 import { maskIdNumber, maskName } from '@fencun/core/identity/mask'
@@ -15,7 +18,7 @@ const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/g
 const NAMED = /姓名|客户名|用户名|联系人|name|clid/i
 
 /** What a person can point at, in the order in which it matters. */
-const FIELDS: readonly (readonly [string, Bilingual, boolean])[] = [
+const FIELDS: readonly (readonly [LogField, Bilingual, boolean])[] = [
   ['start', { zh: '通话开始时间', en: 'start of the call' }, true],
   ['number', { zh: '被叫（对方）号码', en: 'number called' }, true],
   ['outcome', { zh: '通话结果', en: 'result of the call' }, false],
@@ -52,11 +55,13 @@ export async function lookAt(
   const width = Math.max(...rows.map(({ length }) => length))
   const header = hasHeader(first) ? first : []
   const shown = header.length > 0 ? rows.slice(1) : rows.slice(0, ROWS_SHOWN)
+  const usual = columnsByWords(GUESS_WORDS, header.map(headerWord))
   return {
     header: Array.from({ length: width }, (_, at) => header[at] ?? ''),
     rows: shown.map((row) => row.map((text, at) => masked(text, header[at] ?? ''))),
     fields: FIELDS.map(([field, label, required]): AuditField => {
-      return { field, label, required, guess: placeOf(columns[field], header) }
+      const said = placeOf(columns[field], header)
+      return { field, label, required, guess: said ?? placeFrom0(usual[field]) }
     }),
   }
 }
@@ -106,4 +111,8 @@ function placeOf(column: string | undefined, header: readonly string[]): number 
   if (named >= 0) return named + 1
   const place = Number(/^(?:column )?([1-9]\d{0,3})$/.exec(column)?.[1])
   return Number.isInteger(place) ? place : null
+}
+
+function placeFrom0(column: number | undefined): number | null {
+  return column === undefined ? null : column + 1
 }

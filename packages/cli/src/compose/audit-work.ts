@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
 import { AUDIT_REPORTS, type AuditAsk, type AuditReportFormat } from '@fencun/app/ports/audits'
 import type { LogFacts } from '@fencun/audit/call-log'
+import { LOG_FIELDS } from '@fencun/audit/formats/format'
 import { judgeLog } from '@fencun/audit/judge/judge-log'
 import { peopleOf } from '@fencun/audit/people/people-of'
 import { matchRecords } from '@fencun/audit/records/match-records'
@@ -25,7 +26,11 @@ import type { AuditTask, AuditWord } from './audit-thread.ts'
 type Tell = (word: AuditWord) => void
 
 /** Failures of a call log that a person cures by saying which column is which. */
-const CURABLE: readonly Failure['code'][] = ['log-unrecognised', 'log-mapping-invalid']
+const CURABLE: readonly Failure['code'][] = [
+  'log-unrecognised',
+  'log-mapping-invalid',
+  'log-dates-unclear',
+]
 
 /**
  * One audit from the files in its folder to its findings and reports there, telling how far it is.
@@ -108,7 +113,7 @@ async function writeAll(task: AuditTask, report: AuditReport, tell: Tell): Promi
 
 /** No telephone system was recognised and nobody said which column is which. */
 function isGuess({ format }: LogFacts, { map }: AuditAsk): boolean {
-  return format === 'mapped' && Object.keys(map).length === 0
+  return format === 'mapped' && !LOG_FIELDS.some((field) => Object.hasOwn(map, field))
 }
 
 function render(

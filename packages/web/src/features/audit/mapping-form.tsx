@@ -1,11 +1,11 @@
-import { Button, Card, Flex, Select, Table, Typography } from 'antd'
+import { Button, Card, Flex, Input, Select, Table, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { FocusTitle } from '../../shared/focus-title.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { AskOptions } from './ask-options.tsx'
-import { guessedMap, isComplete } from './mapping.ts'
+import { columnKey, type FieldMap, filledIn, guessedMap, isComplete } from './mapping.ts'
 import { ProblemText } from './problem-text.tsx'
 import type { Audit, Look } from './queries.ts'
 import type { Again } from './use-again.ts'
@@ -27,7 +27,7 @@ export function MappingForm({ audit, look, again, asked = false }: Props): React
   const [map, setMap] = useState(() => guessedMap(look, audit.ask.map))
   const [ask, setAsk] = useState(audit.ask)
   const columns = look.header.map((word, at) => ({
-    value: String(at + 1),
+    value: columnKey(look, at),
     label: t('audit.mapping.column', { place: at + 1, word }),
   }))
   return (
@@ -56,6 +56,7 @@ export function MappingForm({ audit, look, again, asked = false }: Props): React
               />
             </Flex>
           ))}
+          <Dates map={map} disabled={again.isPending} onMap={setMap} />
         </div>
         <AskOptions ask={ask} disabled={again.isPending} onAsk={setAsk} />
         <ProblemAlert error={again.error} />
@@ -64,7 +65,7 @@ export function MappingForm({ audit, look, again, asked = false }: Props): React
             type="primary"
             disabled={!isComplete(look, map)}
             loading={again.isPending}
-            onClick={() => again.mutate({ ...ask, map })}
+            onClick={() => again.mutate({ ...ask, map: filledIn(map) })}
           >
             {t('audit.mapping.go')}
           </Button>
@@ -72,6 +73,46 @@ export function MappingForm({ audit, look, again, asked = false }: Props): React
         </Flex>
       </Flex>
     </Card>
+  )
+}
+
+interface DatesProps {
+  readonly map: FieldMap
+  readonly disabled: boolean
+  readonly onMap: (map: FieldMap) => void
+}
+
+/** 03/04/2026 is two days, and some logs write no year. */
+function Dates({ map, disabled, onMap }: DatesProps): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Flex vertical gap={4}>
+        <Typography.Text aria-hidden>{t('audit.mapping.dates')}</Typography.Text>
+        <Select
+          aria-label={t('audit.mapping.dates')}
+          disabled={disabled}
+          value={map['dates'] ?? NONE}
+          options={[NONE, 'day-first', 'month-first'].map((value) => ({
+            value,
+            label: t(`audit.mapping.order.${value === NONE ? 'found' : value}`),
+          }))}
+          onChange={(dates) => onMap({ ...map, dates })}
+        />
+      </Flex>
+      <Flex vertical gap={4}>
+        <Typography.Text aria-hidden>{t('audit.mapping.year')}</Typography.Text>
+        <Input
+          aria-label={t('audit.mapping.year')}
+          disabled={disabled}
+          inputMode="numeric"
+          maxLength={4}
+          placeholder="2026"
+          value={map['year'] ?? NONE}
+          onChange={({ target }) => onMap({ ...map, year: target.value })}
+        />
+      </Flex>
+    </>
   )
 }
 

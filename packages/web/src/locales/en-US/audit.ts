@@ -73,6 +73,13 @@ export const enAudit = {
       none: 'no such column',
       go: 'Read and judge by these columns',
       needed: 'Those with * are needed',
+      dates: 'Order of dates',
+      order: {
+        found: 'as recognised',
+        'day-first': 'day first (31/12)',
+        'month-first': 'month first (12/31)',
+      },
+      year: 'Year, where the log writes none',
       change: 'Wrong columns? Choose anew',
     },
     totals: {

@@ -71,6 +71,13 @@ export const zhAudit = {
       none: '没有这一列',
       go: '按这些列读取并判断',
       needed: '带 * 的必须指定',
+      dates: '日期的写法',
+      order: {
+        found: '自动识别',
+        'day-first': '先日后月（31/12）',
+        'month-first': '先月后日（12/31）',
+      },
+      year: '年份（话单没写年份时）',
       change: '列不对？重新指定',
     },
     totals: {
