@@ -1,16 +1,17 @@
 import type { Command } from 'commander'
 import type { AuditFlags } from './commands/audit-options.ts'
+import type { WhatIfFlags } from './commands/what-if.ts'
 import type { ExitCode } from './exit-codes.ts'
 
 type Done = (code: ExitCode) => void
 
-/** `fencun audit` and `fencun whatif`: the law held against call logs. */
+/** `fencun audit` and `fencun whatif`: the law held against call logs and the own history. */
 export function addAudit(fencun: Command, done: Done): void {
   withLogOptions(
     fencun
       .command('audit')
       .description('hold call logs to the law; exit 1 when there are breaches')
-      .argument('<files...>', 'call logs of any system: .csv, .txt, .xlsx or .gz'),
+      .argument('[files...]', 'call logs of any system: .csv, .txt or .gz'),
   )
     .option('--records <file>', 'what collectors wrote down, to be laid beside the log')
     .option('--html <file>', 'write the report as one page')
@@ -22,9 +23,23 @@ export function addAudit(fencun: Command, done: Done): void {
       const { audit } = await import('./commands/audit.ts')
       done(await audit(files, flags))
     })
+  withLogOptions(
+    fencun
+      .command('whatif')
+      .description('what a changed number or a draft policy would have done; exit 1 when anything')
+      .argument('[files...]', 'call logs, as for audit'),
+  )
+    .option('--set <number=value...>', 'connected-cap.max=2, quiet-hours.until=09:00 …')
+    .option('--policy <file>', 'a draft policy (.yaml) in the place of the profile')
+    .option('--html <file>', 'write the comparison as one page')
+    .option('--json', 'print one JSON value on standard output')
+    .action(async (files: readonly string[], flags: WhatIfFlags) => {
+      const { whatIf } = await import('./commands/what-if.ts')
+      done(await whatIf(files, flags))
+    })
 }
 
-/** What both commands know of logs. */
+/** What both commands know of logs, and of the own history. */
 function withLogOptions(command: Command): Command {
   return command
     .option('--cases <file>', "the lender's case list: whose the numbers are")
@@ -34,10 +49,9 @@ function withLogOptions(command: Command): Command {
     .option('--map <field=column...>', 'which column gives what: start=开始时间,number=被叫号码')
     .option('--format <id>', 'the telephone system, when it is known better than recognised')
     .option('--zone <name>', 'the time zone of times without offset, such as Asia/Shanghai')
-    .option(
-      '--unknown <reading>',
-      'connected or unanswered: what an unknown signal means',
-      'connected',
-    )
+    .option('--unknown <reading>', 'an unknown signal means connected or unanswered', 'connected')
     .option('--lang <language>', 'zh or en', 'zh')
+    .option('--self', "this installation's own history; audit: beside the provider's log, if given")
+    .option('--data <directory>', 'with --self: where everything is kept', './data/live')
+    .option('--lender <id>', 'with --self: one lender; all of them by default')
 }

@@ -59,7 +59,7 @@ describe('a history that nobody touched', () => {
         throw new Error('nothing is found')
       },
     })
-    expect(good(other)).toMatchObject({ debtors: 0, findings: 0 })
+    expect(good(other)).toMatchObject({ debtors: 0, found: 0 })
   })
 })
 

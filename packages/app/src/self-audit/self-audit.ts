@@ -19,7 +19,8 @@ export interface SelfAuditSummary {
   readonly contacts: number
   readonly permits: number
   readonly judged: JudgedDecisions
-  readonly findings: number
+  /** How many findings there are. */
+  readonly found: number
   readonly byCode: Readonly<Partial<Record<SelfCode, number>>>
   /** Null when no provider's log was given. */
   readonly log: LogSummary | null
@@ -79,7 +80,7 @@ function lawNames({ policy, pack }: LawInForce): Pick<SelfAuditSummary, 'policy'
 class Tally {
   readonly #onFinding: (finding: SelfFinding) => void
   readonly #byCode: Partial<Record<SelfCode, number>> = {}
-  #findings = 0
+  #found = 0
   #events = 0
   #contacts = 0
   #permits = 0
@@ -91,7 +92,7 @@ class Tally {
 
   takeAll(findings: Iterable<SelfFinding>): void {
     for (const finding of findings) {
-      this.#findings += 1
+      this.#found += 1
       this.#byCode[finding.code] = (this.#byCode[finding.code] ?? 0) + 1
       this.#onFinding(finding)
     }
@@ -107,7 +108,7 @@ class Tally {
   get summary() {
     return {
       ...{ debtors: this.debtors, events: this.#events, contacts: this.#contacts },
-      ...{ permits: this.#permits, findings: this.#findings, byCode: this.#byCode },
+      ...{ permits: this.#permits, found: this.#found, byCode: this.#byCode },
     }
   }
 }

@@ -5,7 +5,7 @@ import { matchRecords } from '@fencun/audit/records/match-records'
 import type { AuditReport } from '@fencun/audit/report/audit-report'
 import { renderJson } from '@fencun/audit/report/render-json'
 import { foundText, logText } from '@fencun/audit/report/render-text'
-import { failure } from '@fencun/core/errors/failure'
+import { type Failure, failure } from '@fencun/core/errors/failure'
 import type { RulePackWithTexts } from '@fencun/law/pack'
 import { LawPackError } from '@fencun/law/read-yaml'
 import { auditWords } from '../compose/audit-words.ts'
@@ -17,10 +17,14 @@ import { type AuditInputs, readInputs } from './audit-inputs.ts'
 import { type AuditChoices, type AuditFlags, choicesOf } from './audit-options.ts'
 import { printPieces, writeForms } from './audit-output.ts'
 import { sideOf } from './law-side.ts'
+import { runSelfAudit } from './self-audit.ts'
 
 /** `fencun audit FILE…`: holds call logs to the law. Exit 1 when there are breaches. */
 export async function audit(files: readonly string[], flags: AuditFlags): Promise<ExitCode> {
   const { json = false } = flags
+  if (files.length === 0) {
+    return fail(failure('argument-invalid', 'name a call log, or say --self', 'files'), json)
+  }
   const choices = choicesOf(flags)
   if (!choices.ok) return fail(choices.error, json)
   const law = await lawOf(flags.profile)
@@ -28,17 +32,17 @@ export async function audit(files: readonly string[], flags: AuditFlags): Promis
     const detail = 'a profile of this program or a policy file (.yaml) is expected'
     return fail(failure('argument-invalid', detail, `--profile ${flags.profile}`), json)
   }
-  const { language } = choices.value
+  const { language } = choices
   const progress = progressBar(language)
   const inputs = await readInputs(files, {
     ...flags,
-    ...choices.value,
+    ...choices,
     progress,
     ...(!json && { onLog: (log) => print(logText(log, language)) }),
   })
   progress.end()
   if (!inputs.ok) return fail(inputs.error, json)
-  const report = reportOf(inputs.value, { law, choices: choices.value, progress })
+  const report = reportOf(inputs.value, { law, choices, progress })
   if (json) await printPieces(renderJson(report))
   else print(foundText(report, language))
   const problem = await writeForms(report, flags, language)

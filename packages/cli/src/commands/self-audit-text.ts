@@ -61,11 +61,11 @@ function logLines({ log }: SelfAuditSummary, say: Say): readonly string[] {
 }
 
 function findingLines(
-  { findings: count, byCode }: SelfAuditSummary,
+  { found, byCode }: SelfAuditSummary,
   findings: readonly SelfFinding[],
   language: Language,
 ): readonly string[] {
-  if (count === 0) return ['', word({ zh: '未发现问题。', en: 'Nothing was found.' }, language)]
+  if (found === 0) return ['', word({ zh: '未发现问题。', en: 'Nothing was found.' }, language)]
   return Object.keys(SELF_CODES)
     .filter(isCode)
     .flatMap((code) => {

@@ -10,8 +10,10 @@ import { ok } from '@fencun/core/result'
 import { instant } from '@fencun/core/time/instant'
 import { isConnected } from '@fencun/core/timeline/contact'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { print, printJson } from '../output.ts'
+import { fail, print, printJson } from '../output.ts'
 import { progressBar } from '../progress.ts'
+import { readInputs } from './audit-inputs.ts'
+import { type AuditFlags, choicesOf } from './audit-options.ts'
 import { type OwnHistory, withOwnHistory } from './own-history.ts'
 import { plainFinding, selfAuditText } from './self-audit-text.ts'
 
@@ -19,6 +21,35 @@ export interface SelfAuditRun extends OwnHistory {
   readonly language?: Language
   /** The provider's log, read already; without it the own history is held against itself alone. */
   readonly log?: CallLog
+}
+
+/** What the command line says beside what it says of logs. */
+export interface SelfAuditFlags {
+  readonly self?: boolean
+  readonly data: string
+  readonly lender?: string
+}
+
+/** `fencun audit [calls.csv …] --self`: with files, these are the provider's log. */
+export async function auditSelf(
+  files: readonly string[],
+  flags: AuditFlags & SelfAuditFlags,
+): Promise<ExitCode> {
+  const { json = false } = flags
+  const choices = choicesOf(flags)
+  if (!choices.ok) return fail(choices.error, json)
+  const { language } = choices.value
+  const run = { ...flags, language }
+  if (files.length === 0) return runSelfAudit(run)
+  const progress = progressBar(language)
+  const read = await readInputs(files, {
+    ...choices.value,
+    ...(flags.zone !== undefined && { zone: flags.zone }),
+    ...(flags.format !== undefined && { format: flags.format }),
+    progress,
+  })
+  progress.end()
+  return read.ok ? runSelfAudit({ ...run, log: read.value.log }) : fail(read.error, json)
 }
 
 const FOLDING = { zh: '重新折叠', en: 'folding anew' }
