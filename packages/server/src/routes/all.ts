@@ -59,6 +59,7 @@ import { decidePolicy } from './policy-decide/route.ts'
 import { previewPolicy } from './policy-preview/route.ts'
 import { proposePolicy } from './policy-propose/route.ts'
 import { showPolicy } from './policy-show/route.ts'
+import { whatIf } from './policy-what-if/route.ts'
 import { makePreview } from './preview-make/route.ts'
 import { mapPreview } from './preview-map/route.ts'
 import { downloadRejectedCsv } from './preview-rejected-csv/route.ts'
@@ -167,5 +168,6 @@ export const OPERATIONS: readonly Operation[] = [
   signIn,
   signOut,
   tryGate,
+  whatIf,
   whoAmI,
 ]

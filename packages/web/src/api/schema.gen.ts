@@ -1258,6 +1258,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a draft policy would have done to your own history
+         * @description Every question of the period is put to the gate again under the draft, with counters built anew from the first event on. Nothing is written. With `Accept: application/x-ndjson` the answer comes line by line: progress, and at last the result; an answer without it was cut off.
+         */
+        post: operations["whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3296,6 +3316,109 @@ export interface components {
             /** @description Sound and picture recorder issued and running. */
             recording: boolean | "unknown";
             askedByDebtor: boolean;
+        };
+        WhatIfChange: {
+            /** @enum {string} */
+            kind: "refused" | "lifted";
+            /** @description null: there was no contact. */
+            contact: components["schemas"]["ContactId"] | null;
+            event: string;
+            case: components["schemas"]["CaseId"];
+            at: components["schemas"]["Instant"];
+            org: components["schemas"]["OrgId"];
+            staff: string;
+            channel: components["schemas"]["Channel"];
+            /** @description The draft’s answer. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description What would refuse it, or refused it then. */
+            rules: string[];
+        };
+        WhatIfCounts: {
+            /** @description Questions that were put to the gate. */
+            asked: number;
+            permittedThen: number;
+            /** @description Permitted under the draft. */
+            permittedUnder: number;
+            /** @description Permitted then, and not under the draft. */
+            refused: number;
+            /** @description Not permitted then, and permitted under the draft. */
+            lifted: number;
+        };
+        WhatIf: {
+            /** @description The whole layer as it would be, not only what is different. */
+            settings: components["schemas"]["PolicySetting"][];
+            /** @description 90 days with the last one, if absent. */
+            from?: components["schemas"]["Day"];
+            /** @description Today, if absent. */
+            last?: components["schemas"]["Day"];
+        };
+        /** @description How far it is, or at last the result. */
+        WhatIfLine: {
+            progress: {
+                debtors: number;
+                of: number;
+            };
+        } | {
+            result: components["schemas"]["WhatIfResult"];
+        };
+        WhatIfResult: {
+            from: components["schemas"]["Day"];
+            last: components["schemas"]["Day"];
+            policy: string;
+            draft: string;
+            packHash: string;
+            /** @description false: the limit was reached before the last debtor. */
+            complete: boolean;
+            debtors: number;
+            totals: components["schemas"]["WhatIfCounts"];
+            byRule: components["schemas"]["WhatIfRule"][];
+            byOrg: {
+                org: components["schemas"]["OrgId"];
+                name: string;
+                /** @description Questions that were put to the gate. */
+                asked: number;
+                permittedThen: number;
+                /** @description Permitted under the draft. */
+                permittedUnder: number;
+                /** @description Permitted then, and not under the draft. */
+                refused: number;
+                /** @description Not permitted then, and permitted under the draft. */
+                lifted: number;
+            }[];
+            byStaff: {
+                staff: string;
+                name: string;
+                /** @description Questions that were put to the gate. */
+                asked: number;
+                permittedThen: number;
+                /** @description Permitted under the draft. */
+                permittedUnder: number;
+                /** @description Permitted then, and not under the draft. */
+                refused: number;
+                /** @description Not permitted then, and permitted under the draft. */
+                lifted: number;
+            }[];
+            /** @description 24 places: the hour of the Beijing day. */
+            byHour: components["schemas"]["WhatIfCounts"][];
+            /** @description The first 500 by time. */
+            changes: components["schemas"]["WhatIfChange"][];
+            /** @description Questions of versions that kept no facts: these were supposed in order. */
+            supposed: number;
+            /** @description Rules that looked at facts which nobody kept. */
+            notJudged: {
+                rule: string;
+                title: components["schemas"]["Bilingual"];
+                supposed: ("agencyListed" | "engagement" | "staffActive" | "role" | "assigned" | "qualification" | "recording" | "refusedElsewhere")[];
+            }[];
+        };
+        WhatIfRule: {
+            rule: string;
+            title: components["schemas"]["Bilingual"];
+            /** @description How often the rule stood in the way. */
+            objectedThen: number;
+            objectedUnder: number;
+            refused: number;
+            lifted: number;
         };
         /**
          * @description Hours of every day, from and until; the end is not included.
@@ -9517,6 +9640,76 @@ export interface operations {
                 };
             };
             /** @description `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIf"];
+            };
+        };
+        responses: {
+            /** @description What a draft policy would have done to your own history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfResult"];
+                    "application/x-ndjson": components["schemas"]["WhatIfLine"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
             403: {
                 headers: {
                     [name: string]: unknown;
