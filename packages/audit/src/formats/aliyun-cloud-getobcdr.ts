@@ -1,5 +1,5 @@
 import { commonDirection } from './directions.ts'
-import { type SignalMeaning, type TableFormat, words } from './format.ts'
+import { type SignalMeaning, type TableFormat, UNTOLD, words } from './format.ts'
 import { outcomeOfWord } from './outcome-words.ts'
 
 /** Seat-placed calls of Aliyun's cloud call centre; times are seconds since 1970. */
@@ -23,7 +23,7 @@ export const aliyunCloudGetObCdr: TableFormat = {
     numberIs: 'other-party',
     staffIs: 'name',
     direction: commonDirection,
-    outcome: (word, cause, { bridged, talked }) => outcomeOfStatus(word, cause, bridged || talked),
+    outcome: (word, cause, { bridged }) => outcomeOfStatus(word, cause, bridged),
   },
 }
 
@@ -42,5 +42,6 @@ export function outcomeOfStatus(word: string, cause: string, joined: boolean): S
     return { outcome: isTold ? byCause.outcome : 'no-answer', unknown: false }
   }
   if (word === '' && isTold) return byCause
-  return outcomeOfWord(word, { talked: false })
+  // Bare numbers are this system's own and no causes of release.
+  return /^\d+$/.test(word) ? UNTOLD : outcomeOfWord(word, { talked: false })
 }

@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [Outcome, string])[] = [
   ['voicemail', 'voicemail machine answeringmachine 语音信箱 留言 语音留言 秘书台 语音助手 小秘书'],
   [
     'no-answer',
-    'noanswer notanswered unanswered missed missedcall cancel cancelled canceled abandoned timeout ringtimeout no false 未接 未接听 未接通 无人接听 无应答 无人应答 响铃未接 超时 呼叫超时 振铃超时 客户未接听 客户未接 用户未接 主叫取消 取消 取消呼叫 主动取消 放弃 否 暂时无人接听 双方未接听',
+    'noanswer noanswered notanswered unanswered missed missedcall cancel cancelled canceled abandoned timeout ringtimeout no false 未接 未接听 未接通 无人接听 无应答 无人应答 响铃未接 超时 呼叫超时 振铃超时 客户未接听 客户未接 用户未接 主叫取消 取消 取消呼叫 主动取消 放弃 否 暂时无人接听 双方未接听',
   ],
   [
     'busy',

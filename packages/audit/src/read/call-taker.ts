@@ -50,7 +50,9 @@ export function callTaker(plan: LogPlan, sink: CallSink): CallTaker {
   const signals = signalReader(plan)
   const names = nameReader(plan, problems)
   const fits = widthCheck(plan.widths)
-  const talkOf = talkReader(plan, problems)
+  const talk = talkReader(plan, problems)
+  // The channel or the number of a caller outside is nobody's seat.
+  const hasNames = plan.meaning.staffIs === 'name'
   const draft = emptyDraft()
   let calls = 0
 
@@ -93,13 +95,16 @@ export function callTaker(plan: LogPlan, sink: CallSink): CallTaker {
       if (key < 0) return reject(record.row, numberProblem(key), plan.columns.number)
       draft.row = record.row
       draft.startSec = start
-      draft.talkSec = talkOf(record)
+      draft.talkSec = talk.given(record)
       draft.signal = signals.read(record, draft.talkSec)
       draft.outcome = signals.table.outcomeAt(draft.signal)
       if (legs?.isSecond(record, draft) === true) return leaveOut('second-leg')
+      if (draft.talkSec === 0 && signals.table.isConnectedAt(draft.signal)) {
+        draft.talkSec = talk.between(record)
+      }
       draft.inbound = party.inbound()
       draft.org = names.org(record)
-      draft.staff = names.staff(record)
+      draft.staff = draft.inbound === 0 || hasNames ? names.staff(record) : 0
       draft.number = sink.number(key)
       calls += 1
       sink.call(draft)

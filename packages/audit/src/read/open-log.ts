@@ -7,6 +7,7 @@ import type { LogPlan } from './plan.ts'
 import { planOf } from './plan-of.ts'
 import type { ReadOptions } from './read-call-log.ts'
 import { cutHead } from './separator.ts'
+import { NO_SEPARATOR, teleseerPlan } from './teleseer.ts'
 
 /** Bytes looked at before the first row is read. */
 const HEAD_BYTES = 256 * 1024
@@ -45,8 +46,10 @@ export async function openLog(
   const { head, whole, chunks } = await headOf(unpacked, HEAD_BYTES)
   if (head.length === 0) throw new LogProblem('log-empty', 'the file is empty')
   const text = logText(head)
-  const { rows, separator } = cutHead(head, text, whole)
-  const { plan, found } = planOf(rows, text, options)
+  const teleseer = teleseerPlan(head, text, options)
+  const cut = teleseer === undefined ? cutHead(head, text, whole) : undefined
+  const separator = cut?.separator ?? NO_SEPARATOR
+  const { plan, found } = teleseer ?? planOf(cut?.rows ?? [], text, options)
   return {
     plan,
     separator,

@@ -17,6 +17,8 @@ export interface LogPlan {
   readonly text: LogText
   /** How problems call a column, by its place. */
   readonly columnName: (column: number) => string
+  /** The length of the talk, where no column holds it as such. */
+  readonly talk?: (record: RecordFields) => number
   /** Cuts a line of fixed width into the fields of a record; says what kind of line it is. */
   readonly cut?: (record: RecordFields) => LineKind
 }

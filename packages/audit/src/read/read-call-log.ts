@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@fencun/core/result'
+import type { Instant } from '@fencun/core/time/instant'
 import type { LogFacts, ReadLog } from '../call-log.ts'
 import { callTaker } from './call-taker.ts'
 import { logInMemory, signalFacts } from './collect-log.ts'
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly zone?: string
   /** A format of cdr-signatures, where the user knows better. */
   readonly format?: string
+  /** When the file was written at the latest; tells the year where a switch writes none. */
+  readonly asOf?: Instant
   /** After each piece: bytes of the file as it is, packed or not, and records so far. */
   readonly onProgress?: (done: { readonly bytes: number; readonly rows: number }) => void
 }

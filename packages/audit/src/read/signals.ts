@@ -1,4 +1,4 @@
-import type { Outcome } from '@fencun/core/timeline/contact'
+import { isConnected, type Outcome } from '@fencun/core/timeline/contact'
 import { OUTCOMES_IN_LOG } from '../call-log.ts'
 import type { Meaning } from '../formats/format.ts'
 import type { WordTable } from './intern-words.ts'
@@ -14,6 +14,7 @@ export interface SignalTable {
   readonly placeOf: (word: number, cause: number, evidence: number) => number
   /** The place in `OUTCOMES_IN_LOG` that a signal was taken for. */
   readonly outcomeAt: (place: number) => number
+  readonly isConnectedAt: (place: number) => boolean
   readonly texts: () => readonly string[]
   readonly unknownAt: (place: number) => boolean
 }
@@ -40,7 +41,11 @@ export function signalTable(meaning: Meaning, from: SignalWords): SignalTable {
   let lastPlace = 0
 
   const add = (word: number, cause: number, evidence: number): number => {
-    const signal = signalOf(meaning, from, [word, cause, evidence])
+    const said = signalOf(meaning, from, [word, cause, evidence])
+    const isTwoThings = signals.some(
+      ({ text, outcome }) => text === said.text && outcome !== said.outcome,
+    )
+    const signal = isTwoThings ? { ...said, text: `${said.text}, ${showing(evidence)}` } : said
     const same = signals.findIndex(
       ({ text, outcome, unknown }) =>
         text === signal.text && outcome === signal.outcome && unknown === signal.unknown,
@@ -64,9 +69,17 @@ export function signalTable(meaning: Meaning, from: SignalWords): SignalTable {
       return place
     },
     outcomeAt: (place) => signals[place]?.outcome ?? CONNECTED,
+    isConnectedAt: (place) => isConnected(OUTCOMES_IN_LOG[signals[place]?.outcome ?? CONNECTED]),
     texts: () => signals.map(({ text }) => text),
     unknownAt: (place) => signals[place]?.unknown ?? true,
   }
+}
+
+/** What told apart calls of which the system wrote the same. */
+function showing(evidence: number): string {
+  if ((evidence & BRIDGED) !== 0) return 'bridged'
+  if ((evidence & TALKED) !== 0) return 'talked'
+  return (evidence & ANSWERED) === 0 ? '0 s' : 'answered'
 }
 
 const CONNECTED = OUTCOMES_IN_LOG.indexOf('answered-unknown')
@@ -84,7 +97,11 @@ function signalOf(
     bridged: (evidence & BRIDGED) !== 0,
   })
   const parts = [text, causeText, said.note ?? ''].filter((part) => part !== '')
-  return { text: parts.join(', '), outcome: placeOfOutcome(said.outcome), unknown: said.unknown }
+  return {
+    text: parts.join(', ') || '—',
+    outcome: placeOfOutcome(said.outcome),
+    unknown: said.unknown,
+  }
 }
 
 function placeOfOutcome(outcome: Outcome): number {

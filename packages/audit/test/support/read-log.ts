@@ -1,4 +1,4 @@
-import type { ReadLog } from '@fencun/audit/call-log'
+import { OUTCOMES_IN_LOG, type ReadLog } from '@fencun/audit/call-log'
 import { type ReadOptions, readCallLog } from '@fencun/audit/read/read-call-log'
 import type { Failure } from '@fencun/core/errors/failure'
 
@@ -31,16 +31,17 @@ export async function refusalOf(
   return read.error
 }
 
-/** One call in words: row, start in UTC, number, outcome, talk, direction. */
+/** Each call in words: row, start in UTC, number, outcome, talk, direction, organisation/seat. */
 export function callsOf({ log }: ReadLog): readonly string[] {
   return Array.from({ length: log.count }, (_, i) =>
     [
       log.row[i],
       new Date((log.startSec[i] ?? 0) * 1000).toISOString().slice(0, 19),
       log.numbers[log.number[i] ?? -1],
-      log.signals[log.signal[i] ?? -1],
+      OUTCOMES_IN_LOG[log.outcome[i] ?? -1],
       `${log.talkSec[i]}s`,
       log.inbound[i] === 1 ? 'in' : 'out',
+      `${log.orgs[log.org[i] ?? -1]}/${log.staffs[log.staff[i] ?? -1]}`,
     ].join(' '),
   )
 }
