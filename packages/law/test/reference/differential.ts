@@ -37,14 +37,15 @@ export function differential(
   return undefined
 }
 
-function answerOf({ outcome, findings, nextPermittedAt }: Decision): Answer {
+/** What is compared of a decision. */
+export function answerOf({ outcome, findings, nextPermittedAt }: Decision): Answer {
   const reasons = findings.map(({ rule, reason, verdict, notBefore }) =>
     [rule, reason, verdict, notBefore].filter((part) => part !== undefined).join(':'),
   )
   return { outcome, reasons: reasons.toSorted(), nextPermittedAt }
 }
 
-function same(a: Answer, b: Answer): boolean {
+export function same(a: Answer, b: Answer): boolean {
   return (
     a.outcome === b.outcome &&
     a.nextPermittedAt === b.nextPermittedAt &&

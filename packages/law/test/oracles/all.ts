@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { deliveryOracles } from './deliveries.ts'
+import { exampleOracles, vectorOracles } from './examples.ts'
+import type { Oracle } from './oracle.ts'
+import { secondReadings } from './second-reading.ts'
+
+/** With these a difference that questions can show is shown; more find hardly anything more. */
+const TIMELINES = 800
+const HISTORIES = 100
+
+/**
+ * What the law, the gate and the fold must keep, told by others than their own code: the examples
+ * beside the rules, the worked examples, the reference interpreter, and what no order may change.
+ */
+export function oraclesOf(root: string): readonly Oracle[] {
+  const law = join(root, 'packages', 'law')
+  return [
+    ...exampleOracles(law),
+    ...vectorOracles(law),
+    ...deliveryOracles(HISTORIES),
+    ...secondReadings(law, TIMELINES),
+  ]
+}
