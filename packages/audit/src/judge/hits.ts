@@ -1,3 +1,4 @@
+import { u32 } from './at.ts'
 import { stableOrder } from './stable-order.ts'
 import type { Word } from './words.ts'
 
@@ -11,41 +12,68 @@ export interface Hit {
 /** All that was found, twelve bytes for each. Words are few: they are kept once. */
 export interface Hits {
   readonly add: (call: number, word: number, debtor: number) => void
-  /** The number of a word, to be given to `add`. */
+  /** The number of a word, to be given to `add`; the same word has one number. */
   readonly know: (word: Word) => number
+  readonly words: readonly Word[]
   readonly count: () => number
+  /** Quickly, in no order. */
+  readonly each: (tell: (call: number, word: number, debtor: number) => void) => void
   /** In the order of calls, and for one call in the order in which they were added. */
   readonly walk: () => Iterable<Hit>
 }
 
-const ROOM_AT_FIRST = 1024
+const CHUNK = 1 << 16
 
 export function newHits(): Hits {
   const words: Word[] = []
-  let room = ROOM_AT_FIRST
-  let rows = new Uint32Array(3 * room)
-  let count = 0
-  let order: Uint32Array | undefined
-  const add = (call: number, word: number, debtor: number): void => {
-    if (count === room) {
-      room *= 2
-      const larger = new Uint32Array(3 * room)
-      larger.set(rows)
-      rows = larger
+  const numbers = new Map<Word, number>()
+  const chunks: Uint32Array[] = []
+  let chunk = new Uint32Array(0)
+  let used = CHUNK
+  const count = (): number => Math.max(0, chunks.length - 1) * CHUNK + (chunks.length && used)
+  const hitAt = (place: number): Hit => {
+    const of = chunks[Math.floor(place / CHUNK)] ?? chunk
+    const at = 3 * (place % CHUNK)
+    const word = words[u32(of, at + 1)]
+    if (word === undefined) throw new Error('a hit has a word')
+    return { call: u32(of, at), word, debtor: u32(of, at + 2) }
+  }
+  const each: Hits['each'] = (tell) => {
+    for (const [i, of] of chunks.entries()) {
+      const last = 3 * (i === chunks.length - 1 ? used : CHUNK)
+      for (let at = 0; at < last; at += 3) tell(u32(of, at), u32(of, at + 1), u32(of, at + 2))
     }
-    rows[3 * count] = call
-    rows[3 * count + 1] = word
-    rows[3 * count + 2] = debtor
-    count += 1
-    order = undefined
   }
   function* walk(): Iterable<Hit> {
-    order ??= stableOrder(count, (place) => rows[3 * place] ?? 0)
-    for (const place of order) {
-      const word = words[rows[3 * place + 1] ?? 0]
-      if (word === undefined) throw new Error('a hit has a word')
-      yield { call: rows[3 * place] ?? 0, word, debtor: rows[3 * place + 2] ?? 0 }
-    }
+    const keys = new Uint32Array(count())
+    let place = 0
+    each((call) => {
+      keys[place] = call
+      place += 1
+    })
+    for (const next of stableOrder(keys)) yield hitAt(next)
   }
-  return { add, know: (word) => words.push(word) - 1, count: () => count, walk }
+  return {
+    add: (call, word, debtor) => {
+      if (used === CHUNK) {
+        chunk = new Uint32Array(3 * CHUNK)
+        chunks.push(chunk)
+        used = 0
+      }
+      const at = 3 * used
+      chunk[at] = call
+      chunk[at + 1] = word
+      chunk[at + 2] = debtor
+      used += 1
+    },
+    know: (word) => {
+      const known = numbers.get(word) ?? words.push(word) - 1
+      numbers.set(word, known)
+      return known
+    },
+    words,
+    count,
+    each,
+    walk,
+  }
 }

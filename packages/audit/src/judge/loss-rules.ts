@@ -1,12 +1,11 @@
 import { lawHere } from '@fencun/core/gate/law-here'
 import { numberOf } from '@fencun/core/gate/strictness'
-import { beijingInstant, type Day } from '@fencun/core/time/beijing'
-import { TARGET_ROLES, type TargetRole } from '@fencun/core/timeline/contact'
-import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
+import type { Day } from '@fencun/core/time/beijing'
+import { TARGET_ROLES } from '@fencun/core/timeline/contact'
 import { type AuditedLaw, type AuditedRule, PLACE } from './audited-law.ts'
-import { factsFor, orgOf, requestFor } from './benign.ts'
+import { looksBack } from './looks-back.ts'
 import { ruleWords } from './rule-words.ts'
-import { personOf } from './standing.ts'
+import { NOTHING_ON_FILE } from './standing.ts'
 
 /** A rule that asks whether the debtor is lost, and of whom it asks so. */
 export interface LossRule {
@@ -30,7 +29,7 @@ export function lossRules(law: AuditedLaw, days: readonly Day[]): readonly LossR
     audited,
     words: ruleWords(law.law, audited),
     looks: Uint8Array.from(TARGET_ROLES, (role) =>
-      days.some((day) => looksFor(law, audited, day, role)) ? 1 : 0,
+      days.some((day) => looksBack(law, audited, NOTHING_ON_FILE, { day, role })) ? 1 : 0,
     ),
   }))
 }
@@ -44,39 +43,4 @@ function wantsMore(law: AuditedLaw, { rule }: AuditedRule, days: readonly Day[])
       return layers !== undefined && numberOf(layers.base.value) > TRIES_KEPT
     })
   })
-}
-
-/** A state that tells whoever looks at earlier calls, or at what follows from them. */
-const WATCHED: DebtorState = {
-  ...EMPTY_STATE,
-  get contacts(): never {
-    throw new LookedBack()
-  },
-  get points(): never {
-    throw new LookedBack()
-  },
-  get lost(): never {
-    throw new LookedBack()
-  },
-  get reachedAt(): never {
-    throw new LookedBack()
-  },
-}
-
-class LookedBack extends Error {}
-
-const NOON = 720
-
-function looksFor(law: AuditedLaw, { rule }: AuditedRule, day: Day, role: TargetRole): boolean {
-  const here = lawHere(law.narrowed, day, PLACE)
-  const calendar = law.law.calendar ?? law.law.pack.calendar
-  const at = beijingInstant(day, NOON)
-  const request = requestFor(0, personOf(role), role)
-  const clock = { at, day, minute: NOON, calendar, params: here.numbers }
-  try {
-    const said = rule.check({ state: WATCHED, request, facts: factsFor(orgOf(0)), ...clock })
-    return said !== undefined
-  } catch {
-    return true
-  }
 }

@@ -41,9 +41,13 @@ export function agrees(
 ): boolean {
   const chosen = new Set(debtors)
   const quick: string[] = []
-  for (const { call, word, debtor } of found.hits.walk()) {
-    if (chosen.has(debtor) && ownersOf(view, call) === 1) quick.push(textOf(call, word))
-  }
+  const { words, each } = found.hits
+  each((call, number, debtor) => {
+    const word = words[number]
+    if (word !== undefined && chosen.has(debtor) && ownersOf(view, call) === 1) {
+      quick.push(textOf(call, word))
+    }
+  })
   const slow: string[] = []
   for (const debtor of debtors) {
     const known = view.people.debtors[debtor]

@@ -1,4 +1,4 @@
-import { u8, u32 } from './at.ts'
+import { i32, u8, u16, u32 } from './at.ts'
 import { dayAt, type LogView, minuteAt } from './log-view.ts'
 import type { LossRule } from './loss-rules.ts'
 import { DIALS_BY_OUTCOME } from './outcome-flags.ts'
@@ -14,23 +14,17 @@ import {
   RECORD_WORDS,
   type Records,
 } from './sweep-records.ts'
+import type { Sink } from './sweep-sink.ts'
 import {
   ROLES,
   type RuleTable,
   SILENT,
   type Stretches,
+  tablesKey,
   UNASKED,
   UNDECIDED,
   WORDS_FROM,
 } from './sweep-tables.ts'
-
-/** Where the words of a sweep go. */
-export interface Sink {
-  /** Tells whether the word is a breach. */
-  readonly say: (call: number, debtor: number, word: number) => boolean
-  readonly undecided: (rule: string) => void
-  readonly know: (word: Exclude<ReturnType<LossRule['words']>, 'undecided' | undefined>) => number
-}
 
 export interface SweepParts {
   readonly view: LogView
@@ -67,8 +61,8 @@ export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile
       call.minute = minuteAt(call.startSec)
       call.person = u8(file.personOf, call.point)
       counters.look(call)
-      const stretch = stretches.ofDay[call.day] ?? 0
-      let broken = tablesSay(file.tables, stretch, call, debtor)
+      const key = tablesKey(u16(stretches.ofDay, call.day), call.role, call.outcome)
+      let broken = tablesSay(file.tables[key] ?? NO_TABLES, call, debtor)
       if (file.loss !== undefined) broken = lossSays(file.loss, call, debtor) || broken
       if (broken && world === 'as-refused') continue
       counters.count(call)
@@ -76,6 +70,8 @@ export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile
     }
   }
 }
+
+const NO_TABLES: readonly RuleTable[] = []
 
 function readCall(call: SweptCall, words: Uint32Array, at: number): void {
   const packed = u32(words, at + 2)
@@ -86,25 +82,18 @@ function readCall(call: SweptCall, words: Uint32Array, at: number): void {
   call.org = packed >>> ORG_SHIFT
 }
 
-type TableAsker = (
-  tables: readonly RuleTable[],
-  stretch: number,
-  call: SweptCall,
-  debtor: number,
-) => boolean
+type TableAsker = (tables: readonly RuleTable[], call: SweptCall, debtor: number) => boolean
 
 function tableAsker({ sink }: SweepParts, values: Int32Array): TableAsker {
-  return (tables, stretch, { call, outcome, role }, debtor) => {
+  return (tables, { call, role }, debtor) => {
     let broken = false
     for (const table of tables) {
-      if (u8(table.breaks, outcome) === 0) continue
-      const cells = table.cells[stretch]
-      const value = values[table.value] ?? 0
-      const known = cells?.[value * ROLES + role] ?? UNASKED
-      const cell = known === UNASKED ? table.ask(stretch, value, role) : known
-      if (cell === SILENT) continue
+      const value = i32(values, table.value)
+      const known = u32(table.cells, value * ROLES + role)
+      if (known === SILENT) continue
+      const cell = known === UNASKED ? table.ask(value, role) : known
       if (cell === UNDECIDED) sink.undecided(table.audited.rule.id)
-      else broken = sink.say(call, debtor, cell - WORDS_FROM) || broken
+      else if (cell !== SILENT) broken = sink.say(call, debtor, cell - WORDS_FROM) || broken
     }
     return broken
   }

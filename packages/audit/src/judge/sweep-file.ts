@@ -5,7 +5,7 @@ import type { LossRule } from './loss-rules.ts'
 import { NOTHING_ON_FILE, standingKey, standingOf } from './standing.ts'
 import { PERSONS_MAX } from './sweep-counters.ts'
 import { POINTS_MAX } from './sweep-records.ts'
-import type { RuleTable, TableMaker } from './sweep-tables.ts'
+import type { TableMaker, Tables } from './sweep-tables.ts'
 
 /** What the sweep wants to know of one debtor. The columns are written over for the next one. */
 export interface SweepFile {
@@ -14,7 +14,7 @@ export interface SweepFile {
   /** By place in `AuditDebtor.points`. */
   readonly roleOf: Uint8Array
   readonly personOf: Uint8Array
-  readonly tables: readonly RuleTable[]
+  readonly tables: Tables
   /** Only where somebody is called to whom it matters. */
   readonly loss: LossProofs | undefined
 }
@@ -25,8 +25,8 @@ export function fileOpener(
   maker: TableMaker,
   rules: readonly LossRule[] | undefined,
 ): (debtor: number) => SweepFile | undefined {
-  const known = new Map<string, readonly RuleTable[] | undefined>()
-  const tablesOf = (standing: typeof NOTHING_ON_FILE): readonly RuleTable[] | undefined => {
+  const known = new Map<string, Tables | undefined>()
+  const tablesOf = (standing: typeof NOTHING_ON_FILE): Tables | undefined => {
     const key = standingKey(standing)
     if (!known.has(key)) known.set(key, maker.tablesFor(standing))
     return known.get(key)

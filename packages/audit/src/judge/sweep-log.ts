@@ -1,16 +1,14 @@
 import { u32 } from './at.ts'
 import type { AuditedLaw } from './audited-law.ts'
-import { newHits } from './hits.ts'
-import { knownWords } from './known-words.ts'
-import { isReported, type LogView, STEADY_CLOCK_SEC } from './log-view.ts'
+import { type LogView, STEADY_CLOCK_SEC } from './log-view.ts'
 import { lossRules } from './loss-rules.ts'
-import { sharedNumbers } from './shared-numbers.ts'
 import type { DebtorCall } from './slow-events.ts'
-import { debtorCall, type Found, ownersOf } from './slow-log.ts'
+import { debtorCall, type Found } from './slow-log.ts'
 import { judgeSlowly, type World } from './slow-way.ts'
-import { debtorSweep, type Sink } from './sweep-debtor.ts'
+import { debtorSweep } from './sweep-debtor.ts'
 import { fileOpener } from './sweep-file.ts'
 import { RECORD_WORDS, type Records } from './sweep-records.ts'
+import { newSink } from './sweep-sink.ts'
 import { tableMaker } from './sweep-tables.ts'
 import { valueOf } from './sweep-values.ts'
 
@@ -34,23 +32,8 @@ export function canSweep({ log }: LogView, { rules }: AuditedLaw): boolean {
 
 /** Sweeps the debtors who can be swept, and judges the others the slow way. */
 export function logSweep(view: LogView, records: Records, law: AuditedLaw, world: World): LogJudge {
-  const hits = newHits()
-  const { numberOf, word } = knownWords(hits)
-  const shared = sharedNumbers()
-  const undecided = new Set<string>()
-  const sink: Sink = {
-    know: numberOf,
-    undecided: (rule) => undecided.add(rule),
-    say: (call, debtor, number) => {
-      const said = word(number)
-      if (isReported(view, call)) {
-        if (ownersOf(view, call) > 1) shared.add(call, debtor, [said])
-        else hits.add(call, number, debtor)
-      }
-      return said.kind === 'breach'
-    },
-  }
-  const maker = tableMaker(view, law, numberOf)
+  const sink = newSink(view)
+  const maker = tableMaker(view, law, sink.know)
   const rules = lossRules(law, view.days)
   const open = fileOpener(view.people, maker, rules)
   const { stretches } = maker
@@ -59,9 +42,9 @@ export function logSweep(view: LogView, records: Records, law: AuditedLaw, world
     const known = view.people.debtors[debtor]
     if (known === undefined) throw new Error('a call has a debtor')
     const answer = judgeSlowly(known, callsOf(view, records, debtor), law, world)
-    for (const rule of answer.undecided) undecided.add(rule)
+    for (const rule of answer.undecided) sink.undecided(rule)
     for (const { call, words } of answer.said) {
-      for (const one of words) sink.say(call, debtor, numberOf(one))
+      for (const one of words) sink.say(call, debtor, sink.know(one))
     }
   }
   return {
@@ -70,10 +53,7 @@ export function logSweep(view: LogView, records: Records, law: AuditedLaw, world
       if (file === undefined) slowly(debtor)
       else sweep(debtor, file)
     },
-    found: () => {
-      shared.settle(hits, (call) => ownersOf(view, call))
-      return { hits, undecided }
-    },
+    found: sink.found,
   }
 }
 

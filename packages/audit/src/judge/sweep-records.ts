@@ -100,7 +100,11 @@ function sortRecords(words: Uint32Array, first: number, last: number): void {
 const FLOAT_PLACES = 2 ** 20
 
 function orderOf(words: Uint32Array, count: number): Float64Array | Uint32Array {
-  if (count > FLOAT_PLACES) return stableOrder(count, (i) => u32(words, RECORD_WORDS * i))
+  if (count > FLOAT_PLACES) {
+    const starts = new Uint32Array(count)
+    for (let i = 0; i < count; i += 1) starts[i] = u32(words, RECORD_WORDS * i)
+    return stableOrder(starts)
+  }
   // Start in front, place behind: one number sorts both, and most debtors have a handful of calls.
   const keys = new Float64Array(count)
   for (let i = 0; i < count; i += 1) keys[i] = u32(words, RECORD_WORDS * i) * FLOAT_PLACES + i

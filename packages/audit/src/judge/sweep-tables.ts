@@ -7,6 +7,7 @@ import { type AuditedLaw, type AuditedRule, PLACE } from './audited-law.ts'
 import { requestFor } from './benign.ts'
 import type { LogView } from './log-view.ts'
 import { type Countable, withCounter } from './look-back-state.ts'
+import { looksBack } from './looks-back.ts'
 import { type RuleWord, ruleWords } from './rule-words.ts'
 import { personOf, type Standing, stateOf } from './standing.ts'
 import {
@@ -31,31 +32,38 @@ export const UNDECIDED = 2
 export const WORDS_FROM = 3
 export const ROLES = TARGET_ROLES.length
 
-/** What one rule says, by one value of the call and the role of who is called. */
+/** What one rule says under one law, by one value of the call and the role of who is called. */
 export interface RuleTable {
   readonly audited: AuditedRule
   /** Which of the call's values it is looked up by. */
   readonly value: number
-  /** By outcome: 1 where such a call can break the rule. */
-  readonly breaks: Uint8Array
-  /** By stretch of the law: cells by `value * ROLES + role`; they grow when they are asked. */
-  readonly cells: Uint32Array[]
+  /** Cells by `value * ROLES + role`; replaced by larger ones as they grow. */
+  cells: Uint32Array
   /** Puts the question to the rule itself and keeps its answer. */
-  readonly ask: (stretch: number, value: number, role: number) => number
+  readonly ask: (value: number, role: number) => number
+}
+
+/** The tables that can say something of a call, by `tablesKey` of law, role and outcome. */
+export type Tables = readonly (readonly RuleTable[])[]
+
+const OUTCOME_KEYS = 16
+
+export function tablesKey(stretch: number, role: number, outcome: number): number {
+  return (stretch * ROLES + role) * OUTCOME_KEYS + outcome
 }
 
 /** Days on which the same law is in force. */
 export interface Stretches {
   /** By place in the days of the log. */
   readonly ofDay: Uint16Array
-  /** A day of each, as a place in the days of the log. */
-  readonly days: readonly number[]
+  /** The days of each, as places in the days of the log. */
+  readonly days: readonly (readonly number[])[]
 }
 
 export interface TableMaker {
   readonly stretches: Stretches
   /** The tables for debtors of one standing; undefined: some rule has no table for them. */
-  readonly tablesFor: (standing: Standing) => readonly RuleTable[] | undefined
+  readonly tablesFor: (standing: Standing) => Tables | undefined
 }
 
 /** Makes tables whose cells the rules fill themselves. `know` keeps a word and gives its number. */
@@ -66,36 +74,60 @@ export function tableMaker(
 ): TableMaker {
   const stretches = stretchesOf(view, law)
   const asking = law.rules.map((audited) => ({ audited, ask: ruleWords(law.law, audited) }))
-  const tablesFor = (standing: Standing): readonly RuleTable[] | undefined => {
-    const tables: RuleTable[] = []
-    for (const { audited, ask } of asking) {
-      const value = valueOf(audited)
-      if (value === undefined) continue
-      const table = ruleTable({ view, stretches, audited, value, standing, ask, know })
-      if (!isBounded(table, stretches)) return undefined
-      if (value !== NOTHING || speaks(table, stretches)) tables.push(table)
+  const tablesFor = (standing: Standing): Tables | undefined => {
+    const tables: (readonly RuleTable[])[] = []
+    for (const [stretch, days] of stretches.days.entries()) {
+      const lists = byRoleAndOutcome()
+      for (const { audited, ask } of asking) {
+        const value = valueOf(audited)
+        if (value === undefined) continue
+        const parts = { view, law, days, audited, value, standing, ask, know }
+        const table = ruleTable(parts)
+        if (!isBounded(table, days)) return undefined
+        enlist(
+          lists,
+          table,
+          TARGET_ROLES.map((_, role) => maySpeak(parts, table, role)),
+        )
+      }
+      for (const [i, list] of lists.entries()) tables[stretch * lists.length + i] = list
     }
     return tables
   }
   return { stretches, tablesFor }
 }
 
+function byRoleAndOutcome(): RuleTable[][] {
+  return Array.from({ length: ROLES * OUTCOME_KEYS }, () => [])
+}
+
+function enlist(lists: RuleTable[][], table: RuleTable, speaks: readonly boolean[]): void {
+  for (const [place, outcome] of OUTCOMES_IN_LOG.entries()) {
+    if (!canBreak(table.audited, outcome)) continue
+    for (const [role, speaksTo] of speaks.entries()) {
+      if (speaksTo) lists[tablesKey(0, role, place)]?.push(table)
+    }
+  }
+}
+
 function stretchesOf({ days }: LogView, { narrowed }: AuditedLaw): Stretches {
   const laws = new Map<object, number>()
-  const first: number[] = []
+  const places: number[][] = []
   const ofDay = Uint16Array.from(days, (day, place) => {
     const here = lawHere(narrowed, day, PLACE)
-    const known = laws.get(here)
-    if (known !== undefined) return known
-    laws.set(here, first.length)
-    return first.push(place) - 1
+    const stretch = laws.get(here) ?? places.push([]) - 1
+    laws.set(here, stretch)
+    places[stretch]?.push(place)
+    return stretch
   })
-  return { ofDay, days: first }
+  return { ofDay, days: places }
 }
 
 interface TableParts {
   readonly view: LogView
-  readonly stretches: Stretches
+  readonly law: AuditedLaw
+  /** Of the stretch, as places in the days of the log. */
+  readonly days: readonly number[]
   readonly audited: AuditedRule
   readonly value: number
   readonly standing: Standing
@@ -107,24 +139,24 @@ const CELLS_AT_FIRST = 64
 const NOON = 720
 
 function ruleTable(parts: TableParts): RuleTable {
-  const { audited, value, stretches, know } = parts
-  const cells: Uint32Array[] = stretches.days.map(() => new Uint32Array(CELLS_AT_FIRST))
-  const cellOf = (said: RuleWord): number => {
-    if (said === undefined) return SILENT
-    if (said === 'undecided') return UNDECIDED
-    return WORDS_FROM + know(said)
+  const { audited, value, know } = parts
+  const cellOf = (word: RuleWord): number => {
+    if (word === undefined) return SILENT
+    return word === 'undecided' ? UNDECIDED : WORDS_FROM + know(word)
   }
-  const ask = (stretch: number, at: number, role: number): number => {
-    const cell = cellOf(said(parts, stretch, at, role))
-    const place = at * ROLES + role
-    const before = cells[stretch] ?? new Uint32Array(0)
-    const roomy = place < before.length ? before : larger(before, place)
-    roomy[place] = cell
-    cells[stretch] = roomy
-    return cell
+  const table: RuleTable = {
+    audited,
+    value,
+    cells: new Uint32Array(CELLS_AT_FIRST),
+    ask: (at, role) => {
+      const place = at * ROLES + role
+      if (place >= table.cells.length) table.cells = larger(table.cells, place)
+      const cell = cellOf(said(parts, at, role))
+      table.cells[place] = cell
+      return cell
+    },
   }
-  const breaks = Uint8Array.from(OUTCOMES_IN_LOG, (outcome) => (canBreak(audited, outcome) ? 1 : 0))
-  return { audited, value, breaks, cells, ask }
+  return table
 }
 
 function larger(before: Uint32Array, place: number): Uint32Array {
@@ -134,21 +166,21 @@ function larger(before: Uint32Array, place: number): Uint32Array {
 }
 
 /** The rule's own word on a state with just this value. */
-function said(parts: TableParts, stretch: number, value: number, roleAt: number): RuleWord {
+function said(parts: TableParts, value: number, roleAt: number): RuleWord {
   const role = TARGET_ROLES[roleAt] ?? 'unrelated'
-  const at = instantOf(parts, stretch, value)
+  const at = instantOf(parts, value)
   const state = stateOf(parts.standing, role)
-  const looksBack = countable(parts.audited)
+  const looksAt = countable(parts.audited)
   const past =
-    looksBack === undefined
+    looksAt === undefined
       ? state
-      : withCounter(state, { looksBack, value: counterOf(parts.value, value), at, role })
+      : withCounter(state, { looksBack: looksAt, value: counterOf(parts.value, value), at, role })
   return parts.ask({ state: past, request: requestFor(0, personOf(role), role), at })
 }
 
 function countable({ afterwards }: AuditedRule): Countable | undefined {
-  const [looksBack] = afterwards.looksBack
-  return looksBack === 'loss-proofs' ? undefined : looksBack
+  const [looksAt] = afterwards.looksBack
+  return looksAt === 'loss-proofs' ? undefined : looksAt
 }
 
 function counterOf(kind: number, value: number): number {
@@ -156,12 +188,8 @@ function counterOf(kind: number, value: number): number {
   return kind === LAST_CALL ? lastCallOf(value).ago : value
 }
 
-function instantOf(
-  { view, stretches, value: kind }: TableParts,
-  stretch: number,
-  value: number,
-): Instant {
-  const ofStretch = stretches.days[stretch] ?? 0
+function instantOf({ view, days, value: kind }: TableParts, value: number): Instant {
+  const ofStretch = days[0] ?? 0
   const place = kind === DAY ? value : kind === LAST_CALL ? lastCallOf(value).day : ofStretch
   const day = view.days[place]
   if (day === undefined) throw new Error('a value is of a day of the log')
@@ -169,20 +197,22 @@ function instantOf(
 }
 
 /** Whether the rule is silent where its table ends. */
-function isBounded(table: RuleTable, { days, ofDay }: Stretches): boolean {
-  if (table.value === TRY) {
-    return days.every((_, stretch) => isSilent(table, stretch, TRY_MINUTES_MAX + 1))
-  }
-  if (table.value !== LAST_CALL) return true
-  return days.every((day) =>
-    isSilent(table, ofDay[day] ?? 0, lastCallValue(day, LAST_CALL_DAYS_MAX)),
-  )
+function isBounded({ value, ask }: RuleTable, [first = 0]: readonly number[]): boolean {
+  if (value !== TRY && value !== LAST_CALL) return true
+  const end = value === TRY ? TRY_MINUTES_MAX + 1 : lastCallValue(first, LAST_CALL_DAYS_MAX)
+  return TARGET_ROLES.every((_, role) => ask(end, role) === SILENT)
 }
 
-function speaks(table: RuleTable, { days }: Stretches): boolean {
-  return !days.every((_, stretch) => isSilent(table, stretch, 0))
-}
-
-function isSilent(table: RuleTable, stretch: number, value: number): boolean {
-  return TARGET_ROLES.every((_, role) => table.ask(stretch, value, role) === SILENT)
+/** False only where the rule has nothing to say to people of a role, whatever its value. */
+function maySpeak(parts: TableParts, { value, ask }: RuleTable, roleAt: number): boolean {
+  const { law, audited, days, standing, view } = parts
+  if (value === MINUTE) return true
+  if (value === NOTHING) return ask(0, roleAt) !== SILENT
+  if (value === DAY) return days.some((day) => ask(day, roleAt) !== SILENT)
+  const role = TARGET_ROLES[roleAt] ?? 'unrelated'
+  const asked = value === LAST_CALL ? days : days.slice(0, 1)
+  return asked.some((place) => {
+    const day = view.days[place]
+    return day === undefined || looksBack(law, audited, standing, { day, role })
+  })
 }

@@ -1,33 +1,29 @@
 import type { Tally } from '../finding.ts'
+import { u32 } from './at.ts'
 
 /** Calls, connected calls and breaches by a small whole number: an hour, a place in a list. */
 export interface Counts {
-  readonly call: (key: number, connected: number) => void
-  readonly breach: (key: number) => void
+  readonly add: (key: number, connected: number, breaches: number) => void
   /** Those with calls, in order. */
   readonly tallies: (name: (key: number) => string) => readonly Tally[]
   readonly all: (name: (key: number) => string) => readonly Tally[]
 }
 
 export function newCounts(keys: number): Counts {
-  const calls = new Uint32Array(keys)
-  const connected = new Uint32Array(keys)
-  const breaches = new Uint32Array(keys)
-  const tally = (key: number, name: (key: number) => string): Tally => ({
-    name: name(key),
-    calls: calls[key] ?? 0,
-    connected: connected[key] ?? 0,
-    breaches: breaches[key] ?? 0,
-  })
+  const counts = new Uint32Array(3 * keys)
   const all = (name: (key: number) => string): readonly Tally[] =>
-    Array.from(calls, (_, key) => tally(key, name))
+    Array.from({ length: keys }, (_, key) => ({
+      name: name(key),
+      calls: u32(counts, 3 * key),
+      connected: u32(counts, 3 * key + 1),
+      breaches: u32(counts, 3 * key + 2),
+    }))
   return {
-    call: (key, wasConnected) => {
-      calls[key] = (calls[key] ?? 0) + 1
-      connected[key] = (connected[key] ?? 0) + wasConnected
-    },
-    breach: (key) => {
-      breaches[key] = (breaches[key] ?? 0) + 1
+    add: (key, connected, breaches) => {
+      const at = 3 * key
+      counts[at] = u32(counts, at) + 1
+      counts[at + 1] = u32(counts, at + 1) + connected
+      counts[at + 2] = u32(counts, at + 2) + breaches
     },
     tallies: (name) => all(name).filter((one) => one.calls > 0),
     all,

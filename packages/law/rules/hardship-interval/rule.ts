@@ -10,8 +10,9 @@ export const check: RuleCheck = ({ state, request, day, params }) => {
   const daysMin = params.numberIfSet(DAYS)
   const concerned = request.role === 'debtor' && isVoice(request.channel)
   if (request.direction === 'inbound' || !concerned || daysMin === undefined) return undefined
+  if (state.hardship.length === 0) return undefined
   const last = lastCallDay(state)
-  if (state.hardship.length === 0 || last === undefined) return undefined
+  if (last === undefined) return undefined
   const next = plusDays(last, daysMin)
   if (day >= next) return undefined
   return {

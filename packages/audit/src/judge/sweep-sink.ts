@@ -1,0 +1,50 @@
+import { type Hits, newHits } from './hits.ts'
+import { isReported, type LogView } from './log-view.ts'
+import { sharedNumbers } from './shared-numbers.ts'
+import { type Found, ownersOf } from './slow-log.ts'
+import type { Word } from './words.ts'
+
+/** Where what is said of calls goes. */
+export interface Sink {
+  /** The number of a word; the same word has one number. */
+  readonly know: (word: Word) => number
+  /** Tells whether the word is a breach. */
+  readonly say: (call: number, debtor: number, word: number) => boolean
+  readonly undecided: (rule: string) => void
+  /** After the last call. */
+  readonly found: () => Found
+}
+
+export function newSink(view: LogView): Sink {
+  const hits = newHits()
+  const shared = sharedNumbers()
+  const undecided = new Set<string>()
+  const everyCall = view.fromSec === 0 && view.untilSec === Number.POSITIVE_INFINITY
+  const hasShared = view.points.debtor.length > view.log.numbers.length
+  const put = hasShared ? putShared(view, hits, shared) : hits.add
+  return {
+    know: hits.know,
+    undecided: (rule) => undecided.add(rule),
+    say: (call, debtor, number) => {
+      if (everyCall || isReported(view, call)) put(call, number, debtor)
+      return hits.words[number]?.kind === 'breach'
+    },
+    found: () => {
+      shared.settle(hits, (call) => ownersOf(view, call))
+      return { hits, undecided }
+    },
+  }
+}
+
+function putShared(
+  view: LogView,
+  hits: Hits,
+  shared: ReturnType<typeof sharedNumbers>,
+): Hits['add'] {
+  return (call, number, debtor) => {
+    const word = hits.words[number]
+    if (word === undefined) throw new Error('a word has a number')
+    if (ownersOf(view, call) > 1) shared.add(call, debtor, [word])
+    else hits.add(call, number, debtor)
+  }
+}
