@@ -9,8 +9,6 @@ export interface GrowingColumns {
   readonly count: () => number
   /** What was pushed so far, in one piece; nothing of it is held here afterwards. */
   readonly take: () => LogColumns
-  /** The block that holds a call, and its place there, for a later word on the same call. */
-  readonly at: (place: number) => { readonly block: LogColumns; readonly index: number }
 }
 
 /** Columns grown block by block, so that growing holds nothing twice. */
@@ -36,22 +34,13 @@ export function growingColumns(): GrowingColumns {
     },
     count: () => before + used,
     take() {
-      const joined = join(blocks, before + used)
+      const whole = join(blocks, before + used)
       blocks = []
       block = newColumns(0)
       room = 0
       used = 0
       before = 0
-      return joined
-    },
-    at(place) {
-      let first = 0
-      for (const candidate of blocks) {
-        const index = place - first
-        if (index < candidate.row.length) return { block: candidate, index }
-        first += candidate.row.length
-      }
-      throw new RangeError(`no call at ${place}`)
+      return whole
     },
   }
 }

@@ -45,6 +45,6 @@ export async function* gunzipped(
 
 function zlibProblem(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
-  if (!/^Z_/.test(String(error.code))) return error
+  if (!String(error.code).startsWith('Z_')) return error
   return new LogProblem('file-damaged', 'the gzip file is cut off or damaged')
 }

@@ -10,6 +10,8 @@ export interface Raise {
   readonly row: number
   readonly outcome: number
   readonly signal: number
+  /** The signal that stood there before. */
+  readonly from: number
 }
 
 export interface LegTable {
@@ -28,42 +30,49 @@ export function legTable({ columns }: LogPlan): LegTable | undefined {
   if (leg < 0 || otherLeg < 0) return undefined
   const ids = numberTable()
   let rows = new Uint32Array(1 << 12)
+  let signals = new Uint16Array(1 << 12)
   let outcomes = new Uint8Array(1 << 12)
   const raises = new Map<number, Raise>()
 
-  const remember = (id: number, row: number, outcome: number): void => {
+  const remember = (id: number, call: Readonly<CallDraft>): void => {
     const place = ids.placeOf(id)
     if (place >= rows.length) {
-      const [moreRows, moreOutcomes] = [
-        new Uint32Array(rows.length * 2),
-        new Uint8Array(rows.length * 2),
-      ]
-      moreRows.set(rows)
-      moreOutcomes.set(outcomes)
-      rows = moreRows
-      outcomes = moreOutcomes
+      rows = grown(rows, new Uint32Array(rows.length * 2))
+      signals = grown(signals, new Uint16Array(signals.length * 2))
+      outcomes = grown(outcomes, new Uint8Array(outcomes.length * 2))
     }
-    rows[place] = row
-    outcomes[place] = outcome
+    rows[place] = call.row
+    signals[place] = call.signal
+    outcomes[place] = call.outcome
   }
 
   return {
     isSecond(record, call) {
-      const [id, other] = [idIn(record, leg), idIn(record, otherLeg)]
-      const known = [id, other].find((candidate) => candidate !== 0 && ids.has(candidate))
+      const mine = [idIn(record, leg), idIn(record, otherLeg)].filter((id) => id !== 0)
+      const known = mine.find((id) => ids.has(id))
       if (known === undefined) {
-        for (const mine of [id, other]) if (mine !== 0) remember(mine, call.row, call.outcome)
+        for (const id of mine) remember(id, call)
         return false
       }
       const place = ids.placeOf(known)
       const row = rows[place] ?? 0
-      if (isAnswered(call.outcome) && !isAnswered(outcomes[place] ?? 0)) {
-        raises.set(row, { row, outcome: call.outcome, signal: call.signal })
+      if (isAnswered(call.outcome) && !isAnswered(outcomes[place] ?? 0) && !raises.has(row)) {
+        raises.set(row, {
+          row,
+          outcome: call.outcome,
+          signal: call.signal,
+          from: signals[place] ?? 0,
+        })
       }
       return true
     },
     raises: () => [...raises.values()].toSorted((a, b) => a.row - b.row),
   }
+}
+
+function grown<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, into: T): T {
+  into.set(from)
+  return into
 }
 
 function isAnswered(outcome: number): boolean {

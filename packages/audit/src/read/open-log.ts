@@ -2,16 +2,14 @@ import type { LogFacts } from '../call-log.ts'
 import { gunzipped, isGzip } from './gunzip.ts'
 import { headOf } from './head.ts'
 import { LogProblem } from './log-problem.ts'
-import { logText } from './log-text.ts'
+import { openText } from './open-text.ts'
 import type { LogPlan } from './plan.ts'
 import { planOf } from './plan-of.ts'
 import type { ReadOptions } from './read-call-log.ts'
 import { cutHead } from './separator.ts'
 import { NO_SEPARATOR, teleseerPlan } from './teleseer.ts'
 
-/** Bytes looked at before the first row is read. */
-const HEAD_BYTES = 256 * 1024
-const MAGIC_BYTES = 4
+const MAGIC_BYTES = 8
 
 export interface OpenedLog {
   readonly plan: LogPlan
@@ -41,11 +39,11 @@ export async function openLog(
     }
   }
   const raw = await headOf(counted(), MAGIC_BYTES)
+  refuseWorkbook(raw.head)
   const compressed = isGzip(raw.head)
-  const unpacked = compressed ? gunzipped(raw.chunks) : raw.chunks
-  const { head, whole, chunks } = await headOf(unpacked, HEAD_BYTES)
+  const opened = await openText(compressed ? gunzipped(raw.chunks) : raw.chunks)
+  const { head, whole, chunks, text } = opened
   if (head.length === 0) throw new LogProblem('log-empty', 'the file is empty')
-  const text = logText(head)
   const teleseer = teleseerPlan(head, text, options)
   const cut = teleseer === undefined ? cutHead(head, text, whole) : undefined
   const separator = cut?.separator ?? NO_SEPARATOR
@@ -55,6 +53,14 @@ export async function openLog(
     separator,
     chunks,
     bytesRead: () => bytesRead,
-    facts: () => ({ ...found, encoding: text.encoding(), compressed }),
+    facts: () => ({ ...found, encoding: opened.encoding(), compressed }),
   }
+}
+
+/** Workbooks and archives are read elsewhere, or not at all: their bytes are no text. */
+function refuseWorkbook([first, second, third]: Uint8Array): void {
+  const isZip = first === 0x50 && second === 0x4b && (third ?? 0) < 0x20
+  const isCompound = first === 0xd0 && second === 0xcf && third === 0x11
+  if (!isZip && !isCompound) return
+  throw new LogProblem('log-not-text', 'the file is a workbook or an archive, not text')
 }

@@ -34,10 +34,6 @@ export const AUDIT_PROBLEMS = {
     en: 'a double quote is out of place or never closed; the row was read as one line',
   },
   'row-too-long': { zh: '该行过长，未读取', en: 'the row is too long and was not read' },
-  'text-invalid': {
-    zh: '有文字不符合文件编码，已用替代符号表示',
-    en: 'some text does not fit the encoding of the file and is shown with replacement signs',
-  },
   'too-many-names': {
     zh: '机构或坐席名称过多，其余按未写名称处理',
     en: 'there are too many names of organisations or seats; the rest count as not named',

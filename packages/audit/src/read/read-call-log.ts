@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Instant } from '@fencun/core/time/instant'
-import type { LogFacts, ReadLog } from '../call-log.ts'
+import type { ReadLog } from '../call-log.ts'
 import { callTaker } from './call-taker.ts'
-import { logInMemory, signalFacts } from './collect-log.ts'
 import type { LogMapping } from './log-mapping.ts'
+import { type LogParts, partsBuilder, type SpillOptions } from './log-parts.ts'
 import { failureOf } from './log-problem.ts'
 import { openLog } from './open-log.ts'
 import { recordScanner } from './record-scanner.ts'
@@ -24,17 +24,40 @@ export interface ReadOptions {
 /**
  * Reads a call log of any system from its bytes: packed or not, in any encoding, with any separator.
  * A row that cannot be read is a problem in the facts; a file that cannot be read is a failure with
- * the row it was seen at (`log-unrecognised`, `log-mixed`, `log-empty`, `log-mapping-invalid`,
- * `log-dates-unclear`, `encoding-unknown`, `file-damaged`, `zip-bomb`).
+ * the row it was seen at (`log-unrecognised`, `log-mixed`, `log-empty`, `log-not-text`,
+ * `log-mapping-invalid`, `log-dates-unclear`, `encoding-unknown`, `file-damaged`, `zip-bomb`).
  */
 export async function readCallLog(
   source: AsyncIterable<Uint8Array>,
   options: ReadOptions = {},
 ): Promise<Result<ReadLog>> {
+  const read = await readParts(source, options, undefined)
+  if (!read.ok) return read
+  const { facts, parts } = read.value
+  for (const log of parts()) return ok({ log, facts })
+  throw new Error('a log without spill has one part')
+}
+
+/**
+ * Reads a log of any length: what does not fit into memory is put aside on disk. The caller closes
+ * what it gets. Fails as `readCallLog` does, and leaves nothing on disk then.
+ */
+export function readCallLogInParts(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions & { readonly spill: SpillOptions },
+): Promise<Result<LogParts>> {
+  return readParts(source, options, options.spill)
+}
+
+async function readParts(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  spill: SpillOptions | undefined,
+): Promise<Result<LogParts>> {
+  const builder = partsBuilder(spill)
   try {
     const opened = await openLog(source, options)
-    const memory = logInMemory()
-    const taker = callTaker(opened.plan, memory.sink)
+    const taker = callTaker(opened.plan, builder.sink)
     const scanner = recordScanner(opened.separator, taker)
     for await (const chunk of opened.chunks) {
       scanner.push(chunk)
@@ -42,15 +65,11 @@ export async function readCallLog(
     }
     scanner.end()
     const taken = taker.finish()
-    const log = memory.log(taken)
-    const facts: LogFacts = {
-      ...opened.facts(),
-      ...taken.facts,
-      rows: scanner.rows(),
-      signals: signalFacts(taken.signals, [log]),
-    }
-    return ok({ log, facts })
+    const { signals, ...parts } = builder.done(taken)
+    const facts = { ...opened.facts(), ...taken.facts, rows: scanner.rows(), signals }
+    return ok({ ...parts, facts })
   } catch (error) {
+    builder.close()
     return err(failureOf(error))
   }
 }

@@ -70,6 +70,11 @@ export const FILE_CODES = {
       'say which columns hold start, number, talk and outcome, as in --map start=StartTime,number=Callee',
     ],
   ),
+  'log-not-text': entry(
+    400,
+    ['话单不是文本文件', 'the call log is no text file'],
+    ['从工作簿或压缩包中导出 CSV 后重试', 'export it from the workbook or archive as CSV'],
+  ),
   'log-mixed': entry(
     400,
     ['话单中途换了格式', 'the call log changes its format on the way'],
