@@ -12,6 +12,7 @@ import { enPolicies } from './en-US/policies.ts'
 import { enRegisters } from './en-US/registers.ts'
 import { enRules } from './en-US/rules.ts'
 import { enTeam } from './en-US/team.ts'
+import { enWhatIf } from './en-US/what-if.ts'
 import { enWords } from './en-US/words.ts'
 import { enWork } from './en-US/work.ts'
 
@@ -24,6 +25,7 @@ export const en = {
   ...enApiKeys,
   ...enRegisters,
   ...enPolicies,
+  ...enWhatIf,
   ...enWords,
   ...enNotes,
   ...enKnown,

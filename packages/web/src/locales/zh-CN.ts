@@ -12,6 +12,7 @@ import { zhPolicies } from './zh-CN/policies.ts'
 import { zhRegisters } from './zh-CN/registers.ts'
 import { zhRules } from './zh-CN/rules.ts'
 import { zhTeam } from './zh-CN/team.ts'
+import { zhWhatIf } from './zh-CN/what-if.ts'
 import { zhWords } from './zh-CN/words.ts'
 import { zhWork } from './zh-CN/work.ts'
 
@@ -25,6 +26,7 @@ export const zh = {
   ...zhApiKeys,
   ...zhRegisters,
   ...zhPolicies,
+  ...zhWhatIf,
   ...zhWords,
   ...zhNotes,
   ...zhKnown,

@@ -4,6 +4,8 @@ import { figure, heightOf } from './figures.ts'
 import type { Tally } from './queries.ts'
 import type { AuditSearch } from './search.ts'
 
+const NAMES_MAX = 8
+
 interface Props {
   readonly label: string
   readonly tallies: readonly Tally[]
@@ -16,10 +18,12 @@ interface Props {
 /** Breaches through time: a column each, with its words for those who cannot see it. */
 export function Columns({ label, tallies, nameOf, shortOf, searchOf }: Props) {
   const { t } = useTranslation()
+  // So many names have room below; hours are short enough to stand each below its own.
+  const step = shortOf === undefined ? 1 : Math.ceil(tallies.length / NAMES_MAX)
   const most = Math.max(0, ...tallies.map(({ breaches }) => breaches))
   return (
     <ol className="audit-columns" aria-label={label}>
-      {tallies.map((tally) => {
+      {tallies.map((tally, at) => {
         const { name, calls, breaches } = tally
         const words = t('audit.tally.said', {
           name: nameOf(name),
@@ -55,7 +59,7 @@ export function Columns({ label, tallies, nameOf, shortOf, searchOf }: Props) {
               </Link>
             )}
             <span className="audit-column-name" aria-hidden>
-              {(shortOf ?? ((text: string) => text))(name)}
+              {at % step === 0 ? (shortOf ?? ((text: string) => text))(name) : ''}
             </span>
           </li>
         )

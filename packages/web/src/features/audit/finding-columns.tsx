@@ -16,7 +16,14 @@ export function useFindingColumns(outcome: Outcome): readonly ListColumn<Audited
     {
       key: 'row',
       title: t('audit.findings.row'),
-      render: ({ row }) => t('audit.findings.row-n', { row }),
+      render: ({ row, at }) => (
+        <Flex vertical>
+          <strong>{t('audit.findings.row-n', { row })}</strong>
+          <Typography.Text type="secondary" style={{ whiteSpace: 'nowrap' }}>
+            {secondsOf(at)}
+          </Typography.Text>
+        </Flex>
+      ),
       card: 'head',
     },
     {
@@ -24,12 +31,6 @@ export function useFindingColumns(outcome: Outcome): readonly ListColumn<Audited
       title: t('audit.findings.rule'),
       render: (call) => <Rule call={call} />,
       card: 'head',
-      width: 240,
-    },
-    {
-      key: 'at',
-      title: t('audit.findings.at'),
-      render: ({ at }) => <span style={{ whiteSpace: 'nowrap' }}>{secondsOf(at)}</span>,
     },
     {
       key: 'debtor',
@@ -44,7 +45,12 @@ export function useFindingColumns(outcome: Outcome): readonly ListColumn<Audited
     {
       key: 'org',
       title: t('audit.findings.who'),
-      render: ({ org, staff }) => [org, staff].filter((name) => name !== '').join(' · ') || '—',
+      render: ({ org, staff }) => (
+        <Flex vertical>
+          <span>{org === '' ? '—' : org}</span>
+          <Typography.Text type="secondary">{staff}</Typography.Text>
+        </Flex>
+      ),
     },
     {
       key: 'call',
@@ -59,29 +65,26 @@ export function useFindingColumns(outcome: Outcome): readonly ListColumn<Audited
       ),
     },
     {
-      key: 'measured',
-      title: t('audit.findings.measured'),
-      render: ({ measured, limit }) => <GateMeasures measured={measured} limit={limit} />,
-    },
-    {
       key: 'source',
       title: t('audit.findings.source'),
       render: (call) => <Sources call={call} />,
-      width: 260,
     },
   ]
 }
 
-function Rule({ call: { rule, kind, title } }: { readonly call: AuditedCall }) {
+function Rule({ call: { rule, kind, title, measured, limit } }: { readonly call: AuditedCall }) {
   const { t } = useTranslation()
   const pick = usePick()
   return (
-    <Flex gap={6} wrap align="center">
-      <Link to="/rules/$ruleId" params={{ ruleId: rule }}>
-        {pick(title)}
-      </Link>
-      {kind === 'review' ? <Tag color="gold">{t('audit.kind.review')}</Tag> : null}
-    </Flex>
+    <div style={{ maxWidth: 280 }}>
+      <Flex gap={6} wrap align="center">
+        <Link to="/rules/$ruleId" params={{ ruleId: rule }}>
+          {pick(title)}
+        </Link>
+        {kind === 'review' ? <Tag color="gold">{t('audit.kind.review')}</Tag> : null}
+      </Flex>
+      <GateMeasures measured={measured} limit={limit} />
+    </div>
   )
 }
 
@@ -90,7 +93,7 @@ function Sources({ call: { sources, layerName } }: { readonly call: AuditedCall 
   const pick = usePick()
   const [first] = sources
   return (
-    <div style={{ fontSize: 13 }}>
+    <div style={{ fontSize: 13, minWidth: 160, maxWidth: 230 }}>
       {first === undefined ? null : <GateSource {...first} />}
       <Typography.Text type="secondary">
         {t('gate.layer', { layer: pick(layerName) })}

@@ -15,7 +15,7 @@ export function AuditPage(): React.JSX.Element {
   const { t } = useTranslation()
   const { id } = route.useSearch()
   return (
-    <PublicFrame>
+    <PublicFrame wide>
       <PageHead title={t('audit.title')} intro={t('audit.intro')} />
       <Flex vertical gap={16}>
         <Door />

@@ -26,7 +26,7 @@ export function RecordsCard({ outcome, records }: Props): React.JSX.Element {
       {rows.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('audit.records.none')} />
       ) : (
-        <ul className="audit-bars" aria-label={t('audit.records.title')}>
+        <ul className="audit-bars audit-short" aria-label={t('audit.records.title')}>
           {rows.map(({ name, count }) => (
             <li key={name}>
               <span className="audit-bar-name">{words('record', name)}</span>

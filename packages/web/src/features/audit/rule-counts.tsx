@@ -20,7 +20,7 @@ export function RuleCounts({ outcome }: { readonly outcome: Outcome }): React.JS
       {rows.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('audit.rules.none')} />
       ) : (
-        <ul className="audit-bars" aria-label={t('audit.rules.title')}>
+        <ul className="audit-bars audit-short" aria-label={t('audit.rules.title')}>
           {rows.map(({ rule, kind, count }) => (
             <li key={`${kind} ${rule}`}>
               <Flex gap={8} wrap align="center" className="audit-bar-name">

@@ -30,7 +30,9 @@ export function Totals({ outcome: { summary, policy } }: { readonly outcome: Out
           <Statistic
             title={t('audit.totals.with-breach')}
             value={figure(callsWithBreach)}
-            suffix={<small>{share(callsWithBreach, calls)}</small>}
+            suffix={
+              <span style={{ fontSize: 15, fontWeight: 400 }}>{share(callsWithBreach, calls)}</span>
+            }
             styles={LARGE}
           />
           <Statistic

@@ -24,7 +24,7 @@ export function UploadForm(): React.JSX.Element {
     onMutate: () => setPercent(0),
     onSuccess: async (audit) => {
       queries.setQueryData(auditQuery(audit.id).queryKey, audit)
-      await navigate({ to: '/audit', search: { id: audit.id } })
+      await navigate({ to: '/audit', search: { id: audit.id, kind: 'breach' } })
     },
   })
   const choose = (part: Part, file: File | undefined): void => {

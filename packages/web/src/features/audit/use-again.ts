@@ -14,7 +14,7 @@ export function useAgain({ id }: Pick<Audit, 'id'>): Again {
       queries.removeQueries({ queryKey: ['audit-findings', id] })
       queries.setQueryData(auditQuery(id).queryKey, audit)
       await queries.invalidateQueries({ queryKey: auditQuery(id).queryKey })
-      await navigate({ to: '/audit', search: { id }, replace: true })
+      await navigate({ to: '/audit', search: { id, kind: 'breach' }, replace: true })
     },
   })
 }

@@ -16,8 +16,16 @@ const PAGES = [
   { to: '/audit', name: 'nav.audit' },
 ] as const
 
+interface Props {
+  /** For pages with wide tables. */
+  readonly wide?: boolean
+}
+
 /** The slim frame of pages that open for anybody. On paper nothing of it is left. */
-export function PublicFrame({ children }: PropsWithChildren): React.JSX.Element {
+export function PublicFrame({
+  wide = false,
+  children,
+}: PropsWithChildren<Props>): React.JSX.Element {
   const { t } = useTranslation()
   const { data: me } = useQuery(meQuery)
   const signedIn = me !== null && me !== undefined
@@ -48,7 +56,12 @@ export function PublicFrame({ children }: PropsWithChildren): React.JSX.Element 
       </Layout.Header>
       <Layout.Content
         className="paper"
-        style={{ width: '100%', maxWidth: 1120, margin: '0 auto', padding: '20px 16px 48px' }}
+        style={{
+          width: '100%',
+          maxWidth: wide ? 1280 : 1120,
+          margin: '0 auto',
+          padding: '20px 16px 48px',
+        }}
       >
         {children}
       </Layout.Content>

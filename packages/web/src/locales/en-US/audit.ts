@@ -2,7 +2,7 @@ export const enAudit = {
   audit: {
     title: 'Audit of a call log',
     intro:
-      'Drop last month’s call log and the case list, and see every breach: which rule, on what source, in which row.',
+      "Drop last month's call log and the case list, and see every breach: which rule, on what source, in which row.",
     another: 'Audit another call log',
     closed: {
       title: 'Auditing from here takes somebody who is signed in',
@@ -130,15 +130,13 @@ export const enAudit = {
       total: '{{count}} in all',
       none: 'No breach was found, and nothing has to be looked at',
       'none-fit': 'No call fits the filters',
-      row: 'Row',
+      row: 'Row / call began',
       'row-n': 'Row {{row}}',
-      rule: 'Rule',
-      at: 'Call began',
+      rule: 'Rule and measure',
       debtor: 'Debtor / number',
       who: 'Organisation / seat',
       signal: 'The log says',
       talk: '{{outcome}} · {{seconds}} s',
-      measured: 'Measured / limit',
       source: 'Source',
       more: '{{count}} more sources',
       more_one: '{{count}} more source',
