@@ -6,6 +6,7 @@ import { api, must } from '../../api/client.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { EffectOf } from './effect-of.tsx'
 import { type Policy, type PolicyChange, policyQuery } from './queries.ts'
+import { WhatIfOf } from './what-if-of.tsx'
 
 /** What somebody is about to say to a proposal. */
 export interface Word {
@@ -46,7 +47,12 @@ export function DecideDialog({ policy, word, onClose }: Props): React.JSX.Elemen
         <div>
           {t('policies.begins', { day: effectiveFrom })} · {reason}
         </div>
-        {approved ? <EffectOf policy={policy} layer={{ settings, effectiveFrom }} /> : null}
+        {approved ? (
+          <>
+            <EffectOf policy={policy} layer={{ settings, effectiveFrom }} />
+            <WhatIfOf settings={settings} />
+          </>
+        ) : null}
         <Form<{ readonly note?: string }>
           id={id}
           layout="vertical"

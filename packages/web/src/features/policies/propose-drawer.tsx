@@ -9,6 +9,7 @@ import { EffectOf } from './effect-of.tsx'
 import { ProposalItems } from './proposal-items.tsx'
 import type { Layer, Policy } from './queries.ts'
 import { useProposal, useSend } from './use-proposal.ts'
+import { WhatIfOf } from './what-if-of.tsx'
 
 interface Props {
   readonly policy: Policy
@@ -162,6 +163,13 @@ interface EffectProps {
 function Effect({ policy, asked, layer }: EffectProps) {
   const { t } = useTranslation()
   if (asked === undefined) return null
-  if (sameLayer(asked, layer)) return <EffectOf policy={policy} layer={asked} takesFocus />
+  if (sameLayer(asked, layer)) {
+    return (
+      <>
+        <EffectOf policy={policy} layer={asked} takesFocus />
+        <WhatIfOf settings={asked.settings} />
+      </>
+    )
+  }
   return <Typography.Text type="secondary">{t('policies.stale')}</Typography.Text>
 }
