@@ -22,14 +22,14 @@ export function Downloads({ audit: { id, reports } }: { readonly audit: Audit })
         reports.includes(format) ? (
           <Button
             key={format}
-            icon={<DownloadOutlined />}
+            icon={<DownloadOutlined aria-hidden />}
             href={`/v1/audits/${id}/report.${format}`}
             download
           >
             {t(`audit.download.${format}`)}
           </Button>
         ) : (
-          <Button key={format} icon={<DownloadOutlined />} disabled>
+          <Button key={format} icon={<DownloadOutlined aria-hidden />} disabled>
             {t(`audit.download.${format}`)}
           </Button>
         ),

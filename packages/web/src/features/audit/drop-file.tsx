@@ -26,7 +26,7 @@ export function DropFile({ part, file, disabled, onFile }: Props): React.JSX.Ele
         </div>
         <Button
           type="text"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           disabled={disabled}
           aria-label={t('audit.upload.take-out', { name })}
           onClick={() => onFile(undefined)}

@@ -72,7 +72,7 @@ function DeleteButton({ audit: { id, directory } }: { readonly audit: Audit }) {
     })
   }
   return (
-    <Button danger icon={<DeleteOutlined />} loading={remove.isPending} onClick={ask}>
+    <Button danger icon={<DeleteOutlined aria-hidden />} loading={remove.isPending} onClick={ask}>
       {t('audit.delete.now')}
     </Button>
   )
