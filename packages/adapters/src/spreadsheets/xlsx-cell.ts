@@ -1,6 +1,6 @@
 import { serialDay } from '@fencun/app/import-placement/serial-day'
 import type { CellContent, CellError, CellValue, DateSystem } from '@fencun/app/ports/spreadsheets'
-import { parseDay } from '@fencun/core/time/beijing'
+import { type Day, parseDay } from '@fencun/core/time/beijing'
 import { ReadProblem } from './read-problem.ts'
 import { unescaped } from './xlsx-strings.ts'
 
@@ -43,14 +43,23 @@ function valueOf(raw: RawCell, book: Book): CellValue | CellError | undefined {
   return numberOrDate(number, raw.isDate, book.dateSystem)
 }
 
-/** A number under a date format is a date and the minute of the day, if it is in range. */
+const LAST_SECOND = 86_399
+
+/** A number under a date format is a date and the time of the day, if it is in range. */
 export function numberOrDate(number: number, isDate: boolean, system: DateSystem): CellValue {
   if (!isDate) return { kind: 'number', value: number }
-  const minutes = Math.round((number - Math.floor(number)) * 1440)
-  const day = serialDay(Math.floor(number) + Math.floor(minutes / 1440), system)
-  return day === undefined
-    ? { kind: 'number', value: number }
-    : { kind: 'date', day, minute: minutes % 1440 }
+  const exact = (number - Math.floor(number)) * 86_400
+  // A fraction of a day is hardly ever exact: the nearest second is what was meant, and beyond the
+  // last one it is a day whose digits were cut.
+  const seconds = exact > LAST_SECOND + 0.1 ? LAST_SECOND + 1 : Math.round(exact)
+  const day = serialDay(Math.floor(number) + Math.floor(seconds / 86_400), system)
+  return day === undefined ? { kind: 'number', value: number } : dateAt(day, seconds % 86_400)
+}
+
+function dateAt(day: Day, secondOfDay: number): CellValue {
+  const second = secondOfDay % 60
+  const date = { kind: 'date', day, minute: Math.floor(secondOfDay / 60) } as const
+  return second === 0 ? date : { ...date, second }
 }
 
 function sharedText(raw: RawCell, value: string, book: Book): CellValue | undefined {
@@ -62,10 +71,11 @@ function sharedText(raw: RawCell, value: string, book: Book): CellValue | undefi
 }
 
 function isoDate(raw: RawCell, value: string): CellValue {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})\b.*)?$/.exec(value)
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?\b.*)?$/.exec(value)
   const day = parseDay(match?.[1] ?? '')
   if (day === undefined) throw new ReadProblem('file-damaged', 'a date is not one', raw.address)
-  return { kind: 'date', day, minute: Number(match?.[2] ?? '0') * 60 + Number(match?.[3] ?? '0') }
+  const [hour, minute, second] = [2, 3, 4].map((group) => Number(match?.[group] ?? '0'))
+  return dateAt(day, ((hour ?? 0) * 60 + (minute ?? 0)) * 60 + (second ?? 0))
 }
 
 function textOf(text: string): CellValue | undefined {

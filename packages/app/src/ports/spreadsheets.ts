@@ -61,7 +61,13 @@ export type CellContent = CellValue | CellError | CellFormula
 export type CellValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'date'; readonly day: Day; readonly minute: number }
+  | {
+      readonly kind: 'date'
+      readonly day: Day
+      readonly minute: number
+      /** Of the minute; left out when it is 0. */
+      readonly second?: number
+    }
   | { readonly kind: 'boolean'; readonly value: boolean }
 
 /** `#N/A`, `#REF!` … */
