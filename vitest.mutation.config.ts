@@ -17,7 +17,8 @@ export default defineConfig({
       // The oracles have asked these questions.
       '**/law/{src/contract,src/vectors,test/differential,test/every-minute}.test.ts',
     ],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     setupFiles: ['scripts/lib/fewer-runs.ts'],
   },
 })

@@ -23,6 +23,10 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const MUTATED =
   /^packages\/(law\/(us-reg-f\/)?rules\/[^/]+\/rule\.ts|core\/src\/gate\/[^/]+\.ts|core\/src\/timeline\/(counters|fold|fold-contact|fold-known|loss|tally)\.ts)$/
 const ORACLES = 'packages/law/test/oracles/all.ts'
+const TESTS =
+  /^packages\/(core\/src\/(gate|timeline)|core\/test|law\/src(\/compare)?|law\/test)\/[^/]+\.test\.ts$/
+/** Tests of the text of the code, and those whose questions the oracles ask. */
+const NO_TESTS = /\/(rule-code|contract|vectors|differential|every-minute)\.test\.ts$/
 const LEFT_OVER = ['survived', 'not-reached']
 const say = (line) => console.log(line)
 
@@ -54,20 +58,28 @@ async function main() {
 
 function chosen({ changed, files }) {
   if (files !== undefined) return files.split(',')
-  const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n')
   const names =
     changed === undefined
-      ? git('ls-files', 'packages/law', 'packages/core')
+      ? lawAndCore()
       : git('diff', '--name-only', '--diff-filter=d', `${changed}...HEAD`)
   return names.filter((name) => MUTATED.test(name) && !name.endsWith('.test.ts'))
 }
 
+function lawAndCore() {
+  return git('ls-tree', '-r', '--name-only', 'HEAD', 'packages/law', 'packages/core')
+}
+
+function git(...args) {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n')
+}
+
 /** Every mutant of the files with what became of it. */
 async function tried(files, copy, oraclesOnly) {
-  const outfile = join(copy, '.cache', 'oracles.mjs')
-  const mutants = await bundleMutants({ root: copy, files, entry: ORACLES, outfile })
+  const outdir = join(copy, '.cache', 'oracles')
+  const tests = lawAndCore().filter((name) => TESTS.test(name) && !NO_TESTS.test(name))
+  const mutants = await bundleMutants({ root: copy, files, oracles: ORACLES, tests, outdir })
   const equivalent = equivalentsAmong(mutants, lineIn(copy))
-  const first = await askedOracles(mutants, copy, outfile)
+  const first = await askedOracles(mutants, copy, join(outdir, 'oracles.mjs'))
   const verdictOf = ({ id }) => first.get(id)
   const left = mutants.filter(
     (one) => LEFT_OVER.includes(verdictOf(one).status) && !equivalent.has(one),
@@ -89,14 +101,17 @@ async function tried(files, copy, oraclesOnly) {
   })
 }
 
-function askedOracles(mutants, copy, outfile) {
+function askedOracles(mutants, copy, join(outdir, 'oracles.mjs')) {
   let told = 0
   return verdictsOn(
     mutants.map(({ id }) => id),
     {
       worker: new URL('mutation/worker.mjs', import.meta.url),
-      data: { bundle: pathToFileURL(outfile).href, root: copy },
+      data: { bundle: pathToFileURL(bundle).href, root: copy },
       workers: availableParallelism(),
+      onReady: ({ asked, left }) => {
+        say(`mutation: ${asked} oracles and tests; left to Vitest: ${left.join(', ') || 'none'}`)
+      },
       onProgress: ({ size }) => {
         if (size < told + 250) return
         told = size

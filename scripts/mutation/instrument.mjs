@@ -1,8 +1,8 @@
 // Plants every mutant of the chosen files in one bundle of the oracles: Stryker's own instrumenter
 // writes them all into the code, and one number says which of them is awake.
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -19,10 +19,11 @@ const HEADER = `const {
 `
 
 /**
- * All mutants of the files (paths below `root`), and a bundle of `entry` that holds them asleep.
+ * All mutants of the files (paths below `root`), and `oracles.mjs` in `outdir`, which holds them
+ * asleep beside the oracles and the tests.
  * A mutant is `{id, file, line, location, mutator, original, replacement}`.
  */
-export async function bundleMutants({ root, files, entry, outfile }) {
+export async function bundleMutants({ root, files, oracles, tests, outdir }) {
   const sources = files.map((file) => {
     return { name: join(root, file), content: readFileSync(join(root, file), 'utf8'), mutate: true }
   })
@@ -34,7 +35,7 @@ export async function bundleMutants({ root, files, entry, outfile }) {
     excludedMutations: EXCLUDED,
   })
   const texts = new Map(planted.files.map(({ name, content }) => [name, HEADER + content]))
-  await bundle({ root, entry, outfile, texts })
+  await bundle({ root, outdir, texts, files, oracles, tests })
   const originals = new Map(sources.map(({ name, content }) => [name, content.split('\n')]))
   return planted.mutants
     .filter(({ status }) => status !== 'Ignored')
@@ -56,31 +57,69 @@ function instrumenterOf(root) {
   return import(pathToFileURL(ofStryker.resolve('@stryker-mutator/instrumenter')).href)
 }
 
-async function bundle({ root, entry, outfile, texts }) {
+/** The mutated files first, so that what is worked out on loading is; then what asks them. */
+function entryOf({ root, files, oracles, tests }) {
+  const quoted = (path) => JSON.stringify(join(root, path))
+  return [
+    ...files.map((file) => `import ${quoted(file)}`),
+    `export { oraclesOf } from ${quoted(oracles)}`,
+    'export async function testsOf() {',
+    ...tests.map((test) => `  await import(${quoted(test)})`),
+    `  return (await import('vitest')).gatheredTests()`,
+    '}',
+  ].join('\n')
+}
+
+async function bundle({ root, outdir, texts, ...entry }) {
+  mkdirSync(outdir, { recursive: true })
+  writeFileSync(join(outdir, 'oracles.ts'), entryOf({ root, ...entry }))
   await build({
-    entryPoints: [join(root, entry)],
-    outfile,
+    entryPoints: [join(outdir, 'oracles.ts')],
+    outdir,
     absWorkingDir: root,
     bundle: true,
+    splitting: true,
     format: 'esm',
+    outExtension: { '.js': '.mjs' },
     platform: 'node',
     target: 'node20',
-    conditions: ['source'],
-    packages: 'bundle',
-    external: ['yaml', 'fast-check'],
+    packages: 'external',
     logLevel: 'error',
-    plugins: [
-      {
-        name: 'planted',
-        setup(builder) {
-          builder.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-            const contents = texts.get(path)
-            return contents === undefined ? undefined : { contents, loader: 'ts' }
-          })
-        },
-      },
-    ],
+    plugins: [inPlaceOfPackages(root), planted(root, texts)],
   })
+}
+
+/** Our own packages are files of `root`; Vitest and fast-check are small ones that run in place. */
+function inPlaceOfPackages(root) {
+  return {
+    name: 'in-place-of-packages',
+    setup(builder) {
+      builder.onResolve({ filter: /^@fencun\// }, ({ path }) => {
+        const [, name, ...rest] = path.split('/')
+        return { path: `${join(root, 'packages', name, 'src', ...rest)}.ts` }
+      })
+      builder.onResolve({ filter: /^(vitest|fast-check)$/ }, ({ path, importer }) => {
+        const here = join(root, 'scripts', 'mutation', `${path}-here.mjs`)
+        return importer === here ? undefined : { path: here }
+      })
+    },
+  }
+}
+
+/** Files with their mutants, and tests that find what they read where it lies. */
+function planted(root, texts) {
+  return {
+    name: 'planted',
+    setup(builder) {
+      builder.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (!path.startsWith(join(root, 'packages'))) return undefined
+        const contents = (texts.get(path) ?? readFileSync(path, 'utf8'))
+          .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+          .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        return { contents, loader: 'ts', resolveDir: dirname(path) }
+      })
+    },
+  }
 }
 
 function textAt(lines, { start, end }) {

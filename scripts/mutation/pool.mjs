@@ -7,7 +7,7 @@ const WATCH_EVERY_MS = 1000
 const CPU_MAX_US = 60_000_000
 
 /** @returns a map from id to `{status, by}` with status killed, timeout, survived, static or not-reached */
-export function verdictsOn(ids, { worker, data, workers, onProgress }) {
+export function verdictsOn(ids, { worker, data, workers, onReady, onProgress }) {
   const verdicts = new Map()
   const waiting = [...ids].toReversed()
   return new Promise((resolve, reject) => {
@@ -34,9 +34,10 @@ export function verdictsOn(ids, { worker, data, workers, onProgress }) {
       one.on('error', (cause) =>
         finish(() => reject(new Error('the oracles could not be asked', { cause }))),
       )
-      one.on('message', ({ id, ready: _ready, oracles: _oracles, ...verdict }) => {
+      one.on('message', ({ id, ...told }) => {
         if (!busy.has(one)) return
-        if (id !== undefined) settle(id, verdict)
+        if (id === undefined) onReady(told)
+        else settle(id, told)
         next(one)
       })
     }

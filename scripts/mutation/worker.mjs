@@ -1,9 +1,10 @@
-// Holds the oracles against one mutant after the other. The code is loaded once, all mutants asleep;
+// Holds the oracles, and the tests that are quick, against one mutant after the other. The code is loaded once, all mutants asleep;
 // which oracle comes past which mutant is recorded once, and only those are asked.
 import { parentPort, workerData } from 'node:worker_threads'
 
 /** A mutant that comes past itself so often in one oracle does not end. */
 const PASSES_MAX = 3_000_000
+const SLOW_MS = 3000
 
 let awake = ''
 let passes = 0
@@ -47,30 +48,44 @@ globalThis.fencunPlanted = {
 }
 
 seen = new Set()
-const { oraclesOf } = await import(workerData.bundle)
+const { oraclesOf, testsOf } = await import(workerData.bundle)
 const onLoad = seen
 seen = undefined
 const oracles = oraclesOf(workerData.root)
-const coverage = recorded()
+const tests = await testsOf()
+const { coverage, left } = recorded()
 
 parentPort.on('message', (id) => parentPort.postMessage({ id, ...verdictOn(id) }))
-parentPort.postMessage({ ready: true, oracles: oracles.length })
+parentPort.postMessage({ ready: true, asked: oracles.length + tests.length - left.length, left })
 
-/** For each mutant the oracles that come past it. Each must hold while all mutants sleep. */
+/**
+ * For each mutant the oracles and tests that come past it, the quickest first. Each must hold while
+ * all mutants sleep. A test that is slow, or counts on more runs than it gets here, is left to Vitest.
+ */
 function recorded() {
-  const byMutant = new Map()
-  for (const [i, { name, holds }] of oracles.entries()) {
-    EmptiedWeakMap.empty()
-    seen = new Set()
-    if (!holds()) throw new Error(`without any mutant does not hold: ${name}`)
-    for (const id of seen) {
-      const known = byMutant.get(id)
-      if (known === undefined) byMutant.set(id, [i])
-      else known.push(i)
-    }
-    seen = undefined
+  const runs = []
+  const left = []
+  for (const one of [...oracles, ...tests]) {
+    const run = runOf(one)
+    if (run.holds && (run.ms < SLOW_MS || oracles.includes(one))) runs.push(run)
+    else if (oracles.includes(one)) throw new Error(`without any mutant does not hold: ${one.name}`)
+    else left.push(one.name)
   }
-  return byMutant
+  const byMutant = new Map()
+  for (const { one, ids } of runs.toSorted((a, b) => a.ms - b.ms)) {
+    for (const id of ids) byMutant.set(id, [...(byMutant.get(id) ?? []), one])
+  }
+  return { coverage: byMutant, left }
+}
+
+function runOf(one) {
+  EmptiedWeakMap.empty()
+  const ids = new Set()
+  seen = ids
+  const before = performance.now()
+  const holds = isHeld(one)
+  seen = undefined
+  return { one, ids, holds, ms: performance.now() - before }
 }
 
 function verdictOn(id) {
@@ -80,10 +95,9 @@ function verdictOn(id) {
   awake = id
   EmptiedWeakMap.empty()
   try {
-    for (const i of asked) {
+    for (const one of asked) {
       passes = 0
-      const { name } = oracles[i]
-      if (!isHeld(oracles[i])) return { status: 'killed', by: name }
+      if (!isHeld(one)) return { status: 'killed', by: one.name }
     }
     return { status: 'survived', asked: asked.length }
   } finally {
