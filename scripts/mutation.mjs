@@ -101,7 +101,7 @@ async function tried(files, copy, oraclesOnly) {
   })
 }
 
-function askedOracles(mutants, copy, join(outdir, 'oracles.mjs')) {
+function askedOracles(mutants, copy, bundle) {
   let told = 0
   return verdictsOn(
     mutants.map(({ id }) => id),

@@ -28,16 +28,16 @@ export async function bundleMutants({ root, files, oracles, tests, outdir }) {
     return { name: join(root, file), content: readFileSync(join(root, file), 'utf8'), mutate: true }
   })
   const { Instrumenter } = await instrumenterOf(root)
-  const planted = await new Instrumenter(LOGGER).instrument(sources, {
+  const made = await new Instrumenter(LOGGER).instrument(sources, {
     ignorers: [],
     plugins: null,
     noHeader: true,
     excludedMutations: EXCLUDED,
   })
-  const texts = new Map(planted.files.map(({ name, content }) => [name, HEADER + content]))
+  const texts = new Map(made.files.map(({ name, content }) => [name, HEADER + content]))
   await bundle({ root, outdir, texts, files, oracles, tests })
   const originals = new Map(sources.map(({ name, content }) => [name, content.split('\n')]))
-  return planted.mutants
+  return made.mutants
     .filter(({ status }) => status !== 'Ignored')
     .map(({ id, fileName, location, mutatorName, replacement }) => ({
       id,
