@@ -7,12 +7,12 @@ import {
 import { bucketOf, type DebtorId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
+import { writtenState } from '@fencun/core/timeline/state-form'
 import { CompiledQuery, sql, type Transaction } from 'kysely'
 import type { Row, Statement } from '../engine/one-trip.ts'
 import { textArray } from '../engine/text-array.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused, writeRegister } from './register-rows.ts'
-import { writtenState } from './state-form.ts'
 import { type Columns, timestamp, unnest } from './unnest.ts'
 
 /**

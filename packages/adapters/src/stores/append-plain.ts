@@ -1,13 +1,13 @@
 import { requestOf, type TimelineAppend } from '@fencun/app/ports/timeline-store'
 import { registerRows } from '@fencun/app/timeline/refusal-register'
 import { bucketOf } from '@fencun/core/ids'
+import { writtenState } from '@fencun/core/timeline/state-form'
 import type { Database } from '../engine/database.ts'
 import { sqlStateOf } from '../engine/retry.ts'
 import { textArray } from '../engine/text-array.ts'
 import { type Appended, appendedOf, basisValues } from './append-events.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused } from './register-rows.ts'
-import { writtenState } from './state-form.ts'
 import { timestamp } from './unnest.ts'
 
 /**

@@ -7,13 +7,13 @@ import type {
 import { bucketOf, bucketOfCase, debtorId, type LenderId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
+import { storedState } from '@fencun/core/timeline/state-form'
 import type { Database } from '../engine/database.ts'
 import type { Row } from '../engine/one-trip.ts'
 import { textArray } from '../engine/text-array.ts'
 import { type CaseRow, caseOf } from './case-rows.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused } from './register-rows.ts'
-import { storedState } from './state-form.ts'
 
 /**
  * At least one row: without a question the versions alone. What is asked is laid out before it is

@@ -8,10 +8,10 @@ import { requestOf } from '@fencun/app/ports/timeline-store'
 import { byDebtor } from '@fencun/app/timeline/by-debtor'
 import { bucketOf, type DebtorId, debtorId, type LenderId } from '@fencun/core/ids'
 import { parseEvent } from '@fencun/core/timeline/parse-event'
+import { storedState } from '@fencun/core/timeline/state-form'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { CASE_COLUMNS, type CaseRow, caseOf } from './case-rows.ts'
-import { storedState } from './state-form.ts'
 
 /** Timelines that are in memory at a time. */
 const PAGE = 200

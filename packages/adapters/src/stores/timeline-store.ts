@@ -11,6 +11,7 @@ import type {
 import { bucketOf, type DebtorKey } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
+import { storedState } from '@fencun/core/timeline/state-form'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -21,7 +22,6 @@ import { patchCases } from './case-rows.ts'
 import { type NoteRow, noteOf, writeNotes } from './note-rows.ts'
 import { readTimelines } from './read-timelines.ts'
 import { type RecordRow, recordOf, writeRecords } from './record-rows.ts'
-import { storedState } from './state-form.ts'
 import { unnest } from './unnest.ts'
 
 /**

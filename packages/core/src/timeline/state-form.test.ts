@@ -1,8 +1,8 @@
-import { applyEvent, fold } from '@fencun/core/timeline/fold'
-import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { timeline } from '../../../core/test/arbitrary-timeline.ts'
+import { timeline } from '../../test/arbitrary-timeline.ts'
+import { applyEvent, fold } from './fold.ts'
+import { EMPTY_STATE } from './state.ts'
 import { storedState, writtenState } from './state-form.ts'
 
 it('gives back every state as it was written', () => {

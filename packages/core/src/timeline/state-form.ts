@@ -1,7 +1,7 @@
-import { type ContactId, contactId } from '@fencun/core/ids'
-import { type Instant, plusMs } from '@fencun/core/time/instant'
-import { type ContactState, type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
-import { upgradeState } from '@fencun/core/timeline/upgrade-state'
+import { type ContactId, contactId } from '../ids.ts'
+import { type Instant, plusMs } from '../time/instant.ts'
+import { type ContactState, type DebtorState, EMPTY_STATE } from './state.ts'
+import { upgradeState } from './upgrade-state.ts'
 
 /**
  * How a snapshot is written: a state is read and written with every event, and as it stands it says
