@@ -4,6 +4,8 @@ import type { Word } from './words.ts'
 
 /** One word on one call about one debtor. */
 export interface Hit {
+  /** Which of the hits it is, in the order in which they were added. */
+  readonly place: number
   readonly call: number
   readonly word: Word
   readonly debtor: number
@@ -36,7 +38,7 @@ export function newHits(): Hits {
     const at = 3 * (place % CHUNK)
     const word = words[u32(of, at + 1)]
     if (word === undefined) throw new Error('a hit has a word')
-    return { call: u32(of, at), word, debtor: u32(of, at + 2) }
+    return { place, call: u32(of, at), word, debtor: u32(of, at + 2) }
   }
   const each: Hits['each'] = (tell) => {
     for (const [i, of] of chunks.entries()) {

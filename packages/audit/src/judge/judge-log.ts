@@ -2,10 +2,10 @@ import type { Need } from '@fencun/core/gate/afterwards'
 import type { CallLog } from '../call-log.ts'
 import type { AuditFinding, AuditResult } from '../finding.ts'
 import type { People } from '../people.ts'
+import { alikeOf } from './alike.ts'
 import { type AuditedLaw, auditedLaw } from './audited-law.ts'
 import { type FoundAll, findBreaches } from './find-breaches.ts'
 import { findingOfHit } from './finding-of-hit.ts'
-import { findingPlaces } from './finding-places.ts'
 import type { JudgeOptions } from './judge-options.ts'
 import { type LogView, logView } from './log-view.ts'
 import type { Found } from './slow-log.ts'
@@ -46,6 +46,6 @@ function resultOf(
 }
 
 function* findingsOf(view: LogView, { hits }: Found): Iterable<AuditFinding> {
-  const placeOf = findingPlaces(view)
-  for (const hit of hits.walk()) yield findingOfHit(view, hit, placeOf(hit))
+  const alike = alikeOf(view, hits)
+  for (const hit of hits.walk()) yield findingOfHit(view, hit, alike(hit))
 }

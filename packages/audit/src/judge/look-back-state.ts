@@ -4,7 +4,7 @@ import { contactId } from '@fencun/core/ids'
 import { beijingDay } from '@fencun/core/time/beijing'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
 import type { Outcome, TargetRole } from '@fencun/core/timeline/contact'
-import type { ContactState, DebtorState } from '@fencun/core/timeline/state'
+import type { ContactState, DebtorState, PointState } from '@fencun/core/timeline/state'
 import { CASE, numberKeyOf, orgOf, partyOf, pointOf, STAFF } from './benign.ts'
 import { personOf } from './standing.ts'
 
@@ -116,6 +116,9 @@ export function callState(
 
 function withDeadNumber(state: DebtorState, at: Instant): DebtorState {
   const dead = { invalid: 'not-in-service', invalidSince: at } as const
-  const points = Object.entries(state.points).map(([id, point]) => [id, { ...point, ...dead }])
+  const points = Object.entries(state.points).map(([id, point]): [string, PointState] => [
+    id,
+    { ...point, ...dead },
+  ])
   return { ...state, points: Object.fromEntries(points) }
 }

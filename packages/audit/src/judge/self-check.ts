@@ -41,9 +41,9 @@ export function agrees(
 ): boolean {
   const chosen = new Set(debtors)
   const quick: string[] = []
-  const { words, each } = found.hits
-  each((call, number, debtor) => {
-    const word = words[number]
+  const { hits } = found
+  hits.each((call, number, debtor) => {
+    const word = hits.words[number]
     if (word !== undefined && chosen.has(debtor) && ownersOf(view, call) === 1) {
       quick.push(textOf(call, word))
     }

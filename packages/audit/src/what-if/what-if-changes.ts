@@ -1,7 +1,7 @@
 import type { AuditFinding } from '../finding.ts'
+import { alikeOf } from '../judge/alike.ts'
 import { u8 } from '../judge/at.ts'
 import { findingOfHit } from '../judge/finding-of-hit.ts'
-import { findingPlaces } from '../judge/finding-places.ts'
 import { type Hit, type Hits, newHits } from '../judge/hits.ts'
 import type { LogView } from '../judge/log-view.ts'
 import { AFTER, BEFORE } from './what-if-marks.ts'
@@ -16,10 +16,10 @@ export function* changesOf(
   const changed = newHits()
   takeBreaches(changed, old, (call) => u8(marks, call) === BEFORE)
   takeBreaches(changed, under, (call) => u8(marks, call) === AFTER)
-  const placeOf = findingPlaces(view)
+  const alike = alikeOf(view, changed)
   for (const [first, ...more] of byCall(changed.walk())) {
     const findings: readonly AuditFinding[] = [first, ...more].map((hit) =>
-      findingOfHit(view, hit, placeOf(hit)),
+      findingOfHit(view, hit, alike(hit)),
     )
     const kind = u8(marks, first.call) === AFTER ? 'refused' : 'lifted'
     yield { kind, row: view.log.row[first.call] ?? 0, findings }
