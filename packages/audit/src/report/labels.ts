@@ -42,10 +42,10 @@ export function leftOutWords(why: string): Bilingual {
   return LEFT_OUT[why] ?? { zh: why, en: why }
 }
 
-type Taken = Pick<AuditReport, 'unknownIs' | 'people'>
+type Taken = Pick<AuditReport, 'unknownIs' | 'people' | 'result'>
 
 /** How the calls of this report were made sense of: said in every form of it. */
-export function assumptions({ unknownIs, people }: Taken): readonly Bilingual[] {
+export function assumptions({ unknownIs, people, result }: Taken): readonly Bilingual[] {
   const strangers = people.strangers ?? 0
   return [
     people.source === 'case-list'
@@ -78,6 +78,7 @@ export function assumptions({ unknownIs, people }: Taken): readonly Bilingual[] 
       zh: '每通电话按当时生效的规则、以此前所有通话的最终结果判断；一天指北京时间的自然日；次数规则只追究超出上限的那几通。',
       en: 'Each call is judged by the rules in force at its start, with the final outcomes of all calls that began before it. A day is a calendar day in Beijing. A limit is breached only by the calls beyond it.',
     },
+    ...checkedBothWays(result.judgedBy),
     {
       zh: '对方打来的电话不计次，也不算违规。',
       en: 'Calls that the other party made are not counted and are no breach.',
@@ -91,4 +92,23 @@ export function assumptions({ unknownIs, people }: Taken): readonly Bilingual[] 
       en: 'This report says what the log proves. Rules that were not judged are listed apart and have not been passed.',
     },
   ]
+}
+
+/** How it is known that the quick way says what the gate's own fold says. */
+function checkedBothWays(judged: AuditReport['result']['judgedBy']): readonly Bilingual[] {
+  if (judged === undefined || judged.checked === 0) return []
+  const count = figure(judged.checked)
+  return judged.differed
+    ? [
+        {
+          zh: `快速算法与逐案重放在抽查的 ${count} 位债务人上有不同，因此全部改用逐案重放。`,
+          en: `The quick way differed from the replay of whole histories for one of ${count} debtors checked, so all were replayed.`,
+        },
+      ]
+    : [
+        {
+          zh: `抽查 ${count} 位债务人，以闸门逐案重放核对，结果一致。`,
+          en: `${count} debtors were also judged by replaying their whole history through the gate, with the same result.`,
+        },
+      ]
 }

@@ -21,6 +21,9 @@ export interface AuditFlags {
   readonly csv?: string
   readonly json?: boolean
   readonly jsonFile?: string
+  readonly self?: boolean
+  readonly data: string
+  readonly lender?: string
 }
 
 /** The same, understood. */

@@ -17,16 +17,31 @@ import { type AuditInputs, readInputs } from './audit-inputs.ts'
 import { type AuditChoices, type AuditFlags, choicesOf } from './audit-options.ts'
 import { printPieces, writeForms } from './audit-output.ts'
 import { sideOf } from './law-side.ts'
-import { runSelfAudit } from './self-audit.ts'
+import { auditSelf } from './self-audit.ts'
 
-/** `fencun audit FILE…`: holds call logs to the law. Exit 1 when there are breaches. */
+/**
+ * `fencun audit FILE…` holds call logs to the law, `--self` the own history. Exit 1 when there are
+ * breaches.
+ */
 export async function audit(files: readonly string[], flags: AuditFlags): Promise<ExitCode> {
-  const { json = false } = flags
-  if (files.length === 0) {
-    return fail(failure('argument-invalid', 'name a call log, or say --self', 'files'), json)
-  }
+  const { json = false, self = false } = flags
+  if (self) return auditSelf(files, flags)
   const choices = choicesOf(flags)
   if (!choices.ok) return fail(choices.error, json)
+  return files.length === 0 ? fail(noFiles(), json) : auditLogs(files, flags, choices.value)
+}
+
+/** What is said where no log is named. */
+export function noFiles(): Failure {
+  return failure('argument-invalid', 'name a call log, or say --self', 'files')
+}
+
+async function auditLogs(
+  files: readonly string[],
+  flags: AuditFlags,
+  choices: AuditChoices,
+): Promise<ExitCode> {
+  const { json = false } = flags
   const law = await lawOf(flags.profile)
   if (law === undefined) {
     const detail = 'a profile of this program or a policy file (.yaml) is expected'
@@ -55,7 +70,7 @@ export async function audit(files: readonly string[], flags: AuditFlags): Promis
   return isBreached ? EXIT.breaches : EXIT.ok
 }
 
-type Law = JudgeOptions['law'] & { readonly pack: RulePackWithTexts }
+export type Law = JudgeOptions['law'] & { readonly pack: RulePackWithTexts }
 
 /** The law under a profile or a policy file; undefined when there is no such thing. */
 export async function lawOf(profile: string): Promise<Law | undefined> {

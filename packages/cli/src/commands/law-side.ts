@@ -38,7 +38,8 @@ function withPolicy(file: string, pack: RulePackWithTexts, directory: string): S
   return side(id, { ...pack, profiles }, id, directory)
 }
 
-function policyIn(file: string, pack: RulePackWithTexts): Profile {
+/** The numbers of a policy file. @throws LawPackError when it is none */
+export function policyIn(file: string, pack: RulePackWithTexts): Profile {
   let text: string
   try {
     text = readFileSync(file, 'utf8')

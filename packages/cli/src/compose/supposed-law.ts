@@ -1,4 +1,5 @@
 import { failure } from '@fencun/core/errors/failure'
+import type { Citation } from '@fencun/core/gate/decision'
 import type { ParameterSpec, ParameterValue, Setting } from '@fencun/core/gate/parameter'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import { err, ok, type Result } from '@fencun/core/result'
@@ -51,13 +52,14 @@ export function supposedLaw(law: Law, supposed: readonly Supposed[]): Law {
       const own = supposed.filter(({ parameter }) => parameter === setting.parameter)
       if (own.length === 0) return setting
       const value = own.reduce((old, { changed }) => changed(old), setting.value)
-      return { ...setting, value, source: SUPPOSED }
+      return { ...setting, value, source: sourceOf(own) }
     })
-  const added = supposed.flatMap(({ parameter, value }): readonly Setting[] => {
+  const added = supposed.flatMap((one): readonly Setting[] => {
+    const { parameter, value } = one
     if (value === undefined) return []
     // Where no layer says anything yet, somebody has to.
     const always = { from: day(0), until: null, relaxable: true }
-    return [{ parameter, value, layer: 'lender', ...always, source: SUPPOSED }]
+    return [{ parameter, value, layer: 'lender', ...always, source: sourceOf([one]) }]
   })
   const instruments = new Map([...law.pack.instruments, [INSTRUMENT.id, INSTRUMENT]])
   return {
@@ -83,7 +85,11 @@ const INSTRUMENT: Instrument = {
   seen: { zh: '命令行给出', en: 'given on the command line' },
 }
 
-const SUPPOSED = { instrument: INSTRUMENT.id, clause: null, grade: 'policy' } as const
+/** What was written stands where other sources have their clause. */
+function sourceOf(supposed: readonly Supposed[]): Citation {
+  const clause = supposed.map(({ written }) => written).join(' ')
+  return { instrument: INSTRUMENT.id, clause, grade: 'policy' }
+}
 
 function valueOf(text: string, spec: ParameterSpec): ParameterValue | undefined {
   switch (spec.kind) {

@@ -122,6 +122,7 @@ function figures(
   )
 }
 
-function round(value: number): string {
+/** Two places, so that a page does not grow by digits that nobody sees. */
+export function round(value: number): string {
   return String(Math.round(value * 100) / 100)
 }

@@ -68,8 +68,10 @@ function* groupParts(
   }
 }
 
+type Told = Pick<AuditReport, 'words' | 'logs'>
+
 /** Where the limit comes from: the layer that set it, and each source with its clause. */
-function sourceLine({ words }: AuditReport, finding: AuditFinding): Html {
+export function sourceLine({ words }: Told, finding: AuditFinding): Html {
   const { layer, sources } = words.explain(finding)
   const cited = sources.map(({ name, clause, grade }) => {
     return `<li>${both(name)} <span class="clause">${both(clause)}</span> <small>[${text(grade)}]</small></li>`
@@ -77,7 +79,8 @@ function sourceLine({ words }: AuditReport, finding: AuditFinding): Html {
   return `<div class="source"><span>${both({ zh: '依据', en: 'Sources' })} · ${both(layer)}</span><ul>${cited.join('')}</ul></div>`
 }
 
-function findingRows(report: AuditReport, findings: readonly AuditFinding[]): Html {
+/** One row for each finding. */
+export function findingRows(report: Told, findings: readonly AuditFinding[]): Html {
   const several = report.logs.length > 1
   return table(
     [

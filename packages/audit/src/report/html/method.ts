@@ -6,7 +6,7 @@ import { both, counted, folded, type Html, section, table, text } from './markup
 
 /** What was taken for granted, what was not judged, and of which files all this was said. */
 export function methodSections(report: AuditReport): Html {
-  return [notJudged(report), method(report), files(report)].join('')
+  return [notJudged(report), method(report), filesSection({ ...report, ...report.result })].join('')
 }
 
 function notJudged({ result, words }: AuditReport): Html {
@@ -90,8 +90,9 @@ function signals(found: AuditedLog['facts']['signals'], key: string): Html {
   )
 }
 
-function files(report: AuditReport): Html {
-  const { logs, cases, records, result, generatedAt, program } = report
+/** Of which files all this was said, and under which rules. */
+export function filesSection(report: Files): Html {
+  const { logs, cases, records, packHash, policy, generatedAt, program } = report
   const rows = [
     ...logs.map((file) => fileRow(file, { zh: '话单', en: 'call log' })),
     ...(cases === undefined ? [] : [fileRow(cases, { zh: '案件表', en: 'case list' })]),
@@ -106,9 +107,12 @@ function files(report: AuditReport): Html {
   return section(
     'files',
     { zh: '文件与规则', en: 'Files and rules' },
-    `${table(heads, rows, 'hashes')}<dl><div><dt>${both({ zh: '规则包', en: 'law pack' })}</dt><dd><code class="hash">${text(result.packHash)}</code></dd></div><div><dt>${both({ zh: '政策', en: 'policy' })}</dt><dd><code>${text(result.policy)}</code></dd></div><div><dt>${both({ zh: '生成', en: 'made' })}</dt><dd>${text(formatInstant(generatedAt))} · ${text(program)}</dd></div></dl>`,
+    `${table(heads, rows, 'hashes')}<dl><div><dt>${both({ zh: '规则包', en: 'law pack' })}</dt><dd><code class="hash">${text(packHash)}</code></dd></div><div><dt>${both({ zh: '政策', en: 'policy' })}</dt><dd><code>${text(policy)}</code></dd></div><div><dt>${both({ zh: '生成', en: 'made' })}</dt><dd>${text(formatInstant(generatedAt))} · ${text(program)}</dd></div></dl>`,
   )
 }
+
+type Files = Pick<AuditReport, 'logs' | 'cases' | 'records' | 'generatedAt' | 'program'> &
+  Pick<AuditReport['result'], 'packHash' | 'policy'>
 
 function fileRow(
   { name, bytes, sha256 }: InputFile,

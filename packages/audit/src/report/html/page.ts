@@ -1,14 +1,13 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
-import { formatInstant } from '@fencun/core/time/instant'
 import type { Tally } from '../../finding.ts'
 import type { AuditReport } from '../audit-report.ts'
 import { figure, share } from '../language.ts'
 import { tallyTable, timeChart } from './charts.ts'
 import { findingSections, ruleTable } from './findings.ts'
+import { frameOf } from './frame.ts'
 import { both, counted, folded, type Html, section, text } from './markup.ts'
 import { methodSections } from './method.ts'
 import { recordSection } from './record-section.ts'
-import { STYLE } from './style.ts'
 
 /** Names that stand open; the others are folded below. */
 const NAMES_OPEN = 12
@@ -21,7 +20,8 @@ const TITLE: Bilingual = { zh: '话单审计报告', en: 'Call log audit' }
  * languages are in it. In pieces, so that a page of thousands of rows is never whole in memory.
  */
 export function* renderHtml(report: AuditReport): Generator<string, void, undefined> {
-  yield headOf(report)
+  const frame = frameOf(report, TITLE)
+  yield frame.head
   yield figuresOf(report)
   yield ruleTable(report)
   const { byHour, byDay, byOrg, byStaff, worst } = report.result.summary
@@ -48,21 +48,7 @@ export function* renderHtml(report: AuditReport): Generator<string, void, undefi
   yield* findingSections(report, 'review')
   yield recordSection(report)
   yield methodSections(report)
-  yield '</main></body></html>\n'
-}
-
-function headOf(report: AuditReport): Html {
-  const files = report.logs.map(({ name }) => text(name)).join(', ')
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
-<title>${TITLE.zh} ${TITLE.en} · ${files}</title><style>${STYLE}</style></head><body>
-<input type="radio" name="language" id="lang-zh" checked aria-label="中文"><input type="radio" name="language" id="lang-en" aria-label="English">
-<main><header><svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#14532d"/><path d="M7 9h18M7 16h12M7 23h6" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>
-<div><h1>${both(TITLE)}</h1><p>${files} · <span class="whole">${text(formatInstant(report.generatedAt).slice(0, 16).replace('T', ' '))}</span></p></div>
-<nav><label for="lang-zh" lang="zh-CN">中文</label><label for="lang-en" lang="en">English</label></nav></header>
-`
+  yield frame.foot
 }
 
 function figuresOf({ result }: AuditReport): Html {

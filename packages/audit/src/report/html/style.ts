@@ -38,6 +38,9 @@ figure .tally td:last-child{width:auto}
 .tally td:nth-child(2),.whole{white-space:nowrap}
 .key{width:9px;height:9px}
 .bar{display:block;width:100%;height:8px}
+.compared td:last-child{width:22%;vertical-align:middle}
+.bar.two-bars{height:14px}
+section>p:first-child{margin-top:0}
 .rows td{overflow-wrap:anywhere}
 .rows td:nth-child(2),.rows .whole{white-space:nowrap}
 .rows td:nth-child(5),.rows td:nth-child(3){overflow-wrap:break-word}
@@ -86,6 +89,9 @@ section{padding:12px 14px}
 .rows td:nth-child(6) small{display:block;margin:0}
 .tally td:last-child{width:16%}
 dl div{grid-template-columns:minmax(0,1fr);gap:0;margin-bottom:6px}
+.compared td:last-child,.compared th:last-child{display:none}
+.compared th.n,.compared td.n{padding-inline-end:8px}
+.compared th{white-space:normal}
 .hashes thead{display:none}
 .hashes tr{display:block;padding:6px 0}
 .hashes td{display:block;border:0;padding:0;text-align:start}
