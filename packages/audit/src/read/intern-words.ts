@@ -34,9 +34,7 @@ export function wordTable(wordsMax: number = WORDS_MAX): WordTable {
 
   const slotOf = (bytes: Uint8Array, start: number, end: number): number => {
     const mask = slots.length - 1
-    let hash = 0x811c9dc5
-    for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
-    let slot = (hash ^ (hash >>> 15)) & mask
+    let slot = hashOfBytes(bytes, start, end) & mask
     for (;;) {
       const place = slots[slot] ?? 0
       if (place === 0 || isWord(place, bytes, start, end)) return slot
@@ -81,4 +79,10 @@ export function wordTable(wordsMax: number = WORDS_MAX): WordTable {
     count: () => count,
     bytesAt: (place) => pool.slice(offsets[place] ?? 0, offsets[place + 1] ?? 0),
   }
+}
+
+function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+  return hash ^ (hash >>> 15)
 }

@@ -140,17 +140,16 @@ function overlaid(
   // Another row was meant to be the header: what was recognised is about something else.
   const base = named.headerRow === 0 || named.headerRow === known?.headerRow ? known : undefined
   const columns = { ...base?.columns, ...named.columns }
-  const header = base?.header ?? named.header
-  const isSystem = base !== undefined && base.format !== MAPPED
+  if (base !== undefined && base.format !== MAPPED) return { ...base, by: 'mapping', columns }
+  const { header, headerRow } = base ?? named
   return {
-    format: base?.format ?? MAPPED,
+    format: MAPPED,
     by: 'mapping',
-    meaning: isSystem ? base.meaning : mappedMeaning(columns, header[columns.outcome ?? -1] ?? ''),
+    meaning: mappedMeaning(columns, header[columns.outcome ?? -1] ?? ''),
     columns,
-    headerRow: base?.headerRow ?? named.headerRow,
+    headerRow,
     header,
-    widths: base?.widths ?? [],
-    ...(base?.zone === undefined ? {} : { zone: base.zone }),
+    widths: [],
   }
 }
 

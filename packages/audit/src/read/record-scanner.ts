@@ -30,73 +30,17 @@ export interface RecordScanner {
 
 /** Cuts bytes into records as they come, and keeps no more of them than one record needs. */
 export function recordScanner(separator: number, taker: RecordTaker): RecordScanner {
-  const record = emptyRecord()
-  const scan = scanOf(separator, record)
+  const stepper = recordStepper(separator, taker)
   let held = new Uint8Array(256 * 1024)
   let length = 0
-  let row = 0
-  let skipping = false
   let waitFor = 0
   let taken = 0
-  let scanned = 0
-
-  const emit = (): void => {
-    row += 1
-    record.row = row
-    taker.take(record)
-  }
-
-  /** Reads a record whose quotes do not fit as a line; where there is no end of it, drops it. */
-  const asLine = (at: number, last: boolean): number => {
-    const next = scanLine(scan, at, length, last)
-    if (next !== INCOMPLETE) {
-      taker.problem(row + 1, 'quote-open')
-      emit()
-    }
-    return next
-  }
-
-  const dropped = (): void => {
-    row += 1
-    taker.problem(row, 'row-too-long')
-  }
-
-  const skipped = (at: number, last: boolean): number => {
-    const stop = endOfLine(held, at, length)
-    const next = stop < 0 ? length : afterLine(held, stop, length, last)
-    if (next === INCOMPLETE) return INCOMPLETE
-    skipping = stop < 0
-    return next
-  }
-
-  const step = (at: number, last: boolean): number => {
-    if (skipping) return skipped(at, last)
-    const next = scanRecord(scan, at, length, last)
-    if (next >= 0) {
-      if (next - at > RECORD_BYTES_MAX) dropped()
-      else emit()
-      return next
-    }
-    scanned += length - at
-    const tooLong = length - at > RECORD_BYTES_MAX
-    if (next === INCOMPLETE && !tooLong) return INCOMPLETE
-    const line = asLine(at, last)
-    if (line !== INCOMPLETE || !tooLong) return line
-    dropped()
-    skipping = true
-    return length
-  }
 
   const drain = (last: boolean): void => {
-    record.bytes = held
-    let at = 0
-    while (at < length) {
-      const next = step(at, last)
-      if (next === INCOMPLETE) break
-      at = next
-    }
-    if (scanned > REREAD_BYTES_FREE + REREAD_TIMES_MAX * taken) {
-      throw new LogProblem('file-damaged', 'double quotes do not fit together', `row ${row + 1}`)
+    const at = stepper.drain(held, length, last)
+    if (stepper.reread() > REREAD_BYTES_FREE + REREAD_TIMES_MAX * taken) {
+      const place = `row ${stepper.rows() + 1}`
+      throw new LogProblem('file-damaged', 'double quotes do not fit together', place)
     }
     held.copyWithin(0, at, length)
     length -= at
@@ -115,7 +59,78 @@ export function recordScanner(separator: number, taker: RecordTaker): RecordScan
     end() {
       drain(true)
     },
+    rows: stepper.rows,
+  }
+}
+
+interface RecordStepper {
+  /** Takes all whole records out of the bytes, and returns where the first that is not begins. */
+  readonly drain: (bytes: Uint8Array, length: number, last: boolean) => number
+  readonly rows: () => number
+  /** Bytes of records that were looked at in vain. */
+  readonly reread: () => number
+}
+
+function recordStepper(separator: number, taker: RecordTaker): RecordStepper {
+  const record = emptyRecord()
+  const scan = scanOf(separator, record)
+  let row = 0
+  let skipping = false
+  let reread = 0
+
+  const counted = (): number => {
+    row += 1
+    return row
+  }
+  const emit = (): void => {
+    record.row = counted()
+    taker.take(record)
+  }
+  const skipped = (at: number, length: number, last: boolean): number => {
+    const stop = endOfLine(record.bytes, at, length)
+    const next = stop < 0 ? length : afterLine(record.bytes, stop, length, last)
+    if (next !== INCOMPLETE) skipping = stop < 0
+    return next
+  }
+  /** A record whose quotes do not fit is read as a line; where there is no end of it, it is dropped. */
+  const repaired = (at: number, length: number, last: boolean): number => {
+    const next = scanLine(scan, at, length, last)
+    if (next !== INCOMPLETE) {
+      taker.problem(row + 1, 'quote-open')
+      emit()
+      return next
+    }
+    if (length - at <= RECORD_BYTES_MAX) return INCOMPLETE
+    taker.problem(counted(), 'row-too-long')
+    skipping = true
+    return length
+  }
+  const step = (at: number, length: number, last: boolean): number => {
+    if (skipping) return skipped(at, length, last)
+    const next = scanRecord(scan, at, length, last)
+    if (next >= 0) {
+      if (next - at > RECORD_BYTES_MAX) taker.problem(counted(), 'row-too-long')
+      else emit()
+      return next
+    }
+    reread += length - at
+    if (next === INCOMPLETE && length - at <= RECORD_BYTES_MAX) return INCOMPLETE
+    return repaired(at, length, last)
+  }
+
+  return {
+    drain(bytes, length, last) {
+      record.bytes = bytes
+      let at = 0
+      while (at < length) {
+        const next = step(at, length, last)
+        if (next === INCOMPLETE) break
+        at = next
+      }
+      return at
+    },
     rows: () => row,
+    reread: () => reread,
   }
 }
 

@@ -11,11 +11,13 @@ import {
 import { asciiText, trimmedEnd, trimmedStart } from './bytes.ts'
 import { LogProblem } from './log-problem.ts'
 import type { LogText } from './log-text.ts'
-import type { LineKind } from './plan.ts'
+import type { LineKind, LogPlan } from './plan.ts'
 import { type PlannedLog, wallClockOf } from './plan-of.ts'
 import type { ReadOptions } from './read-call-log.ts'
 import type { RecordFields } from './record.ts'
 import { dateOfLine, orderOfDates, type SwitchDate, yearOfFirst } from './switch-dates.ts'
+import type { DateOrder } from './time-text.ts'
+import type { WallClock } from './wall-clock.ts'
 
 /** No text holds it: every line is one field, which is cut afterwards. */
 export const NO_SEPARATOR = 0x01
@@ -40,9 +42,36 @@ export function teleseerPlan(
   const filled = lines.filter((line) => line.replace(/[\0 ]/g, '') !== '').length
   if (calls < 1 || calls + dates.length < filled * 0.8) return undefined
   const zone = options.zone ?? BEIJING
-  const wall = wallClockOf(zone)
   const order = orderOfDates(dates, options.mapping?.dates)
   const year = yearOf(dates, order, options)
+  return {
+    plan: {
+      columns: TELESEER_COLUMNS,
+      meaning: TELESEER_MEANING,
+      headerRow: 0,
+      header: [],
+      widths: [TELESEER_FIELDS],
+      text,
+      columnName: (column) => FIELD_NAMES[column] ?? `column ${column + 1}`,
+      ...lineCutter(wallClockOf(zone), order, year),
+    },
+    found: {
+      format: TELESEER,
+      recognisedBy: 'shape',
+      columns: { year: String(year), dates: order, start: 'time of the end less duration' },
+      zone,
+    },
+  }
+}
+
+const TIME_TO_CODE = /^([01]\d|2[0-3])([0-5]\d)(\d)(\d{2})(\d)([0-9A-Z])$/
+
+/** Cuts lines, and remembers the day that the last record of the date began. */
+function lineCutter(
+  wall: WallClock,
+  order: DateOrder,
+  year: number,
+): Required<Pick<LogPlan, 'cut' | 'time' | 'talk'>> {
   let day: number | undefined
   let start = 0
   let talk = 0
@@ -58,39 +87,22 @@ export function teleseerPlan(
       return 'beside'
     }
     const time = asciiText(bytes, from, from + TELESEER_PLACES.code[1])
-    const match = /^([01]\d|2[0-3])([0-5]\d)(\d)(\d{2})(\d)([0-9A-Z])$/.exec(time)
+    const match = TIME_TO_CODE.exec(time)
     if (match === null) return wrongLine(record)
     const [, hour, minute, hours, minutes, tenths, code = ''] = match
     if (BESIDE_CALLS.includes(code)) return 'beside'
     if (day === undefined) return 'no-date-yet'
-    if (time.slice(4, 8) === '9999') return 'clock-changed'
+    if (time.slice(4, 8) === CLOCK_CHANGED) return 'clock-changed'
     talk = Number(hours) * 3600 + Number(minutes) * 60 + Number(tenths) * 6
     start = wall(day, Number(hour) * 3600 + Number(minute) * 60) - talk
     layOut(record, from, end)
     return 'call'
   }
-
-  return {
-    plan: {
-      columns: TELESEER_COLUMNS,
-      meaning: TELESEER_MEANING,
-      headerRow: 0,
-      header: [],
-      widths: [TELESEER_FIELDS],
-      time: () => start,
-      talk: () => talk,
-      text,
-      columnName: (column) => FIELD_NAMES[column] ?? `column ${column + 1}`,
-      cut,
-    },
-    found: {
-      format: TELESEER,
-      recognisedBy: 'shape',
-      columns: { year: String(year), dates: order, start: 'time of the end less duration' },
-      zone,
-    },
-  }
+  return { cut, time: () => start, talk: () => talk }
 }
+
+/** The duration of a call during which the switch's clock was set. */
+const CLOCK_CHANGED = '9999'
 
 const FIELD_NAMES = [
   'time',
@@ -119,7 +131,7 @@ function layOut(record: RecordFields, from: number, end: number): void {
 
 function yearOf(
   dates: readonly SwitchDate[],
-  order: 'day-first' | 'month-first',
+  order: DateOrder,
   { mapping, asOf }: ReadOptions,
 ): number {
   const given = Number(mapping?.year)
@@ -134,7 +146,7 @@ function yearOf(
 function dayAfter(
   before: number | undefined,
   date: SwitchDate,
-  order: 'day-first' | 'month-first',
+  order: DateOrder,
   firstYear: number,
 ): number | undefined {
   const [month, day] =

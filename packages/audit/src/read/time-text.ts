@@ -111,14 +111,14 @@ function twelveHourClock(match: RegExpExecArray, from: number): number | undefin
 
 function fromNumeric(match: RegExpExecArray, order: DateOrder): Moment {
   const clock = twelveHourClock(match, 4)
-  const [first, second, third] = [1, 2, 3].map((i) => Number(match[i]))
   const offset = match[9]
-  if ((match[1]?.length ?? 0) === 4) {
-    return { year: first ?? 0, month: second ?? 0, day: third ?? 0, clock, offset }
+  const [, first = '', second = '', third = ''] = match
+  if (first.length === 4) {
+    return { year: Number(first), month: Number(second), day: Number(third), clock, offset }
   }
-  const year = (third ?? 0) < 100 ? 2000 + (third ?? 0) : (third ?? 0)
+  const year = third.length === 2 ? 2000 + Number(third) : Number(third)
   const [day, month] = order === 'day-first' ? [first, second] : [second, first]
-  return { year, month: month ?? 0, day: day ?? 0, clock, offset }
+  return { year, month: Number(month), day: Number(day), clock, offset }
 }
 
 function fromNamed(match: RegExpExecArray): Moment {
