@@ -3,7 +3,7 @@ import { lawInForce } from '@fencun/law/profile'
 import { openDuck, stage } from '../../packages/audit/test/oracle/duck.ts'
 import { lawOfDays, type NumbersOfDay } from '../../packages/audit/test/oracle/law-of-days.ts'
 import { callsOf, SQL_RULES, summarySql, touchSql } from '../../packages/audit/test/oracle/sql.ts'
-import { benchWorld } from './generate.ts'
+import { benchWorld } from './bench-world.ts'
 import type { Counts, Subject, Task } from './task.ts'
 
 /** DuckDB over the same file: counting its rows, touching its columns, and the audit in SQL. */

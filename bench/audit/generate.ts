@@ -1,17 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import { parseDay } from '@fencun/core/time/beijing'
-import type { WorldOptions } from '../../packages/audit/test/oracle/world.ts'
+// `node --conditions=source --import=tsx bench/audit/generate.ts FILE [CALLS] [shuffled]`: writes the
+// history that is measured, to look at or to audit by hand.
 import { writeCalls } from '../../packages/audit/test/oracle/write-calls.ts'
+import { benchWorld } from './bench-world.ts'
 
-/** The history that is measured: sixty days around the Spring Festival, over a change of the law. */
-export function benchWorld(calls: number, seed = 1): WorldOptions {
-  const from = parseDay('2026-01-20')
-  if (from === undefined) throw new Error('that is a day')
-  return { seed, calls, days: 60, debtors: Math.max(100, Math.round(calls / 25)), from }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , path = 'calls.csv', calls = '10000000', order = 'sorted'] = process.argv
-  const how = order === 'shuffled' ? 'shuffled' : 'sorted'
-  console.log(`${path}: ${writeCalls(path, benchWorld(Number(calls)), how)} bytes`)
-}
+const [, , path = 'calls.csv', calls = '10000000', order = 'sorted'] = process.argv
+const how = order === 'shuffled' ? 'shuffled' : 'sorted'
+console.log(`${path}: ${writeCalls(path, benchWorld(Number(calls)), how)} bytes`)

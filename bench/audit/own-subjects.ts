@@ -10,7 +10,7 @@ import { loadPack } from '@fencun/law/load-pack'
 import { lawInForce } from '@fencun/law/profile'
 import { MAPPING } from '../../packages/audit/test/oracle/mapping.ts'
 import { caseListOf, peopleOfWorld } from '../../packages/audit/test/oracle/people-of-world.ts'
-import { benchWorld } from './generate.ts'
+import { benchWorld } from './bench-world.ts'
 import type { Counts, Done, Subject } from './task.ts'
 
 /** Our audit over the same file, whole and in parts. */
