@@ -1,4 +1,4 @@
-import type { LogMapping } from '../../src/read/read-call-log.ts'
+import type { LogMapping } from '../../src/read/log-mapping.ts'
 
 /** Which columns of the made-up file are what. */
 export const MAPPING: LogMapping = {

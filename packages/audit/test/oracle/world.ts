@@ -139,7 +139,9 @@ function hasContact(debtor: number): boolean {
   return debtor % CONTACT.every === CONTACT.at
 }
 
-const WORD_OF = Uint8Array.from(WORDS.flatMap(({ weight }, at) => new Array(weight).fill(at)))
+const WORD_OF = Uint8Array.from(
+  WORDS.flatMap(({ weight }, at) => Array.from({ length: weight }, () => at)),
+)
 
 function wordOf(drawn: number): number {
   return WORD_OF[drawn] ?? 0

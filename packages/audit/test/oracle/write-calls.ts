@@ -58,7 +58,10 @@ function datesOf({ from, days }: World): readonly string[] {
 }
 
 function* placesOf(world: World, order: Order): Iterable<number> {
-  if (order === 'shuffled') return yield* shuffled(world.calls)
+  if (order === 'shuffled') {
+    yield* shuffled(world.calls)
+    return
+  }
   const call = emptyCall()
   for (let from = 0; from < world.calls; from += world.callsPerDay) {
     const until = Math.min(world.calls, from + world.callsPerDay)
@@ -67,7 +70,7 @@ function* placesOf(world: World, order: Order): Iterable<number> {
       // Second of the day in front, the place within the day behind: one number sorts both.
       return (call.startSec % 86_400_000) * 2 ** 26 + at
     })
-    for (const time of times.sort()) yield from + (time % 2 ** 26)
+    for (const time of times.toSorted()) yield from + (time % 2 ** 26)
   }
 }
 
@@ -87,24 +90,24 @@ const WORD_TEXTS = WORDS.map(({ word }) => word)
 
 function writeRow(buffer: Buffer, at: number, call: WorldCall, date: string): number {
   const second = (call.startSec + BEIJING_SEC) % 86_400
-  let end = at + buffer.latin1Write(date, at)
+  let end = at + buffer.write(date, at, 'latin1')
   end = digits(buffer, end, Math.floor(second / 3600), 2)
   buffer[end++] = COLON
   end = digits(buffer, end, Math.floor(second / 60) % 60, 2)
   buffer[end++] = COLON
   end = digits(buffer, end, second % 60, 2)
-  end += buffer.latin1Write(call.org === 0 ? ',lender,s' : ',agency-', end)
+  end += buffer.write(call.org === 0 ? ',lender,s' : ',agency-', end, 'latin1')
   if (call.org !== 0) {
     end = digits(buffer, end, call.org, 3)
-    end += buffer.latin1Write(',s', end)
+    end += buffer.write(',s', end, 'latin1')
   }
   end = digits(buffer, end, call.seat, 4)
-  end += buffer.latin1Write(call.inbound ? ',in,' : ',out,', end)
+  end += buffer.write(call.inbound ? ',in,' : ',out,', end, 'latin1')
   end = digits(buffer, end, numberOf(call.debtor, call.point), 11)
   buffer[end++] = COMMA
-  end += buffer.latin1Write(WORD_TEXTS[call.word] ?? '', end)
+  end += buffer.write(WORD_TEXTS[call.word] ?? '', end, 'latin1')
   buffer[end++] = COMMA
-  end += buffer.latin1Write(String(call.talkSec), end)
+  end += buffer.write(String(call.talkSec), end, 'latin1')
   buffer[end++] = COMMA
   return end
 }
