@@ -13,8 +13,8 @@ import { readablePage } from './openapi/readable-page.ts'
 import { describeRoutes } from './openapi/swagger.ts'
 import { OPERATIONS } from './routes/all.ts'
 
-/** A request that takes longer to arrive than this is cut off. */
-const REQUEST_MS_MAX = 120_000
+/** A request that takes longer to arrive is cut off: a month's call log over a slow line does not. */
+const REQUEST_MS_MAX = 600_000
 
 /**
  * The HTTP interface and the screens, ready to listen or to be injected requests. It listens to

@@ -38,10 +38,11 @@ interface Kept {
 
 /** Audits that are done as soon as they are begun, in memory alone. */
 export function memoryAudits(
-  make: MakeAudit = () => EMPTY,
+  make: MakeAudit = () => EMPTY_AUDIT,
   { keptMax = 4, now = (): Instant => instant(0) } = {},
 ): Audits & { readonly kept: () => number } {
   const all = new Map<AuditId, Kept | null>()
+  let given = 0
   const run = (base: AuditView, files: Kept['files'], ask: AuditAsk): AuditView => {
     const made = make(files, ask)
     const done = 'outcome' in made ? made : undefined
@@ -63,7 +64,8 @@ export function memoryAudits(
     kept: () => all.size,
     open: async () => {
       if (all.size >= keptMax) return err(failure('audits-busy', `${keptMax} are kept at once`))
-      const id = parseAuditId(String(all.size + 1).padStart(32, '0'))
+      given += 1
+      const id = parseAuditId(String(given).padStart(32, '0'))
       if (id === undefined) throw new Error('a counter makes an id')
       all.set(id, null)
       return ok(intake(id, now(), all, run))
@@ -149,7 +151,7 @@ function reportsOf({ reports }: MadeAudit): readonly AuditReportFormat[] {
 }
 
 /** The audit of a log in which nothing happened. */
-const EMPTY: MadeAudit = {
+export const EMPTY_AUDIT: MadeAudit = {
   findings: [],
   reports: {},
   outcome: {

@@ -15,7 +15,12 @@ import { AuditFolders, type AuditRecord, type FolderOptions } from './audit-fold
 import { readFindings, rulesIn } from './audit-index.ts'
 import { ProgressRate } from './audit-progress.ts'
 import { AuditQueue, type QueuedWork } from './audit-queue.ts'
-import { type AuditProgram, type AuditWord, startAuditThread } from './audit-thread.ts'
+import {
+  type AuditProgram,
+  type AuditThread,
+  type AuditWord,
+  startAuditThread,
+} from './audit-thread.ts'
 
 const LIFE_MS = 24 * 3_600_000
 const SWEEP_MS = 3_600_000
@@ -43,6 +48,9 @@ interface Kept {
 
 /** How a record stands before a run. */
 const FRESH = { state: 'waiting', problem: null, look: null, outcome: null, reports: [] } as const
+
+/** What never began has ended already. */
+const NO_THREAD: AuditThread = { ended: Promise.resolve(), stop: async () => undefined }
 
 /** Audits with their files on the disk and their work in threads. See `Audits` for the promises. */
 export class AuditStore implements Audits {
@@ -99,7 +107,7 @@ export class AuditStore implements Audits {
       begin: async (ask) => {
         const createdAt = instant(this.#now())
         const expiresAt = plusMs(createdAt, LIFE_MS)
-        const view = await this.#run({ id, createdAt, expiresAt, files, ask, ...FRESH })
+        const view = this.#run({ id, createdAt, expiresAt, files, ask, ...FRESH })
         this.#taking.delete(id)
         return ok(view)
       },
@@ -118,7 +126,7 @@ export class AuditStore implements Audits {
     const kept = this.#all.get(id)
     if (kept === undefined) return err(gone())
     if (kept.work !== null) return err(failure('audit-not-ready', 'a run of it is going on'))
-    return ok(await this.#run({ ...kept.record, ask }))
+    return ok(this.#run({ ...kept.record, ask }, kept.saved))
   }
 
   async findings(
@@ -174,16 +182,23 @@ export class AuditStore implements Audits {
     return { ...record, progress, directory: this.#folders.pathOf(record.id) }
   }
 
-  async #run(before: AuditRecord): Promise<AuditView> {
+  /** Begins a run at once, so that no second one can begin beside it. */
+  #run(before: AuditRecord, saved: Promise<void> = Promise.resolve()): AuditView {
     const kept = this.#keep({ ...before, ...FRESH })
-    await this.#folders.save(kept.record)
+    kept.saved = saved
+    this.#save(kept)
     kept.work = this.#queue.add(async () => {
       kept.record = { ...kept.record, state: 'running' }
       const { id, files, ask } = kept.record
       const { notices, program, version } = this.#options
       const rate = new ProgressRate(this.#now)
       const task = { folder: this.#folders.pathOf(id), files, ask, program: version }
-      const years = await notices()
+      const years = await notices().catch((error: unknown) => {
+        this.#onFault(error)
+        const problem = failure('database-unreachable', 'the loaded holidays cannot be read')
+        this.#hear(kept, rate, { kind: 'failed', problem })
+      })
+      if (years === undefined) return NO_THREAD
       return startAuditThread(
         program,
         { ...task, notices: years, now: this.#now() },
@@ -192,6 +207,12 @@ export class AuditStore implements Audits {
       )
     })
     return this.#viewOf(kept)
+  }
+
+  /** One after the other. What cannot be written is known to this process, and lost with it. */
+  #save(kept: Kept): void {
+    const { record } = kept
+    kept.saved = kept.saved.then(() => this.#folders.save(record).catch(() => undefined))
   }
 
   #hear(kept: Kept, rate: ProgressRate, word: AuditWord): void {
@@ -204,10 +225,7 @@ export class AuditStore implements Audits {
       kept.progress = null
       kept.work = null
     }
-    const { record } = kept
-    // What cannot be written is known to this process all the same, and lost with it.
-    const save = (): Promise<void> => this.#folders.save(record).catch(() => undefined)
-    kept.saved = kept.saved.then(save)
+    this.#save(kept)
   }
 }
 
