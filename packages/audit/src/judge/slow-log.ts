@@ -27,7 +27,7 @@ export function judgeLogSlowly(view: LogView, law: AuditedLaw, world: World): Fo
       else for (const word of words) hits.add(call, hits.know(word), debtor)
     }
   }
-  shared.settle(hits, (call) => ownersOf(view, call))
+  shared.settle(hits, (call) => whoseCall(view, call))
   return { hits, undecided }
 }
 
@@ -35,6 +35,18 @@ export function judgeLogSlowly(view: LogView, law: AuditedLaw, world: World): Fo
 export function ownersOf({ log, points }: LogView, call: number): number {
   const number = log.number[call] ?? 0
   return (points.firstOf[number + 1] ?? 0) - (points.firstOf[number] ?? 0)
+}
+
+/**
+ * Whose call one to a shared number may have been: theirs whose own number it is, or where it is
+ * nobody's own, of all who have it.
+ */
+export function whoseCall({ log, people }: LogView, call: number): readonly number[] {
+  const known = people.ofNumber[log.number[call] ?? 0] ?? []
+  const own = known.filter(
+    ({ debtor, point }) => people.debtors[debtor]?.points[point]?.role === 'debtor',
+  )
+  return (own.length > 0 ? own : known).map(({ debtor }) => debtor)
 }
 
 function callsByDebtor(view: LogView): ReadonlyMap<number, readonly DebtorCall[]> {

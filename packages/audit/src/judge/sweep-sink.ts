@@ -1,7 +1,7 @@
 import { type Hits, newHits } from './hits.ts'
 import { isReported, type LogView } from './log-view.ts'
 import { sharedNumbers } from './shared-numbers.ts'
-import { type Found, ownersOf } from './slow-log.ts'
+import { type Found, ownersOf, whoseCall } from './slow-log.ts'
 import type { Word } from './words.ts'
 
 /** Where what is said of calls goes. */
@@ -30,7 +30,7 @@ export function newSink(view: LogView): Sink {
       return hits.words[number]?.kind === 'breach'
     },
     found: () => {
-      shared.settle(hits, (call) => ownersOf(view, call))
+      shared.settle(hits, (call) => whoseCall(view, call))
       return { hits, undecided }
     },
   }
