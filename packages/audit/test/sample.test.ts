@@ -135,6 +135,5 @@ test('progress is told in bytes of the file as it is and in rows', async () => {
   const packed = gzipSync(SAMPLE)
   const seen: { bytes: number; rows: number }[] = []
   await readLog(packed, { onProgress: (done) => seen.push(done) })
-  expect(seen.at(-1)?.bytes).toBe(packed.length)
-  expect(seen.at(-1)?.rows).toBeGreaterThan(ROWS - 2)
+  expect(seen.at(-1)).toEqual({ bytes: packed.length, rows: ROWS })
 })

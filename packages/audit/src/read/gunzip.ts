@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib'
 import { LogProblem } from './log-problem.ts'
 
 /** Text of call logs packs to a twentieth or so; a file that unpacks to far more is made to harm. */
-const RATIO_MAX = 400
+const RATIO_MAX = 120
 const FREE_BYTES = 64 * 1024 * 1024
 
 export function isGzip(head: Uint8Array): boolean {

@@ -46,6 +46,9 @@ export async function openLog(
   if (head.length === 0) throw new LogProblem('log-empty', 'the file is empty')
   const teleseer = teleseerPlan(head, text, options)
   const cut = teleseer === undefined ? cutHead(head, text, whole) : undefined
+  if (cut?.rows.length === 0 && !whole) {
+    throw new LogProblem('log-unrecognised', 'the first line does not end', 'row 1')
+  }
   const separator = cut?.separator ?? NO_SEPARATOR
   const { plan, found } = teleseer ?? planOf(cut?.rows ?? [], text, options)
   return {

@@ -24,6 +24,8 @@ export function planOf(
   text: LogText,
   options: ReadOptions,
 ): PlannedLog {
+  if (rows.length === 0)
+    throw new LogProblem('log-empty', 'the file has no line with anything in it')
   const recognised = recognise(rows, options)
   const calls = rows.filter(({ row }) => row > recognised.headerRow)
   if (calls.length === 0)

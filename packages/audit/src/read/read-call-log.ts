@@ -64,6 +64,7 @@ async function readParts(
       options.onProgress?.({ bytes: opened.bytesRead(), rows: scanner.rows() })
     }
     scanner.end()
+    options.onProgress?.({ bytes: opened.bytesRead(), rows: scanner.rows() })
     const taken = taker.finish()
     const { signals, ...parts } = builder.done(taken)
     const facts = { ...opened.facts(), ...taken.facts, rows: scanner.rows(), signals }

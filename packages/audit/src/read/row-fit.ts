@@ -13,10 +13,14 @@ export function widthCheck(widths: readonly number[]): (record: RecordFields) =>
   }
 }
 
+/** Zeros fill up the lines of some switches; a longer row of them is a hole in the file. */
+const BLANK_BYTES_MAX = 256
+
 export function isBlank({ bytes, count, starts, ends }: RecordFields): boolean {
   if (count > 1) return false
   const end = ends[0] ?? 0
   let at = starts[0] ?? 0
+  if (end - at > BLANK_BYTES_MAX) return false
   while (at < end && (bytes[at] ?? 0) <= 0x20) at += 1
   return at === end
 }
