@@ -6,6 +6,9 @@ import { words } from './support/words.ts'
 
 const stage = openStage('demo')
 const DAY_MS = 86_400_000
+/** Nobody of the demonstration was reached a third time on one day. */
+const UNCHANGED = /没有一次回答会不同/
+const WHAT_IF = { name: '假如近一季度就这样执行' }
 
 test('a supervisor tightens a number, an administrator approves it as v1, and it holds from the next day', async () => {
   const tomorrow = await stage.visit({}, async (visit) => {
@@ -35,6 +38,7 @@ test('a supervisor tightens a number, an administrator approves it as v1, and it
     const dialog = page.getByRole('dialog')
     await dialog.getByText('每日拨通次数上限').waitFor()
     expect(await dialog.textContent()).toMatch(/3\s*2\s*次拨通/)
+    await dialog.getByRole('region', WHAT_IF).getByText(UNCHANGED).waitFor()
     await dialog.getByLabel('备注').fill('同意收紧')
     await dialog.getByRole('button', { name: words('批准') }).click()
     await dialog.waitFor({ state: 'hidden' })
@@ -81,6 +85,7 @@ async function propose(page: Page): Promise<void> {
   const effect = drawer.getByRole('region', { name: '影响' })
   await effect.getByText(/个例子中有 [1-9]\d* 个回答不同/).waitFor()
   expect(await effect.textContent()).toMatch(/每日拨通次数上限\s*3\s*2\s*次拨通/)
+  await drawer.getByRole('region', WHAT_IF).getByText(UNCHANGED).waitFor()
   await drawer.getByRole('button', { name: words('提交审批') }).click()
   await drawer.waitFor({ state: 'hidden' })
 }
