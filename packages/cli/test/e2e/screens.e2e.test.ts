@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Held, heldBy } from './support/case-screen.ts'
-import { STANDARD_FILE } from './support/files.ts'
+import { CALL_LOG, STANDARD_FILE } from './support/files.ts'
 import { dayOf, setClock, signIn } from './support/people.ts'
 import { type Inspector, inspector } from './support/sound.ts'
 import { openStage } from './support/stage.ts'
@@ -52,6 +52,7 @@ async function publicScreens({ page }: Visit, see: Inspector['look']): Promise<v
   await open(page, '/rules/connected-cap', '.ant-card')
   await see('rule')
   await lawScreens(page, see)
+  await auditScreens(page, see)
   await open(page, '/errors/contact-not-permitted', '#root *')
   await see('error')
   await open(page, '/no-such-page', '.ant-result')
@@ -70,6 +71,36 @@ async function lawScreens(page: Page, see: Inspector['look']): Promise<void> {
   await see('coverage')
   await open(page, '/ask?at=2026-11-18T22:30:00&status=["dispute"]', '#answer article')
   await see('ask')
+}
+
+/** From the dropped files to the question whether to delete them. What is sent has no language. */
+async function auditScreens(page: Page, see: Inspector['look']): Promise<void> {
+  await open(page, '/audit', '.ant-upload-drag')
+  await see('audit')
+  const odd = Buffer.from('a,b,c\n2026-11-09 07:10:00,13800001234,30\n')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      ...{ name: 'odd.csv', mimeType: 'text/csv', buffer: odd },
+    })
+  await page.locator('.ant-btn-primary').click()
+  await page.locator('[role=combobox][aria-required=true]').first().waitFor()
+  await see('audit-columns')
+  await open(page, '/audit', '.ant-upload-drag')
+  for (const file of [CALL_LOG, STANDARD_FILE]) {
+    await page.locator('input[type=file]').first().setInputFiles(file)
+  }
+  await see('audit-files')
+  await page.locator('.ant-btn-primary').click()
+  await page.locator('a[href$="report.json"]').waitFor()
+  await page.locator('#findings a[href="/rules/connected-cap"]').first().waitFor()
+  await see('audit-report')
+  await page.locator('.ant-btn-dangerous').click()
+  await page.locator('.ant-modal-confirm').waitFor()
+  await see('audit-delete')
+  await page.locator('.ant-modal-confirm .ant-btn-dangerous').click()
+  await page.locator('.ant-upload-drag').first().waitFor()
 }
 
 async function caseScreens(visit: Visit, see: Inspector['look'], path: string): Promise<void> {
