@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeTampering } from './tampering.contract.ts'
+
+describeTampering(embeddedEngine())
