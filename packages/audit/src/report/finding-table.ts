@@ -24,11 +24,35 @@ const KINDS = {
 } as const
 
 /** Every breach, then what a person should look at, then the records: one row each. */
-export function findingTable(report: AuditReport, language: Language = 'zh'): Table {
+export function findingTable(
+  report: AuditReport,
+  language: Language = 'zh',
+  rowsMax: number = Number.POSITIVE_INFINITY,
+): Table {
   return {
     sheetName: word({ zh: '违规明细', en: 'findings' }, language),
     columns: COLUMNS[language],
-    rows: rowsOf(report, language),
+    rows: upTo(rowsMax, rowsOf(report, language), language),
+  }
+}
+
+/** A sheet has 1,048,576 rows, of which the header takes one and the last may say that more follow. */
+const SHEET_ROWS_MAX = 1_048_574
+
+/** The first rows, and behind them that there are more. */
+function* upTo(
+  rowsMax: number,
+  rows: Iterable<readonly TableValue[]>,
+  language: Language,
+): Generator<readonly TableValue[], void, undefined> {
+  let count = 0
+  for (const row of rows) {
+    if (count === rowsMax) {
+      yield [word({ zh: '其余见 CSV 或 JSON', en: 'more in CSV and JSON' }, language)]
+      return
+    }
+    count += 1
+    yield row
   }
 }
 
@@ -39,7 +63,8 @@ export function renderTable(
   format: 'xlsx' | 'csv',
   language: Language = 'zh',
 ): AsyncIterable<Uint8Array> {
-  return writer.write(findingTable(report, language), format)
+  const rowsMax = format === 'xlsx' ? SHEET_ROWS_MAX : Number.POSITIVE_INFINITY
+  return writer.write(findingTable(report, language, rowsMax), format)
 }
 
 function* rowsOf(

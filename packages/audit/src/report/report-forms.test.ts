@@ -67,6 +67,17 @@ describe('the table', () => {
     expect(all.every((row) => row.length === columns.length)).toBe(true)
   })
 
+  it('ends where a sheet ends, and says that there are more', () => {
+    const { rows } = findingTable(exampleReport(), 'en', 3)
+    const all = [...(Symbol.iterator in rows ? rows : [])]
+    expect(all.map(([first]) => first)).toEqual([
+      ...['breach', 'breach', 'breach'],
+      'more in CSV and JSON',
+    ])
+    const { rows: whole } = findingTable(exampleReport(), 'en', 4)
+    expect([...(Symbol.iterator in whole ? whole : [])]).toHaveLength(4)
+  })
+
   it('goes through the writer that keeps formulas from acting', () => {
     const written: (readonly [string, string])[] = []
     const writer: SpreadsheetWriter = {

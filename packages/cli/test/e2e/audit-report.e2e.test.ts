@@ -38,14 +38,15 @@ async function opened(width: number): Promise<{ page: Page; asked: readonly stri
   return { page, asked }
 }
 
+async function widthOf(page: Page): Promise<number> {
+  return Number(await page.evaluate('document.documentElement.scrollWidth'))
+}
+
 describe('the report of an audit in a browser', () => {
   it.each([1440, 390])('fits a screen of %i px and asks for nothing else', async (width) => {
     const { page, asked } = await opened(width)
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('details')) one.open = true
-    })
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(wide).toBeLessThanOrEqual(width)
+    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true')
+    expect(await widthOf(page)).toBeLessThanOrEqual(width)
     expect(asked).toEqual([])
     await page.close()
   })
@@ -85,8 +86,7 @@ describe('the report of an audit in a browser', () => {
     expect(await rows.count()).toBe(36)
     expect(await rows.last().isVisible()).toBe(true)
     expect(await page.locator('nav').isVisible()).toBe(false)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(wide).toBeLessThanOrEqual(688)
+    expect(await widthOf(page)).toBeLessThanOrEqual(688)
     await page.close()
   })
 })
