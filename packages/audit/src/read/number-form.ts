@@ -41,6 +41,11 @@ export function numberOfKey(key: NumberKey): string {
 
 /** Reads the number in a field. */
 export function numberKey(bytes: Uint8Array, start: number, end: number): NumberKey {
+  // Nearly every row has a mobile number and nothing else.
+  if (end - start === 11) {
+    const mobile = digitsOf(bytes, start, start + 5) * 1e6 + digitsOf(bytes, start + 5, end)
+    if (isMobile(mobile)) return mobile
+  }
   let value = 0
   let zeros = 0
   let at = start
@@ -51,8 +56,18 @@ export function numberKey(bytes: Uint8Array, start: number, end: number): Number
     value = value * 10 + digit
   }
   if (at < end || at === start) return decoratedKey(bytes, start, end)
-  if (at - start === 11 && isMobile(value)) return value
   return zeros > 1 ? keyAbroad(value, at - start - zeros) : keyAtHome(value, at - start, zeros)
+}
+
+/** A few digits as a number; far below zero when one is none. */
+function digitsOf(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit >>> 0 > 9) return -1_000_000_000
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function decoratedKey(bytes: Uint8Array, start: number, end: number): NumberKey {

@@ -1,10 +1,7 @@
 import { type WordTable, wordTable } from './intern-words.ts'
 import type { LogPlan } from './plan.ts'
 import type { RecordFields } from './record.ts'
-import { ANSWERED, BRIDGED, type SignalTable, signalTable, TALKED } from './signals.ts'
-
-/** Other words than these few thousand are no words of a telephone system. */
-const SIGNAL_WORDS_MAX = 8_192
+import { ANSWERED, BRIDGED, type SignalTable, signalTable, TALKED, WORDS_MAX } from './signals.ts'
 
 export interface SignalReader {
   /** The place of what the row says in `table`. */
@@ -14,8 +11,8 @@ export interface SignalReader {
 
 export function signalReader(plan: LogPlan): SignalReader {
   const { outcome = -1, cause = -1, answered = -1, bridged = -1 } = plan.columns
-  const words = wordTable(SIGNAL_WORDS_MAX)
-  const causes = wordTable(SIGNAL_WORDS_MAX)
+  const words = wordTable(WORDS_MAX)
+  const causes = wordTable(WORDS_MAX)
   const table = signalTable(plan.meaning, { words, causes, decode: plan.text.decode })
   return {
     read(record, talkSec) {

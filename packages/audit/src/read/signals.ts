@@ -31,14 +31,17 @@ export interface SignalWords {
   readonly decode: (bytes: Uint8Array) => string
 }
 
+/** Other words than these few thousand are no words of a telephone system. */
+export const WORDS_MAX = 8_192
+
 /** Places are 16 bits wide; what comes later shares one place and counts as connected. */
 const SIGNALS_MAX = 4_096
 
 export function signalTable(meaning: Meaning, from: SignalWords): SignalTable {
   const signals: Signal[] = []
-  const known = new Map<number, number>()
-  let lastKey = -1
-  let lastPlace = 0
+  // Places plus one by word and evidence; with a cause beside the word there are too many of them.
+  const alone = new Uint16Array(WORDS_MAX * EVIDENCE)
+  const paired = new Map<number, number>()
 
   const add = (word: number, cause: number, evidence: number): number => {
     const said = signalOf(meaning, from, [word, cause, evidence])
@@ -57,15 +60,17 @@ export function signalTable(meaning: Meaning, from: SignalWords): SignalTable {
 
   return {
     placeOf(word, cause, evidence) {
-      const key = (word * 65_536 + cause) * EVIDENCE + evidence
-      if (key === lastKey) return lastPlace
-      let place = known.get(key)
-      if (place === undefined) {
-        place = add(word, cause, evidence)
-        known.set(key, place)
+      const key = word * EVIDENCE + evidence
+      if (cause === 0) {
+        const known = alone[key] ?? 0
+        if (known !== 0) return known - 1
+        const place = add(word, cause, evidence)
+        alone[key] = place + 1
+        return place
       }
-      lastKey = key
-      lastPlace = place
+      const pair = cause * WORDS_MAX * EVIDENCE + key
+      const place = paired.get(pair) ?? add(word, cause, evidence)
+      paired.set(pair, place)
       return place
     },
     outcomeAt: (place) => signals[place]?.outcome ?? CONNECTED,
