@@ -9,6 +9,8 @@ import { printable } from './unnumbered.ts'
 
 /** Rows named for each rule; all of them are in the files. */
 const ROWS_NAMED = 12
+/** Beyond so many findings nobody waits for the first rows of a rare rule: the files have them. */
+const WALKED_MAX = 50_000
 const NAMES_SHOWN = 8
 const RULES_NAMED = 4
 
@@ -31,6 +33,7 @@ export function foundText(report: AuditReport, language: Language = 'zh'): strin
   const breaches = summary.byRule.filter(({ kind }) => kind === 'breach')
   const reviews = summary.byRule.filter(({ kind }) => kind === 'review')
   const found = sum(breaches)
+  const rows = namedRows(report)
   const { calls, callsWithBreach } = summary
   const say = (zh: string, en: string): string => word({ zh, en }, language)
   return [
@@ -41,13 +44,13 @@ export function foundText(report: AuditReport, language: Language = 'zh'): strin
       `违规 ${figure(found)} 次，涉及 ${figure(callsWithBreach)} 通电话（${share(callsWithBreach, calls)}）`,
       `${figure(found)} breaches in ${figure(callsWithBreach)} calls (${share(callsWithBreach, calls)})`,
     ),
-    ...rulesOf(report, breaches, language),
+    ...rulesOf(report, breaches, rows, language),
     ...section(
       say(
         `待人工复核 ${figure(sum(reviews))} 次（不算违规）`,
         `${figure(sum(reviews))} for a person to review (no breaches)`,
       ),
-      rulesOf(report, reviews, language),
+      rulesOf(report, reviews, rows, language),
     ),
     ...section(say('机构', 'Organisations'), tallies(summary.byOrg, language)),
     ...section(say('坐席（违规最多的）', 'Seats with the most breaches'), worstSeats(report)),
@@ -125,34 +128,41 @@ function columnsLine({ facts }: AuditedLog): string {
 function rulesOf(
   report: AuditReport,
   counts: readonly FindingCounts[],
+  rows: NamedRows,
   language: Language,
 ): readonly string[] {
-  const rows = namedRows(report, counts)
   return textColumns(
-    counts.map(({ rule, count }) => [
+    counts.map(({ rule, kind, count }) => [
       `  ${rule}`,
       word(report.words.ruleTitle(rule), language),
       count,
-      `${word({ zh: '行', en: 'rows' }, language)} ${(rows.get(rule) ?? []).join(' ')}`,
+      `${word({ zh: '行', en: 'rows' }, language)} ${listed(rows.get(`${kind} ${rule}`) ?? [], count)}`,
     ]),
   )
 }
 
-/** The first rows of each rule, found in one walk that ends when all are full. */
-function namedRows(
-  report: AuditReport,
-  counts: readonly FindingCounts[],
-): ReadonlyMap<string, readonly string[]> {
-  const rows = new Map<string, string[]>(counts.map(({ rule }) => [rule, []]))
-  let missing = counts.reduce((total, { count }) => total + Math.min(count, ROWS_NAMED + 1), 0)
-  const kind = counts[0]?.kind
+function listed(rows: readonly string[], count: number): string {
+  return [...rows, ...(rows.length < count ? ['…'] : [])].join(' ')
+}
+
+/** By kind and rule. */
+type NamedRows = ReadonlyMap<string, readonly string[]>
+
+/** The first rows of each rule, found in one walk that ends when all are full, or after very many. */
+function namedRows(report: AuditReport): NamedRows {
+  const { byRule } = report.result.summary
+  const rows = new Map<string, string[]>(byRule.map(({ kind, rule }) => [`${kind} ${rule}`, []]))
+  let missing = byRule.reduce((total, { count }) => total + Math.min(count, ROWS_NAMED), 0)
+  let walked = 0
   if (missing === 0) return rows
-  for (const finding of report.result.findings()) {
-    const list = finding.kind === kind ? rows.get(finding.rule) : undefined
-    if (list === undefined || list.length > ROWS_NAMED) continue
-    list.push(list.length === ROWS_NAMED ? '…' : placeText(report, finding.row))
-    missing -= 1
-    if (missing === 0) break
+  for (const { kind, rule, row } of report.result.findings()) {
+    walked += 1
+    const list = rows.get(`${kind} ${rule}`)
+    if (list !== undefined && list.length < ROWS_NAMED) {
+      list.push(placeText(report, row))
+      missing -= 1
+    }
+    if (missing === 0 || walked === WALKED_MAX) break
   }
   return rows
 }
