@@ -1,11 +1,17 @@
-import type { Cell, CellContent, SheetRow } from '@fencun/app/ports/spreadsheets'
+import type { Cell, CellContent, SheetRow, SpreadsheetReader } from '@fencun/app/ports/spreadsheets'
 import { addressOf } from '@fencun/app/ports/spreadsheets'
+import {
+  memoryFile,
+  memorySpreadsheets,
+  type PlainBook,
+} from '@fencun/app/testing/memory-spreadsheets'
+import { readCallFile } from '@fencun/audit/read/read-call-file'
 import { readCallTable, type TableOptions } from '@fencun/audit/read/read-call-table'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import { day } from '@fencun/core/time/beijing'
 import { expect, test } from 'vitest'
-import { callsOf } from './support/read-log.ts'
+import { callsOf, pieces } from './support/read-log.ts'
 
 type Plain = CellContent | string | number | undefined
 
@@ -108,4 +114,45 @@ test('the failure that ends the rows of a workbook is the failure of the log', a
   const rows = [...sheet([HEADER]), err(failure('zip-bomb', 'too much', 'Sheet1'))]
   expect(await readCallTable(rows)).toMatchObject({ ok: false, error: { code: 'zip-bomb' } })
   expect(await readCallTable([])).toMatchObject({ ok: false, error: { code: 'log-empty' } })
+})
+
+const ARCHIVE = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0])
+
+/** The port, whose files are written down plainly, behind the first bytes of a workbook. */
+function bookReader(book: PlainBook): SpreadsheetReader {
+  return { open: () => memorySpreadsheets().open(memoryFile(book)) }
+}
+
+const LOG_ROWS = [HEADER, ['2026-11-09 08:06:00', 13_900_000_001, 35, '接通', '1001']]
+
+test('of a workbook the first sheet is read that people see and that holds a log', async () => {
+  const reader = bookReader({
+    sheets: [
+      { name: '旧', hidden: true, rows: LOG_ROWS },
+      { name: '说明', rows: [['本表由系统导出']] },
+      { name: '明细', rows: [...LOG_ROWS, ...LOG_ROWS.slice(1)] },
+    ],
+  })
+  const found = await readCallFile(pieces(ARCHIVE, 4), {}, reader)
+  expect(found).toMatchObject({ ok: true, value: { log: { count: 2 } } })
+})
+
+test('where no sheet holds a log, the first one says why, and a hidden one is no sheet', async () => {
+  const other = bookReader({ sheets: [{ name: '说明', rows: [['甲', '乙']] }] })
+  expect(await readCallFile(pieces(ARCHIVE), {}, other)).toMatchObject({
+    ok: false,
+    error: { code: 'log-unrecognised', place: '说明: row 1' },
+  })
+  const hidden = bookReader({ sheets: [{ name: '明细', hidden: true, rows: LOG_ROWS }] })
+  expect(await readCallFile(pieces(ARCHIVE), {}, hidden)).toMatchObject({
+    ok: false,
+    error: { code: 'log-empty' },
+  })
+})
+
+test('text is read as text, whatever the file is called', async () => {
+  const text = `${HEADER.join(',')}\n2026-11-09 08:06:00,13900000001,35,接通,1001`
+  const reader = bookReader({ sheets: [] })
+  const found = await readCallFile(pieces(text, 3), {}, reader)
+  expect(found).toMatchObject({ ok: true, value: { log: { count: 1 } } })
 })

@@ -2,14 +2,13 @@ import type { LogFacts } from '../call-log.ts'
 import { gunzipped, isGzip } from './gunzip.ts'
 import { headOf } from './head.ts'
 import { LogProblem } from './log-problem.ts'
+import { isWorkbook, MAGIC_BYTES } from './magic.ts'
 import { openText } from './open-text.ts'
 import type { LogPlan } from './plan.ts'
 import { planOf } from './plan-of.ts'
 import type { ReadOptions } from './read-call-log.ts'
 import { cutHead } from './separator.ts'
 import { NO_SEPARATOR, teleseerPlan } from './teleseer.ts'
-
-const MAGIC_BYTES = 8
 
 export interface OpenedLog {
   readonly plan: LogPlan
@@ -39,7 +38,9 @@ export async function openLog(
     }
   }
   const raw = await headOf(counted(), MAGIC_BYTES)
-  refuseWorkbook(raw.head)
+  if (isWorkbook(raw.head)) {
+    throw new LogProblem('log-not-text', 'the file is a workbook or an archive, not text')
+  }
   const compressed = isGzip(raw.head)
   const opened = await openText(compressed ? gunzipped(raw.chunks) : raw.chunks)
   const { head, whole, chunks, text } = opened
@@ -58,12 +59,4 @@ export async function openLog(
     bytesRead: () => bytesRead,
     facts: () => ({ ...found, encoding: opened.encoding(), compressed }),
   }
-}
-
-/** Workbooks and archives are read elsewhere, or not at all: their bytes are no text. */
-function refuseWorkbook([first, second, third]: Uint8Array): void {
-  const isZip = first === 0x50 && second === 0x4b && (third ?? 0) < 0x20
-  const isCompound = first === 0xd0 && second === 0xcf && third === 0x11
-  if (!isZip && !isCompound) return
-  throw new LogProblem('log-not-text', 'the file is a workbook or an archive, not text')
 }
