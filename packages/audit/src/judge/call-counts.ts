@@ -1,6 +1,6 @@
 import { u8, u16, u32 } from './at.ts'
 import type { Hits } from './hits.ts'
-import { dayAt, hourAt, type LogView, outcomePlace } from './log-view.ts'
+import { dayOfSec, hourOfSec, type LogView, outcomePlace } from './log-view.ts'
 import { CONNECTS_BY_OUTCOME, DIALS_BY_OUTCOME } from './outcome-flags.ts'
 import { type Counts, newCounts } from './tally-counts.ts'
 
@@ -21,14 +21,13 @@ export interface CallCounts {
 const HOURS = 24
 
 export function countCalls(view: LogView, hits: Hits): CallCounts {
-  const { log, fromSec, untilSec, days } = view
+  const { log, fromSec, untilSec, days, firstSec } = view
   const breaches = breachesOf(log.count, hits)
   const org = newCounts(log.orgs.length)
   const staff = newCounts(log.staffs.length)
   const hour = newCounts(HOURS)
   const day = newCounts(days.length)
   const called = new Uint8Array(log.numbers.length)
-  const firstDay = days[0] ?? 0
   let [calls, inbound, callsWithBreach] = [0, 0, 0]
   for (let call = 0; call < log.count; call += 1) {
     const start = u32(log.startSec, call)
@@ -42,8 +41,9 @@ export function countCalls(view: LogView, hits: Hits): CallCounts {
     if (broken > 0) callsWithBreach += 1
     org.add(u16(log.org, call), connected, broken)
     staff.add(u16(log.staff, call), connected, broken)
-    hour.add(hourAt(start), connected, broken)
-    day.add(dayAt(start) - firstDay, connected, broken)
+    const sec = start - firstSec
+    hour.add(hourOfSec(sec), connected, broken)
+    day.add(dayOfSec(sec), connected, broken)
     called[u32(log.number, call)] = 1
   }
   return { calls, inbound, callsWithBreach, org, staff, hour, day, called }

@@ -41,7 +41,7 @@ export function findBreaches(
     checked,
     differed: checked > 0,
   })
-  if (way === 'slow' || !judgings.every(({ law }) => canSweep(view, law))) return slowly(0)
+  if (way === 'slow' || !judgings.every(({ law }) => canSweep(law))) return slowly(0)
   const records = recordsOf(view)
   const judges = judgings.map(({ law, world }) => logSweep(view, records, law, world))
   const ofCalls = u32(records.firstOf, records.firstOf.length - 1)

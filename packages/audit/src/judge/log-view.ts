@@ -17,6 +17,8 @@ export interface LogView {
   readonly points: PointColumns
   /** The days from the first call to the last, in order; empty without calls. */
   readonly days: readonly Day[]
+  /** When the first of them began, in seconds since 1970. */
+  readonly firstSec: number
   /** Calls that began from here on and before there are reported. */
   readonly fromSec: number
   readonly untilSec: number
@@ -31,11 +33,13 @@ export function logView(log: CallLog, people: People, options: JudgeOptions): Lo
   const signals = log.signals.flatMap((signal, i) =>
     unknown.has(signal) ? [[i, taken] as const] : [],
   )
+  const days = daysOf(log)
   return {
     log,
     people,
     points: people.columns ?? columnsOf(people.ofNumber),
-    days: daysOf(log),
+    days,
+    firstSec: beginningOf(days[0] ?? dayOf(0)),
     fromSec: from === undefined ? 0 : beginningOf(from),
     untilSec: until === undefined ? Number.POSITIVE_INFINITY : beginningOf(until) + DAY_SEC,
     otherwise: new Map(signals),
@@ -60,19 +64,28 @@ export function isReported({ log, fromSec, untilSec }: LogView, call: number): b
 }
 
 /** The Beijing day of a second since 1970, from 1992 on. */
-export function dayAt(startSec: number): number {
+function dayAt(startSec: number): number {
   return Math.floor((startSec + BEIJING_SEC) / DAY_SEC)
 }
 
-/** The minute of the Beijing day. */
-export function minuteAt(startSec: number): number {
-  return Math.floor(((startSec + BEIJING_SEC) % DAY_SEC) / 60)
+/**
+ * The place in the days of the log, the hour and the minute of the Beijing day of a second since
+ * `LogView.firstSec`. In whole numbers of 32 bits, which costs a tenth of what others do.
+ */
+export function dayOfSec(sec: number): number {
+  return (sec / DAY_SEC) | 0
 }
 
-/** The hour of the Beijing day. */
-export function hourAt(startSec: number): number {
-  return Math.floor(((startSec + BEIJING_SEC) % DAY_SEC) / 3600)
+export function hourOfSec(sec: number): number {
+  return ((sec % DAY_SEC) / 3600) | 0
 }
+
+export function minuteOfSec(sec: number): number {
+  return ((sec % DAY_SEC) / 60) | 0
+}
+
+/** Seconds since `LogView.firstSec`: more of them than this are not told apart from others. */
+export const SEC_MAX = 2 ** 31 - 1
 
 function beginningOf(day: Day): number {
   return day * DAY_SEC - BEIJING_SEC

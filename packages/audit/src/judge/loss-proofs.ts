@@ -1,4 +1,4 @@
-import { contactId } from '@fencun/core/ids'
+import { type ContactId, contactId } from '@fencun/core/ids'
 import { type Instant, instant } from '@fencun/core/time/instant'
 import { type Outcome, TARGET_ROLES } from '@fencun/core/timeline/contact'
 import type { ContactState, DebtorState, PointState } from '@fencun/core/timeline/state'
@@ -6,31 +6,33 @@ import { OUTCOMES_IN_LOG } from '../call-log.ts'
 import type { AuditDebtor } from '../people.ts'
 import { numberKeyOf, orgOf, partyOf, pointOf, requestFor } from './benign.ts'
 import { callState } from './look-back-state.ts'
-import { type LossRule, TRIES_KEPT } from './loss-rules.ts'
+import type { LossRule } from './loss-rules.ts'
 import type { RuleWord } from './rule-words.ts'
 import { standingOf, stateOf } from './standing.ts'
 import type { SweptCall } from './sweep-counters.ts'
 
 /** What shows that one debtor is lost, kept up call by call. */
 export interface LossProofs {
-  readonly count: (call: SweptCall, talkSec: number) => void
+  readonly count: (call: SweptCall, startSec: number, talkSec: number) => void
   readonly cameIn: (startSec: number, role: number) => void
   /** What a rule says of a call, as things stand. */
-  readonly ask: (rule: LossRule, call: SweptCall) => RuleWord
+  readonly ask: (rule: LossRule, call: SweptCall, startSec: number) => RuleWord
 }
 
 /** No tries at all, says the loss test: handed back, or a fault of the line. */
 const NO_TRIES: readonly (Outcome | undefined)[] = ['not-dialled', 'technical-failure']
 const DEBTOR_ROLE = 0
 
-export function lossProofs(debtor: AuditDebtor): LossProofs {
+/** `triesKept`: so many of the last tries on the debtor's own numbers any rule looks at. */
+export function lossProofs(debtor: AuditDebtor, triesKept: number): LossProofs {
   const base = stateOf(standingOf(debtor), 'debtor')
   const tries: ContactState[] = []
   const deadSince = new Map<number, Instant>()
   let reachedAt: Instant | null = null
+  let points = reservedPoints(debtor, deadSince)
   let known: DebtorState | undefined
   return {
-    count: ({ startSec, point, role, outcome: place }, talkSec) => {
+    count: ({ point, role, outcome: place }, startSec, talkSec) => {
       const outcome = OUTCOMES_IN_LOG[place]
       const [at, endedAt] = [secondsIn(startSec), secondsIn(startSec + talkSec)]
       if (outcome === undefined) throw new Error('a call has an outcome')
@@ -38,11 +40,12 @@ export function lossProofs(debtor: AuditDebtor): LossProofs {
       if (isReserved(debtor, point)) {
         if (outcome === 'not-in-service') {
           deadSince.set(point, earlier(deadSince.get(point), endedAt))
+          points = reservedPoints(debtor, deadSince)
         }
         if (!NO_TRIES.includes(outcome)) {
           const called = TARGET_ROLES[role] ?? 'unrelated'
           tries.push(callState({ at, endedAt, role: called, point, outcome }, orgOf(0)))
-          if (tries.length > TRIES_KEPT) tries.shift()
+          if (tries.length > triesKept) tries.shift()
         }
       }
       known = undefined
@@ -52,11 +55,11 @@ export function lossProofs(debtor: AuditDebtor): LossProofs {
       reachedAt = later(reachedAt, secondsIn(startSec))
       known = undefined
     },
-    ask: ({ words }, { startSec, person, point, role }) => {
+    ask: ({ words }, { person, point, role }, startSec) => {
       known ??= {
         ...base,
-        points: reservedPoints(debtor, deadSince),
-        contacts: Object.fromEntries(tries.map((call, i) => [contactId(`call-${i}`), call])),
+        points,
+        contacts: contactsOf(tries),
         reachedAt,
       }
       const request = requestFor(point, person, TARGET_ROLES[role] ?? 'unrelated')
@@ -90,6 +93,15 @@ function reservedPoints(
     return [[pointOf(place), point]]
   })
   return Object.fromEntries(reserved)
+}
+
+/** Names for contacts, which no rule reads. */
+const NAMES = Array.from({ length: 32 }, (_, i) => contactId(`call-${i}`))
+
+function contactsOf(tries: readonly ContactState[]): DebtorState['contacts'] {
+  const contacts: Record<ContactId, ContactState> = {}
+  for (const [i, call] of tries.entries()) contacts[NAMES[i] ?? contactId(`call-${i}`)] = call
+  return contacts
 }
 
 function secondsIn(sec: number): Instant {

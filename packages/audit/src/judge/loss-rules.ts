@@ -15,32 +15,42 @@ export interface LossRule {
   readonly looks: Uint8Array
 }
 
-/** So many of the last tries are kept for such a rule. */
-export const TRIES_KEPT = 8
+export interface LossRules {
+  readonly rules: readonly LossRule[]
+  /** The largest number of tries that one of them compares with. */
+  readonly tries: number
+}
 
 /**
- * The rules of a law that look back at the proofs of loss; undefined when one of them wants more
- * tries to have failed than are kept.
+ * So many of the last tries the fold keeps of a point, however long ago they were; a rule that wants
+ * more is not swept.
  */
-export function lossRules(law: AuditedLaw, days: readonly Day[]): readonly LossRule[] | undefined {
+const TRIES_MAX = 6
+
+/** The rules of a law that look back at the proofs of loss; undefined: they want too many tries. */
+export function lossRules(law: AuditedLaw, days: readonly Day[]): LossRules | undefined {
   const found = law.rules.filter(({ afterwards }) => afterwards.looksBack.includes('loss-proofs'))
-  if (found.some((audited) => wantsMore(law, audited, days))) return undefined
-  return found.map((audited) => ({
+  const tries = found.reduce((most, audited) => Math.max(most, triesOf(law, audited, days)), 0)
+  if (tries > TRIES_MAX) return undefined
+  const rules = found.map((audited) => ({
     audited,
     words: ruleWords(law.law, audited),
     looks: Uint8Array.from(TARGET_ROLES, (role) =>
       days.some((day) => looksBack(law, audited, NOTHING_ON_FILE, { day, role })) ? 1 : 0,
     ),
   }))
+  return { rules, tries }
 }
 
-function wantsMore(law: AuditedLaw, { rule }: AuditedRule, days: readonly Day[]): boolean {
+/** The largest number of a rule on any of the days. */
+function triesOf(law: AuditedLaw, { rule }: AuditedRule, days: readonly Day[]): number {
   const counts = rule.parameters.filter(({ kind }) => kind === 'max' || kind === 'min')
-  return days.some((day) => {
+  return days.reduce((most, day) => {
     const here = lawHere(law.narrowed, day, PLACE)
-    return counts.some(({ id }) => {
+    const numbers = counts.flatMap(({ id }) => {
       const layers = here.layers(id)
-      return layers !== undefined && numberOf(layers.base.value) > TRIES_KEPT
+      return layers === undefined ? [] : [numberOf(layers.base.value)]
     })
-  })
+    return Math.max(most, ...numbers)
+  }, 0)
 }

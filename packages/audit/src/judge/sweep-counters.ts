@@ -20,7 +20,8 @@ import {
 /** One outbound call that was placed. Numbers for people, points and so on are places. */
 export interface SweptCall {
   call: number
-  startSec: number
+  /** Seconds since `LogView.firstSec`. */
+  sec: number
   /** Place in the days of the log. */
   day: number
   minute: number
@@ -118,7 +119,8 @@ function newPointCounters(): Part {
 
 /** The last try, talks, and organisations of the day. */
 function newPersonCounters(orgs: number): Part & { readonly newDay: () => void } {
-  const lastTry = new Uint32Array(PERSONS_MAX)
+  /** One second later, so that 0 is never. */
+  const lastTry = new Int32Array(PERSONS_MAX)
   const talks = new Int32Array(PERSONS_MAX)
   const orgsToday = new Int32Array(PERSONS_MAX)
   /** By organisation: when it was last met, and whom it called since, a bit for each person. */
@@ -138,15 +140,15 @@ function newPersonCounters(orgs: number): Part & { readonly newDay: () => void }
       now[0] = u32(now, 0) + 1
       orgsToday.fill(0)
     },
-    look: ({ startSec, person, org }, values) => {
-      const last = u32(lastTry, person)
-      const minutes = last === 0 ? TRY_MINUTES_MAX + 1 : Math.floor((startSec - last) / 60)
-      values[TRY] = minutes > TRY_MINUTES_MAX ? 0 : minutes + 1
+    look: ({ sec, person, org }, values) => {
+      const last = i32(lastTry, person)
+      const minutes = ((sec - last + 1) / 60) | 0
+      values[TRY] = last === 0 || minutes > TRY_MINUTES_MAX ? 0 : minutes + 1
       values[TALKS] = i32(talks, person)
       values[ORGS] = i32(orgsToday, person) + (hasCalled(org, person) ? 0 : 1)
     },
-    count: ({ startSec, person, org, outcome, role }) => {
-      lastTry[person] = startSec
+    count: ({ sec, person, org, outcome, role }) => {
+      lastTry[person] = sec + 1
       if (role !== DEBTOR_ROLE) {
         talks[person] = i32(talks, person) + u8(CONNECTS_BY_OUTCOME, outcome)
       }

@@ -1,5 +1,5 @@
 import { i32, u8, u16, u32 } from './at.ts'
-import { dayAt, type LogView, minuteAt } from './log-view.ts'
+import { dayOfSec, type LogView, minuteOfSec } from './log-view.ts'
 import type { LossRule } from './loss-rules.ts'
 import { DIALS_BY_OUTCOME } from './outcome-flags.ts'
 import type { World } from './slow-way.ts'
@@ -39,7 +39,7 @@ export interface SweepParts {
 export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile) => void {
   const { view, records, stretches, world } = parts
   const { words, firstOf } = records
-  const firstDay = view.days[0] ?? 0
+  const { firstSec } = view
   const counters = newCounters(view.log.orgs.length)
   const tablesSay = tableAsker(parts, counters.values)
   const lossSays = lossAsker(parts)
@@ -50,15 +50,19 @@ export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile
     for (let record = u32(firstOf, debtor); record < last; record += 1) {
       const at = RECORD_WORDS * record
       const packed = u32(words, at + 2)
-      readCall(call, words, at)
+      call.sec = (u32(words, at) - firstSec) | 0
+      call.call = u32(words, at + 1)
+      call.point = packed & POINT_MASK
+      call.outcome = (packed >>> OUTCOME_SHIFT) & OUTCOME_MASK
+      call.org = packed >>> ORG_SHIFT
       call.role = u8(file.roleOf, call.point)
       if ((packed & INBOUND_BIT) !== 0) {
-        file.loss?.cameIn(call.startSec, call.role)
+        file.loss?.cameIn(firstSec + call.sec, call.role)
         continue
       }
       if (u8(DIALS_BY_OUTCOME, call.outcome) === 0) continue
-      call.day = dayAt(call.startSec) - firstDay
-      call.minute = minuteAt(call.startSec)
+      call.day = dayOfSec(call.sec)
+      call.minute = minuteOfSec(call.sec)
       call.person = u8(file.personOf, call.point)
       counters.look(call)
       const key = tablesKey(u16(stretches.ofDay, call.day), call.role, call.outcome)
@@ -66,21 +70,12 @@ export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile
       if (file.loss !== undefined) broken = lossSays(file.loss, call, debtor) || broken
       if (broken && world === 'as-refused') continue
       counters.count(call)
-      file.loss?.count(call, u32(view.log.talkSec, call.call))
+      file.loss?.count(call, firstSec + call.sec, u32(view.log.talkSec, call.call))
     }
   }
 }
 
 const NO_TABLES: readonly RuleTable[] = []
-
-function readCall(call: SweptCall, words: Uint32Array, at: number): void {
-  const packed = u32(words, at + 2)
-  call.startSec = u32(words, at)
-  call.call = u32(words, at + 1)
-  call.point = packed & POINT_MASK
-  call.outcome = (packed >>> OUTCOME_SHIFT) & OUTCOME_MASK
-  call.org = packed >>> ORG_SHIFT
-}
 
 type TableAsker = (tables: readonly RuleTable[], call: SweptCall, debtor: number) => boolean
 
@@ -100,6 +95,7 @@ function tableAsker({ sink }: SweepParts, values: Int32Array): TableAsker {
 }
 
 function lossAsker({
+  view,
   lossRules,
   sink,
 }: SweepParts): (loss: NonNullable<SweepFile['loss']>, call: SweptCall, debtor: number) => boolean {
@@ -107,7 +103,7 @@ function lossAsker({
     let broken = false
     for (const rule of lossRules) {
       if (u8(rule.looks, call.role) === 0) continue
-      const word = loss.ask(rule, call)
+      const word = loss.ask(rule, call, view.firstSec + call.sec)
       if (word === undefined) continue
       if (word === 'undecided') sink.undecided(rule.audited.rule.id)
       else broken = sink.say(call.call, debtor, sink.know(word)) || broken
@@ -117,6 +113,6 @@ function lossAsker({
 }
 
 function emptyCall(): SweptCall {
-  const nothing = { call: 0, startSec: 0, day: 0, minute: 0, point: 0 }
+  const nothing = { call: 0, sec: 0, day: 0, minute: 0, point: 0 }
   return { ...nothing, person: 0, role: 0, org: 0, outcome: 0 }
 }

@@ -1,7 +1,7 @@
 import { TARGET_ROLES } from '@fencun/core/timeline/contact'
 import type { AuditDebtor, People } from '../people.ts'
 import { type LossProofs, lossProofs } from './loss-proofs.ts'
-import type { LossRule } from './loss-rules.ts'
+import type { LossRules } from './loss-rules.ts'
 import { NOTHING_ON_FILE, standingKey, standingOf } from './standing.ts'
 import { PERSONS_MAX } from './sweep-counters.ts'
 import { POINTS_MAX } from './sweep-records.ts'
@@ -23,7 +23,7 @@ export interface SweepFile {
 export function fileOpener(
   people: People,
   maker: TableMaker,
-  rules: readonly LossRule[] | undefined,
+  losses: LossRules | undefined,
 ): (debtor: number) => SweepFile | undefined {
   const known = new Map<string, Tables | undefined>()
   const tablesOf = (standing: typeof NOTHING_ON_FILE): Tables | undefined => {
@@ -49,15 +49,15 @@ export function fileOpener(
     const persons = 1 + debtor.points.reduce((most, { person }) => Math.max(most, person), 0)
     if (debtor.points.length > POINTS_MAX || persons > PERSONS_MAX) return undefined
     const tables = isPlain(debtor) ? usual : tablesOf(standingOf(debtor))
-    if (tables === undefined || rules === undefined) return undefined
+    if (tables === undefined || losses === undefined) return undefined
     for (const [i, { role, person }] of debtor.points.entries()) {
       roleOf[i] = TARGET_ROLES.indexOf(role)
       personOf[i] = person
     }
     const isAsked = debtor.points.some((_, i) =>
-      rules.some((rule) => rule.looks[roleOf[i] ?? 0] === 1),
+      losses.rules.some((rule) => rule.looks[roleOf[i] ?? 0] === 1),
     )
-    const loss = isAsked ? lossProofs(debtor) : undefined
+    const loss = isAsked ? lossProofs(debtor, losses.tries) : undefined
     return { points: debtor.points.length, persons, roleOf, personOf, tables, loss }
   }
 }

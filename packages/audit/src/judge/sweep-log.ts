@@ -1,6 +1,6 @@
 import { u32 } from './at.ts'
 import type { AuditedLaw } from './audited-law.ts'
-import { type LogView, STEADY_CLOCK_SEC } from './log-view.ts'
+import { type LogView, SEC_MAX, STEADY_CLOCK_SEC } from './log-view.ts'
 import { lossRules } from './loss-rules.ts'
 import type { DebtorCall } from './slow-events.ts'
 import { debtorCall, type Found } from './slow-log.ts'
@@ -19,25 +19,29 @@ export interface LogJudge {
   readonly found: () => Found
 }
 
-/** Whether the sweep can be used: not for rules, or times, that it was not made for. */
-export function canSweep({ log }: LogView, { rules }: AuditedLaw): boolean {
-  for (let call = 0; call < log.count; call += 1) {
-    if (u32(log.startSec, call) < STEADY_CLOCK_SEC) return false
-  }
+/** Whether the sweep can be used: not for rules that it was not made for. */
+export function canSweep({ rules }: AuditedLaw): boolean {
   return rules.every((one) => {
     const isLoss = one.afterwards.looksBack.every((back) => back === 'loss-proofs')
     return valueOf(one) !== undefined || isLoss
   })
 }
 
+/** Whether the sweep can read the times of a debtor's calls, which stand in order. */
+function areTimesPlain({ firstSec }: LogView, { words, firstOf }: Records, debtor: number): boolean {
+  const first = u32(words, RECORD_WORDS * u32(firstOf, debtor))
+  const last = u32(words, RECORD_WORDS * (u32(firstOf, debtor + 1) - 1))
+  return first >= STEADY_CLOCK_SEC && last - firstSec <= SEC_MAX
+}
+
 /** Sweeps the debtors who can be swept, and judges the others the slow way. */
 export function logSweep(view: LogView, records: Records, law: AuditedLaw, world: World): LogJudge {
   const sink = newSink(view)
   const maker = tableMaker(view, law, sink.know)
-  const rules = lossRules(law, view.days)
-  const open = fileOpener(view.people, maker, rules)
+  const losses = lossRules(law, view.days)
+  const open = fileOpener(view.people, maker, losses)
   const { stretches } = maker
-  const sweep = debtorSweep({ view, records, stretches, lossRules: rules ?? [], world, sink })
+  const sweep = debtorSweep({ view, records, stretches, lossRules: losses?.rules ?? [], world, sink })
   const slowly = (debtor: number): void => {
     const known = view.people.debtors[debtor]
     if (known === undefined) throw new Error('a call has a debtor')
@@ -49,7 +53,7 @@ export function logSweep(view: LogView, records: Records, law: AuditedLaw, world
   }
   return {
     judge: (debtor) => {
-      const file = open(debtor)
+      const file = areTimesPlain(view, records, debtor) ? open(debtor) : undefined
       if (file === undefined) slowly(debtor)
       else sweep(debtor, file)
     },

@@ -196,9 +196,13 @@ function instantOf({ view, days, value: kind }: TableParts, value: number): Inst
   return beijingInstant(day, kind === MINUTE ? value : NOON)
 }
 
+/** More days than this are too many for a table of days by days. */
+const LAST_CALL_LOG_DAYS_MAX = 4000
+
 /** Whether the rule is silent where its table ends. */
-function isBounded({ value, ask }: RuleTable, [first = 0]: readonly number[]): boolean {
+function isBounded({ value, ask }: RuleTable, [first = 0, ...more]: readonly number[]): boolean {
   if (value !== TRY && value !== LAST_CALL) return true
+  if (value === LAST_CALL && (more.at(-1) ?? first) > LAST_CALL_LOG_DAYS_MAX) return false
   const end = value === TRY ? TRY_MINUTES_MAX + 1 : lastCallValue(first, LAST_CALL_DAYS_MAX)
   return TARGET_ROLES.every((_, role) => ask(end, role) === SILENT)
 }

@@ -1,6 +1,12 @@
 import { u8, u16, u32 } from '../judge/at.ts'
 import type { Hits } from '../judge/hits.ts'
-import { dayAt, hourAt, isReported, type LogView, outcomePlace } from '../judge/log-view.ts'
+import {
+  dayOfSec,
+  hourOfSec,
+  isReported,
+  type LogView,
+  outcomePlace,
+} from '../judge/log-view.ts'
 import { DIALS_BY_OUTCOME } from '../judge/outcome-flags.ts'
 import type { WhatIfCounts } from './what-if-result.ts'
 
@@ -50,23 +56,22 @@ const HOURS = 24
 
 /** The calls of the days reported, counted in one walk through the log. */
 export function countChanges(view: LogView, marks: Uint8Array) {
-  const { log, days } = view
+  const { log, days, firstSec } = view
   const all = newChangeCounts(1)
   const org = newChangeCounts(log.orgs.length)
   const staff = newChangeCounts(log.staffs.length)
   const hour = newChangeCounts(HOURS)
   const day = newChangeCounts(days.length)
-  const firstDay = days[0] ?? 0
   for (let call = 0; call < log.count; call += 1) {
-    const start = u32(log.startSec, call)
     if (u8(log.inbound, call) === 1 || !isReported(view, call)) continue
     if (u8(DIALS_BY_OUTCOME, outcomePlace(view, call)) === 0) continue
     const mark = u8(marks, call)
     all.add(0, mark)
     org.add(u16(log.org, call), mark)
     staff.add(u16(log.staff, call), mark)
-    hour.add(hourAt(start), mark)
-    day.add(dayAt(start) - firstDay, mark)
+    const sec = u32(log.startSec, call) - firstSec
+    hour.add(hourOfSec(sec), mark)
+    day.add(dayOfSec(sec), mark)
   }
   return { totals: all.of(0), org, staff, hour, day }
 }
