@@ -24,3 +24,8 @@ export function asciiText(bytes: Uint8Array, start: number, end: number): string
   for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0)
   return text
 }
+
+/** A byte at a place that is within the bytes; beyond them 0. */
+export function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0
+}

@@ -19,7 +19,8 @@ export async function* gunzipped(
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of source) {
       packed += chunk.length
-      yield chunk
+      // It is unpacked while the source may already write the next piece over it.
+      yield chunk.slice()
     }
   }
   const input = Readable.from(counted(), { objectMode: false })

@@ -17,7 +17,8 @@ export async function headOf(source: AsyncIterable<Uint8Array>, bytes: number): 
     const next = await iterator.next()
     if (next.done === true) whole = true
     else {
-      seen.push(next.value)
+      // The source may write the next piece over this one.
+      seen.push(next.value.slice())
       length += next.value.length
     }
   }

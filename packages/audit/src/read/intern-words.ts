@@ -1,4 +1,4 @@
-import { trimmedEnd, trimmedStart } from './bytes.ts'
+import { byteAt, SPACE, trimmedEnd, trimmedStart } from './bytes.ts'
 
 /** A name or a word of a telephone system is short; what is longer is cut. */
 export const WORD_BYTES_MAX = 200
@@ -15,74 +15,143 @@ export interface WordTable {
   readonly bytesAt: (place: number) => Uint8Array
 }
 
-/** No string is made for a row: only a word's first coming costs more than a look. */
+/**
+ * A word is told apart by its length and its first twelve bytes, kept as four numbers; what is longer
+ * is compared in the pool. Two small looks into memory do for nearly all, and no string is made.
+ */
+interface Words {
+  /** By hash: a place, or 0. */
+  slots: Uint16Array
+  /** By place, times `FACTS`: length and first bytes. */
+  facts: Int32Array
+  pool: Uint8Array
+  /** By place: where its bytes begin in the pool, and where the last one's end. */
+  offsets: Uint32Array
+  count: number
+  readonly wordsMax: number
+}
+
+const FACTS = 4
+const KEPT_BYTES = 12
+const WORDS_AT_FIRST = 1 << 8
+
 export function wordTable(wordsMax: number = WORDS_MAX): WordTable {
-  let pool = new Uint8Array(1 << 12)
-  let offsets = new Uint32Array(1 << 8)
-  let slots = new Int32Array(1 << 9)
-  let count = 1
-
-  const isWord = (place: number, bytes: Uint8Array, start: number, end: number): boolean => {
-    let at = offsets[place] ?? 0
-    if ((offsets[place + 1] ?? 0) - at !== end - start) return false
-    for (let i = start; i < end; i += 1) {
-      if (pool[at] !== bytes[i]) return false
-      at += 1
-    }
-    return true
+  const words: Words = {
+    slots: new Uint16Array(2 * WORDS_AT_FIRST),
+    facts: new Int32Array(FACTS * WORDS_AT_FIRST),
+    pool: new Uint8Array(1 << 12),
+    offsets: new Uint32Array(WORDS_AT_FIRST + 1),
+    count: 1,
+    wordsMax: Math.min(wordsMax, WORDS_MAX),
   }
-
-  const slotOf = (bytes: Uint8Array, start: number, end: number): number => {
-    const mask = slots.length - 1
-    let slot = hashOfBytes(bytes, start, end) & mask
-    for (;;) {
-      const place = slots[slot] ?? 0
-      if (place === 0 || isWord(place, bytes, start, end)) return slot
-      slot = (slot + 1) & mask
-    }
-  }
-
-  const growSlots = (): void => {
-    const places = offsets
-    offsets = new Uint32Array(places.length * 2)
-    offsets.set(places)
-    slots = new Int32Array(offsets.length * 2)
-    for (let place = 1; place < count; place += 1) {
-      slots[slotOf(pool, offsets[place] ?? 0, offsets[place + 1] ?? 0)] = place
-    }
-  }
-
-  const add = (bytes: Uint8Array, start: number, end: number): number => {
-    if (count >= wordsMax) return NO_PLACE
-    if (count + 2 > offsets.length) growSlots()
-    const from = offsets[count] ?? 0
-    if (from + end - start > pool.length) {
-      const larger = new Uint8Array(Math.max(pool.length * 2, from + end - start))
-      larger.set(pool)
-      pool = larger
-    }
-    pool.set(bytes.subarray(start, end), from)
-    offsets[count + 1] = from + end - start
-    slots[slotOf(bytes, start, end)] = count
-    count += 1
-    return count - 1
-  }
-
   return {
-    placeOf(bytes, start, end) {
-      const from = trimmedStart(bytes, start, end)
-      const to = Math.min(trimmedEnd(bytes, from, end), from + WORD_BYTES_MAX)
-      if (to === from) return 0
-      const place = slots[slotOf(bytes, from, to)] ?? 0
-      return place === 0 ? add(bytes, from, to) : place
-    },
-    count: () => count,
-    bytesAt: (place) => pool.slice(offsets[place] ?? 0, offsets[place + 1] ?? 0),
+    placeOf: (bytes, start, end) => placeOf(words, bytes, start, end),
+    count: () => words.count,
+    bytesAt: (place) => words.pool.slice(words.offsets[place] ?? 0, words.offsets[place + 1] ?? 0),
   }
 }
 
-function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
-  return hash ^ (hash >>> 15)
+function placeOf(words: Words, bytes: Uint8Array, start: number, end: number): number {
+  if (start >= end) return 0
+  if (byteAt(bytes, start) > SPACE && byteAt(bytes, end - 1) > SPACE) {
+    return placeOfTrimmed(words, bytes, start, end - start)
+  }
+  const from = trimmedStart(bytes, start, end)
+  const to = trimmedEnd(bytes, from, end)
+  return from === to ? 0 : placeOfTrimmed(words, bytes, from, to - from)
+}
+
+function placeOfTrimmed(words: Words, bytes: Uint8Array, from: number, whole: number): number {
+  const length = whole < WORD_BYTES_MAX ? whole : WORD_BYTES_MAX
+  const first = four(bytes, from, length)
+  const second = length > 4 ? four(bytes, from + 4, length - 4) : 0
+  const third = length > 8 ? four(bytes, from + 8, length - 8) : 0
+  const { slots } = words
+  const mask = slots.length - 1
+  let slot = hashOf(length, first, second, third) & mask
+  for (;;) {
+    const place = slots[slot] ?? 0
+    if (place === 0) return added(words, bytes.subarray(from, from + length))
+    if (
+      hasFacts(words.facts, FACTS * place, first, second) &&
+      words.facts[FACTS * place + 3] === third &&
+      words.facts[FACTS * place] === length &&
+      (length <= KEPT_BYTES || isSame(words, place, bytes, from))
+    ) {
+      return place
+    }
+    slot = (slot + 1) & mask
+  }
+}
+
+function hasFacts(facts: Int32Array, at: number, first: number, second: number): boolean {
+  return facts[at + 1] === first && facts[at + 2] === second
+}
+
+function hashOf(length: number, first: number, second: number, third: number): number {
+  const mixed =
+    Math.imul(first ^ length, 0x9e3779b1) ^
+    Math.imul(second, 0x85ebca6b) ^
+    Math.imul(third, 0xc2b2ae35)
+  return mixed ^ (mixed >>> 15) ^ (mixed >>> 7)
+}
+
+/** Up to four bytes as one number. */
+function four(bytes: Uint8Array, at: number, length: number): number {
+  const first = byteAt(bytes, at) << 24
+  if (length === 1) return first
+  const two = first | (byteAt(bytes, at + 1) << 16)
+  if (length === 2) return two
+  const three = two | (byteAt(bytes, at + 2) << 8)
+  return length === 3 ? three : three | byteAt(bytes, at + 3)
+}
+
+function isSame({ pool, offsets }: Words, place: number, bytes: Uint8Array, from: number): boolean {
+  const kept = offsets[place] ?? 0
+  const length = (offsets[place + 1] ?? 0) - kept
+  for (let i = KEPT_BYTES; i < length; i += 1) if (pool[kept + i] !== bytes[from + i]) return false
+  return true
+}
+
+function added(words: Words, word: Uint8Array): number {
+  const place = words.count
+  if (place >= words.wordsMax) return NO_PLACE
+  if (place + 1 >= words.offsets.length - 1) grow(words)
+  const kept = words.offsets[place] ?? 0
+  const { length } = word
+  if (kept + length > words.pool.length) {
+    const larger = new Uint8Array(Math.max(words.pool.length * 2, kept + length))
+    larger.set(words.pool)
+    words.pool = larger
+  }
+  words.pool.set(word, kept)
+  words.offsets[place + 1] = kept + length
+  const second = length > 4 ? four(word, 4, length - 4) : 0
+  const third = length > 8 ? four(word, 8, length - 8) : 0
+  words.facts.set([length, four(word, 0, length), second, third], FACTS * place)
+  words.count += 1
+  putInSlot(words, place)
+  return place
+}
+
+/** Twice the room for words, and at least two slots for each. */
+function grow(words: Words): void {
+  const room = 2 * (words.offsets.length - 1)
+  const offsets = new Uint32Array(room + 1)
+  offsets.set(words.offsets)
+  const facts = new Int32Array(FACTS * room)
+  facts.set(words.facts)
+  words.offsets = offsets
+  words.facts = facts
+  words.slots = new Uint16Array(2 * room)
+  for (let place = 1; place < words.count; place += 1) putInSlot(words, place)
+}
+
+function putInSlot({ slots, facts }: Words, place: number): void {
+  const at = FACTS * place
+  const mask = slots.length - 1
+  const [length = 0, first = 0, second = 0, third = 0] = facts.subarray(at, at + FACTS)
+  let slot = hashOf(length, first, second, third) & mask
+  while (slots[slot] !== 0) slot = (slot + 1) & mask
+  slots[slot] = place
 }

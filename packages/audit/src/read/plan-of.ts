@@ -5,7 +5,7 @@ import { LogProblem } from './log-problem.ts'
 import type { LogText } from './log-text.ts'
 import type { LogPlan } from './plan.ts'
 import type { ReadOptions } from './read-call-log.ts'
-import { timeReader } from './read-time.ts'
+import { timeReader, usualTimeReader } from './read-time.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { type SampleRow, usualWidth } from './sample.ts'
 import { type DateOrder, dateOrderOf } from './time-text.ts'
@@ -33,13 +33,15 @@ export function planOf(
   const zone = options.zone ?? recognised.zone ?? BEIJING
   const columnName = (column: number): string => recognised.header[column] ?? `column ${column + 1}`
   const { columns, meaning, headerRow, header } = recognised
+  const wall = wallClockOf(zone)
   const plan: LogPlan = {
     columns,
     meaning,
     headerRow,
     header,
     widths: widthsOf(recognised, calls),
-    time: timeReader(wallClockOf(zone), orderOf(calls, columns, options)),
+    time: timeReader(wall, orderOf(calls, columns, options)),
+    usualTime: usualTimeReader(wall),
     text,
     columnName,
   }

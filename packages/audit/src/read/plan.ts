@@ -1,6 +1,6 @@
 import type { LogColumnsOf, Meaning } from '../formats/format.ts'
 import type { LogText } from './log-text.ts'
-import type { TimeReader } from './read-time.ts'
+import type { TimeReader, UsualTimeReader } from './read-time.ts'
 import type { RecordFields } from './record.ts'
 
 /** How the rows of one file are to be read: what recognition found out. */
@@ -14,6 +14,8 @@ export interface LogPlan {
   /** How many fields a record may have; empty: any number. */
   readonly widths: readonly number[]
   readonly time: TimeReader
+  /** For times in their most usual form; absent where columns are cut out of lines first. */
+  readonly usualTime?: UsualTimeReader
   readonly text: LogText
   /** How problems call a column, by its place. */
   readonly columnName: (column: number) => string

@@ -58,7 +58,7 @@ async function readParts(
   try {
     const opened = await openLog(source, options)
     const taker = callTaker(opened.plan, builder.sink)
-    const scanner = recordScanner(opened.separator, taker)
+    const scanner = recordScanner(opened.separator, taker, opened.plan)
     for await (const chunk of opened.chunks) {
       scanner.push(chunk)
       options.onProgress?.({ bytes: opened.bytesRead(), rows: scanner.rows() })

@@ -14,10 +14,22 @@ export const TIME_EMPTY = -3
 const EARLIEST_SEC = 946_684_800 - 86_400
 const LATEST_SEC = 4_102_444_800 + 86_400
 const TIME_BYTES_MAX = 64
-const USUAL_LENGTH = 19
+export const USUAL_LENGTH = 19
 
 /** Reads a field as whole seconds since 1970 UTC; negative: one of the reasons above. */
 export type TimeReader = (bytes: Uint8Array, start: number, end: number) => number
+
+/** Reads `USUAL_LENGTH` bytes in the most usual form; negative: not that, or out of range. */
+export type UsualTimeReader = (bytes: Uint8Array, at: number) => number
+
+/** Times as nearly every system writes them: `2026-11-09 08:00:00`, with slashes or a T. */
+export function usualTimeReader(wall: WallClock): UsualTimeReader {
+  const usual = usualReader(wall)
+  return (bytes, at) => {
+    const time = usual(bytes, at)
+    return time === undefined ? NO_TIME : inRange(time)
+  }
+}
 
 /** Times without an offset are read on the wall clock; epoch seconds and ms tell themselves apart. */
 export function timeReader(wall: WallClock, order: DateOrder): TimeReader {
@@ -41,7 +53,7 @@ function inRange(time: number): number {
   return time >= EARLIEST_SEC && time < LATEST_SEC ? time : TIME_OUT_OF_RANGE
 }
 
-/** `2026-11-09 08:00:00`, with slashes or a T, is what nearly every system writes. */
+/** Undefined where the bytes have another form. */
 function usualReader(wall: WallClock): (bytes: Uint8Array, at: number) => number | undefined {
   let lastDate = -1
   let lastDay: number | undefined

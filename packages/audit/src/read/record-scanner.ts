@@ -1,4 +1,5 @@
 import { LogProblem } from './log-problem.ts'
+import { forgetAll, NOT_PLAIN, type PlainFields, plainScan, scanPlain } from './plain-scan.ts'
 import type { AuditProblem } from './problems.ts'
 import { emptyRecord, type RecordFields } from './record.ts'
 import { afterLine, endOfLine, scanLine } from './scan-line.ts'
@@ -14,6 +15,9 @@ export const RECORD_BYTES_MAX = 1024 * 1024
 const REREAD_TIMES_MAX = 24
 const REREAD_BYTES_FREE = 64 * RECORD_BYTES_MAX
 
+/** Stands behind the last byte, so that nobody has to look whether there is one. */
+const END = 0
+
 export interface RecordTaker {
   /** The record may be looked at until this returns. */
   readonly take: (record: RecordFields) => void
@@ -28,15 +32,23 @@ export interface RecordScanner {
   readonly rows: () => number
 }
 
-/** Cuts bytes into records as they come, and keeps no more of them than one record needs. */
-export function recordScanner(separator: number, taker: RecordTaker): RecordScanner {
-  const stepper = recordStepper(separator, taker)
+/**
+ * Cuts bytes into records as they come, and keeps no more of them than one record needs. `fields` are
+ * read while their end is looked for, as far as they have their most usual form.
+ */
+export function recordScanner(
+  separator: number,
+  taker: RecordTaker,
+  fields?: PlainFields,
+): RecordScanner {
+  const stepper = recordStepper(separator, taker, fields)
   let held = new Uint8Array(256 * 1024)
   let length = 0
   let waitFor = 0
   let taken = 0
 
   const drain = (last: boolean): void => {
+    held[length] = END
     const at = stepper.drain(held, length, last)
     if (stepper.reread() > REREAD_BYTES_FREE + REREAD_TIMES_MAX * taken) {
       const place = `row ${stepper.rows() + 1}`
@@ -51,7 +63,7 @@ export function recordScanner(separator: number, taker: RecordTaker): RecordScan
   return {
     push(chunk) {
       taken += chunk.length
-      if (length + chunk.length > held.length) held = grown(held, length + chunk.length)
+      if (length + chunk.length >= held.length) held = grown(held, length + chunk.length + 1)
       held.set(chunk, length)
       length += chunk.length
       if (length >= waitFor) drain(false)
@@ -71,9 +83,14 @@ interface RecordStepper {
   readonly reread: () => number
 }
 
-function recordStepper(separator: number, taker: RecordTaker): RecordStepper {
+function recordStepper(
+  separator: number,
+  taker: RecordTaker,
+  fields: PlainFields | undefined,
+): RecordStepper {
   const record = emptyRecord()
   const scan = scanOf(separator, record)
+  const plain = fields && plainScan(record, separator, fields)
   let row = 0
   let skipping = false
   let reread = 0
@@ -105,9 +122,17 @@ function recordStepper(separator: number, taker: RecordTaker): RecordStepper {
     skipping = true
     return length
   }
+  const nextRecord = (at: number, length: number, last: boolean): number => {
+    if (plain !== undefined) {
+      const next = scanPlain(plain, at, length)
+      if (next !== NOT_PLAIN) return next
+      forgetAll(record)
+    }
+    return scanRecord(scan, at, length, last)
+  }
   const step = (at: number, length: number, last: boolean): number => {
     if (skipping) return skipped(at, length, last)
-    const next = scanRecord(scan, at, length, last)
+    const next = nextRecord(at, length, last)
     if (next >= 0) {
       if (next - at > RECORD_BYTES_MAX) taker.problem(counted(), 'row-too-long')
       else emit()

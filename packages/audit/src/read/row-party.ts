@@ -3,7 +3,7 @@ import { NO_PLACE, type WordTable } from './intern-words.ts'
 import { EXTENSION, type NumberKey, numberKey } from './number-form.ts'
 import { partyOf } from './party.ts'
 import type { LogPlan } from './plan.ts'
-import type { RecordFields } from './record.ts'
+import { NOT_READ, type RecordFields } from './record.ts'
 
 export interface PartyReader {
   /** The key of `Party`. */
@@ -41,7 +41,7 @@ export function partyReader(plan: LogPlan, words: WordTable): PartyReader {
   return {
     read(record) {
       const way = directionOf(record)
-      const key = keyIn(record, number)
+      const key = record.numberKey === NOT_READ ? keyIn(record, number) : record.numberKey
       inbound = 0
       if (way === OUT && key > 0) return key
       const party = partyOf(plan.meaning, DIRECTIONS[way], key, () => keyIn(record, caller))

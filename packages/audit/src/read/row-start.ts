@@ -1,7 +1,7 @@
 import type { LogPlan } from './plan.ts'
 import { readSeconds } from './read-seconds.ts'
 import { NO_TIME, TIME_EMPTY } from './read-time.ts'
-import type { RecordFields } from './record.ts'
+import { NOT_READ, type RecordFields } from './record.ts'
 
 /** Where a field stands: `reader(record, column)`; a column that is missing reads as empty. */
 export type ColumnReader = (record: RecordFields, column: number) => number
@@ -26,6 +26,7 @@ export function startReader({ columns, time }: LogPlan): StartReader {
     return seconds < 0 ? NO_TIME : ended - seconds
   }
   return (record) => {
+    if (record.startSec !== NOT_READ) return record.startSec
     if (start < 0) return fromEnd(record)
     const began = timeIn(record, start)
     return began === TIME_EMPTY ? fromEnd(record) : began

@@ -1,7 +1,7 @@
 import type { LogPlan } from './plan.ts'
 import type { ProblemList } from './problem-list.ts'
 import { readSeconds, SECONDS_INVALID } from './read-seconds.ts'
-import type { RecordFields } from './record.ts'
+import { NOT_READ, type RecordFields } from './record.ts'
 
 /** The length of the talk in whole seconds. */
 export interface TalkReader {
@@ -15,6 +15,7 @@ export function talkReader(plan: LogPlan, problems: ProblemList): TalkReader {
   const { talk = -1, answered = -1, end = -1 } = plan.columns
   const given = (record: RecordFields): number => {
     if (talk < 0) return 0
+    if (record.talkSec !== NOT_READ) return record.talkSec
     const seconds = readSeconds(record.bytes, record.starts[talk] ?? 0, record.ends[talk] ?? 0)
     if (seconds === SECONDS_INVALID) {
       problems.add(record.row, 'duration-invalid', plan.columnName(talk))

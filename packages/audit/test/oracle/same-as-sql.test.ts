@@ -86,12 +86,14 @@ async function rowsOfSql(path: string, law: LawInForce, listed: boolean): Promis
   const duck = await openDuck()
   try {
     await stage(duck.query, days, listed ? people : undefined)
-    const rows: Record<string, readonly number[]> = {}
-    for (const rule of SQL_RULES) {
-      const asked = { path, failedCallsMin: days[0]?.failedCallsMin ?? 0, rules: SQL_RULES }
-      rows[rule] = (await duck.query(rowsSql(asked, rule))).map(({ serial }) => Number(serial))
-    }
-    return rows
+    const asked = { path, failedCallsMin: days[0]?.failedCallsMin ?? 0, rules: SQL_RULES }
+    const rows = await duck.query(rowsSql(asked))
+    return Object.fromEntries(
+      SQL_RULES.map((rule) => [
+        rule,
+        rows.filter((row) => row[rule] === true).map(({ serial }) => Number(serial)),
+      ]),
+    )
   } finally {
     duck.close()
   }

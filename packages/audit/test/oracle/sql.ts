@@ -120,8 +120,11 @@ export function summarySql(asked: Asked): string {
   return `with judged as (${judgedSql(asked)}) select ${sums.join(',\n')} from judged`
 }
 
-/** The rows that a rule objects to, in order. */
-export function rowsSql(asked: Asked, rule: string): string {
-  const judged = judgedSql({ ...asked, rules: [rule] })
-  return `select distinct serial::int as serial from (${judged}) where "${rule}" order by serial`
+/** Each call that some rule objects to, with the rules that do. */
+export function rowsSql(asked: Asked): string {
+  const said = asked.rules.map((rule) => `bool_or("${rule}") as "${rule}"`)
+  const any = asked.rules.map((rule) => `"${rule}"`)
+  return `with judged as (${judgedSql(asked)})
+    select serial::int as serial, ${said.join(', ')} from judged
+    where ${any.join(' or ')} group by serial order by serial`
 }
