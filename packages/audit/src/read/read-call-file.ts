@@ -1,4 +1,9 @@
-import type { Spreadsheet, SpreadsheetReader } from '@fencun/app/ports/spreadsheets'
+import {
+  SPREADSHEET_LIMITS,
+  type Spreadsheet,
+  type SpreadsheetLimits,
+  type SpreadsheetReader,
+} from '@fencun/app/ports/spreadsheets'
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import { err, type Result } from '@fencun/core/result'
 import type { ReadLog } from '../call-log.ts'
@@ -6,6 +11,13 @@ import { headOf } from './head.ts'
 import { isWorkbook, MAGIC_BYTES } from './magic.ts'
 import { type ReadOptions, readCallLog } from './read-call-log.ts'
 import { readCallTable } from './read-call-table.ts'
+
+/** A call log has more rows than a list of cases: as many as a sheet can have. */
+export const CALL_BOOK_LIMITS: SpreadsheetLimits = {
+  ...SPREADSHEET_LIMITS,
+  fileBytesMax: 256 * 1024 * 1024,
+  rowsMax: 1_048_576,
+}
 
 /**
  * Reads a call log from a file of any kind: text as `readCallLog`, workbooks through the reader of

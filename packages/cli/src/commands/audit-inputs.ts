@@ -9,12 +9,14 @@ import type { CallLog } from '@fencun/audit/call-log'
 import type { People } from '@fencun/audit/people'
 import { peopleOf } from '@fencun/audit/people/people-of'
 import type { LogMapping } from '@fencun/audit/read/log-mapping'
-import { readCallLog } from '@fencun/audit/read/read-call-log'
+import { CALL_BOOK_LIMITS, readCallFile } from '@fencun/audit/read/read-call-file'
+import type { ReadOptions } from '@fencun/audit/read/read-call-log'
 import { readRecords, type WrittenRecords } from '@fencun/audit/records/read-records'
 import type { AuditedLog, CaseListFile, InputFile } from '@fencun/audit/report/audit-report'
 import { joinLogs } from '@fencun/audit/report/join-logs'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
+import { instant } from '@fencun/core/time/instant'
 import type { Progress } from '../progress.ts'
 
 /** Which files, and what the person knows of the logs. */
@@ -77,12 +79,14 @@ async function readLog(
   const info = await stat(file).catch(() => undefined)
   if (info?.isFile() !== true) return unreadable(file)
   const hash = createHash('sha256')
-  const read = await readCallLog(hashed(file, hash), {
+  const options: ReadOptions = {
     ...(mapping && { mapping }),
     ...(zone !== undefined && { zone }),
     ...(format !== undefined && { format }),
+    asOf: instant(Math.floor(info.mtimeMs)),
     onProgress: ({ bytes, rows }) => progress.at(READING, bytes, info.size, rows),
-  })
+  }
+  const read = await readCallFile(hashed(file, hash), options, spreadsheetReader(CALL_BOOK_LIMITS))
   progress.end()
   if (!read.ok) return err({ ...read.error, place: placed(file, read.error.place) })
   const { log, facts } = read.value

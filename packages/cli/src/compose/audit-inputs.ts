@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import type { ParsedPlacement } from '@fencun/app/import-placement/parse-placement'
 import { readPlacement } from '@fencun/app/import-placement/read-placement'
@@ -8,11 +8,13 @@ import type { AuditAsk, AuditPart } from '@fencun/app/ports/audits'
 import type { ReadLog } from '@fencun/audit/call-log'
 import { LOG_FIELDS } from '@fencun/audit/formats/format'
 import type { LogMapping } from '@fencun/audit/read/log-mapping'
-import { readCallLog } from '@fencun/audit/read/read-call-log'
+import { CALL_BOOK_LIMITS, readCallFile } from '@fencun/audit/read/read-call-file'
+import type { ReadOptions } from '@fencun/audit/read/read-call-log'
 import { readRecords, type WrittenRecords } from '@fencun/audit/records/read-records'
 import type { InputFile } from '@fencun/audit/report/audit-report'
 import type { Failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
+import { instant } from '@fencun/core/time/instant'
 import { partPath } from './audit-folders.ts'
 import type { Reached } from './audit-progress.ts'
 import type { AuditTask } from './audit-thread.ts'
@@ -37,11 +39,15 @@ export async function readLog(
   const total = sizeOf(task, 'calls')
   const hash = createHash('sha256')
   const told = paced(tell)
-  const read = await readCallLog(hashed(createReadStream(path, { highWaterMark: 1 << 20 }), hash), {
+  const { mtimeMs } = await stat(path)
+  const options: ReadOptions = {
     mapping: mappingOf(ask),
     ...(ask.zone === null ? {} : { zone: ask.zone }),
+    asOf: instant(Math.floor(mtimeMs)),
     onProgress: ({ bytes, rows }) => told({ stage: 'calls', done: bytes, total, rows }),
-  })
+  }
+  const source = hashed(createReadStream(path, { highWaterMark: 1 << 20 }), hash)
+  const read = await readCallFile(source, options, spreadsheetReader(CALL_BOOK_LIMITS))
   if (!read.ok) return err(inPart('calls', read.error))
   return ok({ file: fileOf(task, 'calls', hash.digest('hex')), read: read.value })
 }
