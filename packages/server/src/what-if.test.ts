@@ -1,3 +1,5 @@
+import type { SelfFinding } from '@fencun/app/self-audit/findings'
+import { selfAudit } from '@fencun/app/self-audit/self-audit'
 import { expect, it } from 'vitest'
 import { NDJSON } from './http/lines.ts'
 import { SESSION_COOKIE } from './http/session.ts'
@@ -14,12 +16,14 @@ async function called(): Promise<TestApp> {
   const { case: id, point } = await placeCase(deps, lender, 7)
   const collector = await as('collector-1')
   for (let n = 0; n < 4; n += 1) {
+    if (n > 0) deps.clock.pass(60_000)
     const asked = { request: `r-${n}`, case: id, point, line: LINE }
     const how = { channel: 'voice_interactive', purpose: 'interactive' }
     const { body } = await collector('POST', '/v1/contacts', { ...asked, ...how })
-    deps.clock.pass(60_000)
     const { contact } = body
     if (typeof contact !== 'string') continue
+    const started = { kind: 'started' }
+    expect((await collector('POST', `/v1/contacts/${contact}/events`, started)).status).toBe(200)
     const ended = { kind: 'ended', outcome: 'answered-debtor' }
     const said = await collector('POST', `/v1/contacts/${contact}/events`, ended)
     expect(said.status).toBe(200)
@@ -43,6 +47,15 @@ it('a draft is tried on the lender’s own history: the third call would have be
   })
   const text = JSON.stringify(body)
   for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)
+})
+
+it('what the interface wrote is found in order when it is folded anew', async () => {
+  const { deps, lender } = await called()
+  const found: SelfFinding[] = []
+  const onFinding = (finding: SelfFinding) => void found.push(finding)
+  const audited = await selfAudit(deps, lender, { onFinding })
+  expect(found).toEqual([])
+  expect(audited).toMatchObject({ ok: true, value: { contacts: 3, judged: { again: 4 } } })
 })
 
 it('the period can be another, and what cannot be read is refused at its field', async () => {

@@ -11,6 +11,7 @@ import {
   sampleLender,
   sampleOrg,
 } from '@fencun/app/testing/sample-rows'
+import type { DecisionRecord } from '@fencun/core/gate/decision'
 import {
   type ContactId,
   caseIdFor,
@@ -149,10 +150,10 @@ function historyOf(key: DebtorKey): readonly TimelineEvent[] {
   } as const
   const asked = { request: 'r', case: id, point, party, role: 'debtor', line: null } as const
   const how = { channel: 'voice_interactive', purpose: 'interactive' } as const
-  const decision = {
+  const decision: DecisionRecord = {
     ...{ outcome: 'ALLOW', at: SAMPLE_AT, findings: [], obligations: [], nextPermittedAt: null },
     ...{ packHash: 'tiny', policy: 'tiny@1' },
-  } as const
+  }
   const placed = { case: id, placement: placementId('p'), handler: AGENCY }
   const startBy = plusMs(SAMPLE_AT, 60_000)
   return [
