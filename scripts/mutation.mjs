@@ -24,9 +24,10 @@ const MUTATED =
   /^packages\/(law\/(us-reg-f\/)?rules\/[^/]+\/rule\.ts|core\/src\/gate\/[^/]+\.ts|core\/src\/timeline\/(counters|fold|fold-contact|fold-known|loss|tally)\.ts)$/
 const ORACLES = 'packages/law/test/oracles/all.ts'
 const TESTS =
-  /^packages\/(core\/src\/(gate|timeline)|core\/test|law\/src(\/compare)?|law\/test)\/[^/]+\.test\.ts$/
-/** Tests of the text of the code, and those whose questions the oracles ask. */
-const NO_TESTS = /\/(rule-code|contract|vectors|differential|every-minute)\.test\.ts$/
+  /^packages\/(core\/(src\/(gate|timeline)|test)|law\/(src\/compare|src|test))\/[^/]+\.test\.ts$/
+/** Tests of texts, of reading files, and those whose questions the oracles ask. */
+const NO_TESTS =
+  /\/(rule-code|contract|vectors|differential|every-minute|load-pack|compare|vocabulary|rule-sheet|parse-event|result-codes|lender-layer|coverage|open-questions)\.test\.ts$/
 const LEFT_OVER = ['survived', 'not-reached']
 const say = (line) => console.log(line)
 
@@ -109,8 +110,8 @@ function askedOracles(mutants, copy, bundle) {
       worker: new URL('mutation/worker.mjs', import.meta.url),
       data: { bundle: pathToFileURL(bundle).href, root: copy },
       workers: availableParallelism(),
-      onReady: ({ asked, left }) => {
-        say(`mutation: ${asked} oracles and tests; left to Vitest: ${left.join(', ') || 'none'}`)
+      onReady: ({ asked, slow }) => {
+        say(`mutation: ${asked} oracles and tests; left to Vitest: ${slow.join(', ') || 'none'}`)
       },
       onProgress: ({ size }) => {
         if (size < told + 250) return

@@ -10,4 +10,4 @@ function assert(property, { numRuns = 100, ...rest } = {}) {
   return fc.assert(property, fewer)
 }
 
-export default { ...fc, assert }
+export const fewerRuns = { ...fc, assert }

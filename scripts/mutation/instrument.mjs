@@ -91,6 +91,7 @@ async function bundle({ root, outdir, texts, ...entry }) {
 
 /** Our own packages are files of `root`; Vitest and fast-check are small ones that run in place. */
 function inPlaceOfPackages(root) {
+  const here = (name) => join(root, 'scripts', 'mutation', `${name}-here.mjs`)
   return {
     name: 'in-place-of-packages',
     setup(builder) {
@@ -98,9 +99,13 @@ function inPlaceOfPackages(root) {
         const [, name, ...rest] = path.split('/')
         return { path: `${join(root, 'packages', name, 'src', ...rest)}.ts` }
       })
-      builder.onResolve({ filter: /^(vitest|fast-check)$/ }, ({ path, importer }) => {
-        const here = join(root, 'scripts', 'mutation', `${path}-here.mjs`)
-        return importer === here ? undefined : { path: here }
+      builder.onResolve({ filter: /^vitest$/ }, () => ({ path: here('vitest') }))
+      builder.onResolve({ filter: /^fast-check$/ }, ({ importer }) =>
+        importer === here('fast-check') ? undefined : { path: 'fast-check', namespace: 'fewer' },
+      )
+      builder.onLoad({ filter: /./, namespace: 'fewer' }, () => {
+        const from = JSON.stringify(here('fast-check'))
+        return { contents: `export { fewerRuns as default } from ${from}`, resolveDir: root }
       })
     },
   }

@@ -53,10 +53,10 @@ const onLoad = seen
 seen = undefined
 const oracles = oraclesOf(workerData.root)
 const tests = await testsOf()
-const { coverage, left } = recorded()
+const { coverage, slow } = recorded()
 
 parentPort.on('message', (id) => parentPort.postMessage({ id, ...verdictOn(id) }))
-parentPort.postMessage({ ready: true, asked: oracles.length + tests.length - left.length, left })
+parentPort.postMessage({ asked: oracles.length + tests.length - slow.length, slow })
 
 /**
  * For each mutant the oracles and tests that come past it, the quickest first. Each must hold while
@@ -64,18 +64,18 @@ parentPort.postMessage({ ready: true, asked: oracles.length + tests.length - lef
  */
 function recorded() {
   const runs = []
-  const left = []
+  const aside = []
   for (const one of [...oracles, ...tests]) {
     const run = runOf(one)
     if (run.holds && (run.ms < SLOW_MS || oracles.includes(one))) runs.push(run)
     else if (oracles.includes(one)) throw new Error(`without any mutant does not hold: ${one.name}`)
-    else left.push(one.name)
+    else aside.push(one.name)
   }
   const byMutant = new Map()
   for (const { one, ids } of runs.toSorted((a, b) => a.ms - b.ms)) {
     for (const id of ids) byMutant.set(id, [...(byMutant.get(id) ?? []), one])
   }
-  return { coverage: byMutant, left }
+  return { coverage: byMutant, slow: aside }
 }
 
 function runOf(one) {
