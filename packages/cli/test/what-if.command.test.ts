@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { sampleTruth } from './audit/sample-log.ts'
 import { fencun, newFolder, printed, type Ran, removeFolders } from './support/command.ts'
 import { listAt, textAt, valueAt } from './support/json.ts'
+import { startServer } from './support/server.ts'
 
 /** Each test starts the program, which takes a second or two, and longer on a busy machine. */
 vi.setConfig({ testTimeout: 180_000 })
@@ -114,5 +115,26 @@ describe('fencun whatif over the sample', () => {
     const ran = await whatIf(...more, '--json')
     expect(ran.code).toBe(2)
     expect(printed(ran)).toMatchObject({ error: { code: 'argument-invalid', place } })
+  })
+})
+
+describe('fencun whatif --self', () => {
+  it('tries numbers and a draft on the own history, and finds nothing where nothing changes', async () => {
+    const folder = await newFolder()
+    await (await startServer({ data: folder })).kill()
+    const own = async (...more: string[]): Promise<Ran> =>
+      fencun(['whatif', '--self', '--data', folder, ...more, '--json'])
+    const late = await own('--set', 'quiet-hours.until=12:00')
+    expect([late.code, late.err]).toEqual([1, ''])
+    const [report] = listAt(printed(late), 'lenders')
+    expect(report).toMatchObject({ lender: 'demo' })
+    const changes = listAt(report, 'changes')
+    expect(changes.length).toBeGreaterThan(0)
+    expect(valueAt(report, 'totals', 'refused')).toBe(changes.length)
+    for (const change of changes) {
+      expect(change).toMatchObject({ kind: 'refused', rules: ['quiet-hours'] })
+      expect(textAt(change, 'at')).toMatch(/T(0\d|10|11):/)
+    }
+    expect((await own('--set', 'connected-cap.max=30')).code).toBe(0)
   })
 })
