@@ -11,10 +11,9 @@ import type { RecordFields } from './record.ts'
 import { isBlank, isHeader } from './row-fit.ts'
 import { LEFT_OUT, type RowReader, type RowVerdict, rowReader } from './row-reader.ts'
 
-/** Where calls go; `draft.number` is the place that `number` gave to the key. */
+/** Where calls go, each with the key of its number; `draft.number` is not in it. */
 export interface CallSink {
-  readonly number: (key: NumberKey) => number
-  readonly call: (draft: Readonly<CallDraft>) => void
+  readonly call: (draft: Readonly<CallDraft>, key: NumberKey) => void
 }
 
 export interface CallTaker {
@@ -61,9 +60,8 @@ export function callTaker(plan: LogPlan, sink: CallSink): CallTaker {
       const verdict = rows.read(record)
       if (verdict === 'call') {
         mixed.good()
-        draft.number = sink.number(rows.key())
         calls += 1
-        sink.call(draft)
+        sink.call(draft, rows.key())
       } else if (isLeftOut(verdict)) {
         mixed.good()
         leaveOut(verdict)

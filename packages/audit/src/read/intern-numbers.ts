@@ -10,52 +10,76 @@ export interface NumberTable {
   readonly texts: () => string[]
 }
 
-/** A key may be any float but zero, which marks an empty slot; no number has the key zero. */
+/**
+ * Slots of two floats, a key and its place: they lie side by side, so that a look costs one way into
+ * memory. A key may be any float but zero, which marks an empty slot; no number has the key zero.
+ */
+interface Numbers {
+  slots: Float64Array
+  mask: number
+  keys: Float64Array
+  count: number
+}
+
+const SLOTS_AT_FIRST = 1 << 13
+
 export function numberTable(): NumberTable {
-  let keys = new Float64Array(1 << 12)
-  let slots = new Int32Array(1 << 13)
-  let count = 0
-
-  const slotOf = (key: number): number => {
-    const mask = slots.length - 1
-    let slot = hashOf(key) & mask
-    for (;;) {
-      const place = (slots[slot] ?? 0) - 1
-      if (place < 0 || keys[place] === key) return slot
-      slot = (slot + 1) & mask
-    }
+  const table: Numbers = {
+    slots: new Float64Array(2 * SLOTS_AT_FIRST),
+    mask: SLOTS_AT_FIRST - 1,
+    keys: new Float64Array(SLOTS_AT_FIRST / 2),
+    count: 0,
   }
-
-  const grow = (): void => {
-    const larger = new Float64Array(keys.length * 2)
-    larger.set(keys)
-    keys = larger
-    slots = new Int32Array(keys.length * 2)
-    for (let place = 0; place < count; place += 1) slots[slotOf(keys[place] ?? 0)] = place + 1
-  }
-
   return {
-    placeOf(key) {
-      const slot = slotOf(key)
-      const place = (slots[slot] ?? 0) - 1
-      if (place >= 0) return place
-      if (count === keys.length) {
-        grow()
-        slots[slotOf(key)] = count + 1
-      } else slots[slot] = count + 1
-      keys[count] = key
-      count += 1
-      return count - 1
-    },
-    has: (key) => (slots[slotOf(key)] ?? 0) > 0,
-    keyAt: (place) => keys[place] ?? 0,
-    count: () => count,
-    texts: () => Array.from(keys.subarray(0, count), numberOfKey),
+    placeOf: (key) => placeOf(table, key),
+    has: (key) => table.slots[2 * slotOf(table, key)] === key,
+    keyAt: (place) => table.keys[place] ?? 0,
+    count: () => table.count,
+    texts: () => Array.from(table.keys.subarray(0, table.count), numberOfKey),
+  }
+}
+
+function placeOf(table: Numbers, key: NumberKey): number {
+  const slot = slotOf(table, key)
+  if (table.slots[2 * slot] === key) return table.slots[2 * slot + 1] ?? 0
+  return added(table, slot, key)
+}
+
+/** Where the key is, or would be. */
+function slotOf({ slots, mask }: Numbers, key: NumberKey): number {
+  let slot = hashOf(key) & mask
+  for (;;) {
+    const found = slots[2 * slot]
+    if (found === key || found === 0) return slot
+    slot = (slot + 1) & mask
+  }
+}
+
+function added(table: Numbers, slot: number, key: NumberKey): number {
+  const place = table.count
+  table.slots[2 * slot] = key
+  table.slots[2 * slot + 1] = place
+  table.keys[place] = key
+  table.count += 1
+  if (table.count === table.keys.length) grow(table)
+  return place
+}
+
+function grow(table: Numbers): void {
+  const keys = new Float64Array(2 * table.keys.length)
+  keys.set(table.keys)
+  table.keys = keys
+  table.slots = new Float64Array(2 * table.slots.length)
+  table.mask = 2 * table.mask + 1
+  for (let place = 0; place < table.count; place += 1) {
+    const slot = slotOf(table, keys[place] ?? 0)
+    table.slots[2 * slot] = keys[place] ?? 0
+    table.slots[2 * slot + 1] = place
   }
 }
 
 /** Both halves of the digits take part: debtors' numbers often differ in the last ones alone. */
-export function hashOf(key: NumberKey): number {
+export function hashOf(key: number): number {
   const high = (key / 0x1_0000_0000) | 0
   const mixed = Math.imul((key | 0) ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1)
   return (mixed ^ (mixed >>> 15)) >>> 0

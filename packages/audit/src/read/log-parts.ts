@@ -41,8 +41,8 @@ export interface PartsBuilder {
 
 /** Gathers calls in memory and, where they do not fit, by bucket on disk. */
 export function partsBuilder(spill: SpillOptions | undefined): PartsBuilder {
-  const columns = growingColumns()
   const numbers = numberTable()
+  const columns = growingColumns(numbers.placeOf)
   const buckets: number[] = []
   const signalCalls: number[] = []
   let files: SpillFiles | undefined
@@ -65,9 +65,8 @@ export function partsBuilder(spill: SpillOptions | undefined): PartsBuilder {
 
   return {
     sink: {
-      number: numbers.placeOf,
-      call(draft) {
-        columns.push(draft)
+      call(draft, key) {
+        columns.push(draft, key)
         count += 1
         signalCalls[draft.signal] = (signalCalls[draft.signal] ?? 0) + 1
         if (spill !== undefined && columns.count() >= spill.callsMax) flush(spill.directory)
