@@ -43,6 +43,12 @@ describe('what is typed', () => {
     expect(ran.err).toMatch(/查看 --help/)
   })
 
+  it.each(['0', '1.5', 'much'])('no file of an audit may have %s MiB at most', async (most) => {
+    const ran = await usage('serve', '--audit-file-max', most)
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain('--audit-file-max')
+  })
+
   it('half a comparison of control totals is refused before anything is opened', async () => {
     const ran = await usage('import', '/nowhere.csv', '--lender', 'demo', '--cases', '3', '--json')
     expect(ran.code).toBe(2)

@@ -74,8 +74,8 @@ describe('an audit by somebody who is not signed in', () => {
     expect(await rows('kind=review')).toEqual([0])
     expect(await rows('day=2026-11-10')).toEqual([0])
     expect(await rows('offset=1&limit=1')).toEqual([3, 2])
-    const { body } = await send({ url: `/v1/audits/${id}/findings?limit=1` })
-    expect(body).toMatchObject({ findings: [{ title: { zh: expect.any(String) }, layerName: {} }] })
+    const { text } = await send({ url: `/v1/audits/${id}/findings?limit=1` })
+    expect(text).toMatch(/"title":\{"zh":"[^"]+"/)
     expect(await send({ url: `/v1/audits/${id}/findings?limit=201` })).toMatchObject({
       status: 400,
       body: { place: 'query.limit' },
@@ -171,10 +171,9 @@ describe('the door of the audit', () => {
   ]
 
   it.each(far)('is closed to %s, and nothing of the files is kept', async (_, options) => {
-    expect(await begin(logOf(), options)).toMatchObject({
-      status: 401,
-      body: { code: 'audit-closed', cure: { en: expect.stringContaining('--open-audit') } },
-    })
+    const answer = await begin(logOf(), options)
+    expect(answer).toMatchObject({ status: 401, body: { code: 'audit-closed' } })
+    expect(answer.text).toContain('--open-audit')
     expect([audits.kept(), seen.files.size]).toEqual([0, 0])
   })
 
@@ -252,10 +251,9 @@ describe('an upload that cannot be taken', () => {
     await begin(logOf())
     expect(await begin(logOf())).toMatchObject({ status: 503, body: { code: 'audits-busy' } })
     const full = await testApp({ audits: fullDisk() })
-    expect(await begin(logOf(), {}, full)).toMatchObject({
-      status: 507,
-      body: { code: 'disk-full', cure: { zh: expect.stringContaining('清理磁盘') } },
-    })
+    const answer = await begin(logOf(), {}, full)
+    expect(answer).toMatchObject({ status: 507, body: { code: 'disk-full' } })
+    expect(answer.text).toContain('清理磁盘')
   })
 
   it('comes too often from one address', async () => {

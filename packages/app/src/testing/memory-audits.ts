@@ -88,7 +88,7 @@ export function memoryAudits(
       if (!made.ok) return made
       const bytes = made.value.reports[format]
       if (bytes === undefined) return err(failure('audit-not-ready', 'the report is not written'))
-      return ok({ bytes: one(bytes), length: bytes.length })
+      return ok({ bytes: onePiece(bytes), length: bytes.length })
     },
     remove: async (id) => all.delete(id),
   }
@@ -140,7 +140,7 @@ function passes(call: AuditedCall, filter: AuditFilter, { summary }: AuditOutcom
   )
 }
 
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 

@@ -3,7 +3,7 @@ import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import type { ClockHealth } from '@fencun/app/ports/clock'
-import { failure } from '@fencun/core/errors/failure'
+import { type Failure, failure } from '@fencun/core/errors/failure'
 import { createApp } from '@fencun/server/app'
 import { type AppOptions, DEFAULT_LIMITS } from '@fencun/server/app-options'
 import { AuditStore } from '../compose/audit-store.ts'
@@ -43,21 +43,11 @@ const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 /** `fencun serve` and `fencun demo`: runs until it is told to stop. */
 export async function serve(options: ServeOptions): Promise<ExitCode> {
   const from = performance.now()
-  const port = Number(options.port)
   const level = LEVELS.find((one) => one === options.log)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535 || level === undefined) {
-    const detail = `a port is 0 to 65535, a log level one of ${LEVELS.join(', ')}`
-    return fail(failure('argument-invalid', detail))
-  }
-  const days = Number(options.agreementsMax)
-  if (!Number.isInteger(days) || days < 1 || days > AGREEMENT_DAYS_MAX) {
-    const detail = `agreements last 1 to ${AGREEMENT_DAYS_MAX} days at most`
-    return fail(failure('argument-invalid', detail, '--agreements-max'))
-  }
-  const auditMiB = Number(options.auditFileMax)
-  if (!Number.isInteger(auditMiB) || auditMiB < 1 || auditMiB > AUDIT_FILE_MIB_MAX) {
-    const detail = `a file of an audit has 1 to ${AUDIT_FILE_MIB_MAX} MiB at most`
-    return fail(failure('argument-invalid', detail, '--audit-file-max'))
+  const wrong = wrongOption(options)
+  if (wrong !== undefined) return fail(wrong)
+  if (level === undefined) {
+    return fail(failure('argument-invalid', `a log level is one of ${LEVELS.join(', ')}`, '--log'))
   }
   // From here on a signal is obeyed in order: what was opened by then is closed again.
   const stopped = stopSignal()
@@ -66,7 +56,9 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   const installation = opened.value
   const audits = await openAudits(installation)
   const app = await createApp(appOptions({ ...installation, audits }, options, level))
-  const address = await app.listen({ port, host: options.host }).catch((error: unknown) => error)
+  const address = await app
+    .listen({ port: Number(options.port), host: options.host })
+    .catch((error: unknown) => error)
   if (typeof address !== 'string') {
     await app.close()
     await audits.close()
@@ -85,6 +77,27 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   await audits.close()
   await installation.close()
   return EXIT.ok
+}
+
+/** The first option that is no whole number within its bounds. */
+function wrongOption({ port, agreementsMax, auditFileMax }: ServeOptions): Failure | undefined {
+  if (!isWithin(port, 0, 65_535)) return wrongArgument('a port is 0 to 65535', '--port')
+  if (!isWithin(agreementsMax, 1, AGREEMENT_DAYS_MAX)) {
+    const detail = `agreements last 1 to ${AGREEMENT_DAYS_MAX} days at most`
+    return wrongArgument(detail, '--agreements-max')
+  }
+  if (isWithin(auditFileMax, 1, AUDIT_FILE_MIB_MAX)) return undefined
+  const detail = `a file of an audit has 1 to ${AUDIT_FILE_MIB_MAX} MiB at most`
+  return wrongArgument(detail, '--audit-file-max')
+}
+
+function isWithin(text: string, least: number, most: number): boolean {
+  const number = Number(text)
+  return Number.isInteger(number) && least <= number && number <= most
+}
+
+function wrongArgument(detail: string, option: string): Failure {
+  return failure('argument-invalid', detail, option)
 }
 
 async function open({ mode, data }: ServeOptions): ReturnType<typeof openInstallation> {

@@ -102,8 +102,9 @@ export class AuditFolders {
       names.map(async (name) => {
         const id = parseAuditId(name)
         if (id === undefined) return []
-        const text = await readFile(join(this.pathOf(id), RECORD), 'utf8').catch(() => undefined)
-        if (text !== undefined) return [recordIn(text)]
+        const text = await readFile(join(this.pathOf(id), RECORD), 'utf8').catch(() => '')
+        const record = recordIn(text, id)
+        if (record !== undefined) return [record]
         await this.remove(id)
         return []
       }),
@@ -139,9 +140,14 @@ export function noRoom() {
   return failure('disk-full', 'there is no room left for the files of an audit')
 }
 
-/** A record that `save` wrote, in a folder that nobody else writes to. */
-function recordIn(text: string): AuditRecord {
-  return JSON.parse(text) as AuditRecord
+/** A record that `save` wrote, in a folder that nobody else writes to; undefined: it is damaged. */
+function recordIn(text: string, id: AuditId): AuditRecord | undefined {
+  try {
+    const record = JSON.parse(text) as AuditRecord
+    return record.id === id && Number.isInteger(record.expiresAt) ? record : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function roomAt(path: string): Promise<number> {

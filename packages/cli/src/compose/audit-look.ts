@@ -48,7 +48,7 @@ export async function lookAt(
     if (!row.ok || rows.length > ROWS_SHOWN) break
     const cells: string[] = []
     for (const cell of row.value.cells) cells[cell.column] = textOfCell(cell)
-    rows.push(Array.from(cells, (text = '') => text.trim()))
+    rows.push(Array.from({ length: cells.length }, (_, at) => (cells[at] ?? '').trim()))
   }
   const [first] = rows
   if (first === undefined) return undefined

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { AuditAsk, AuditId, AuditView } from '@fencun/app/ports/audits'
@@ -210,6 +210,11 @@ describe('the folder of audits', () => {
     const cut = await openStore(root, { program: { url, heapMiB: 64 } })
     const half = await begin(cut, { calls: CALLS, cases: CASES })
     await cut.close()
+    for (const torn of ['', '{"id":', '{}']) {
+      const folder = join(root, torn.length.toString(16).repeat(32))
+      mkdirSync(folder, { mode: 0o700 })
+      writeFileSync(join(folder, 'audit.json'), torn)
+    }
     mkdirSync(join(root, 'e'.repeat(32)), { mode: 0o700 })
     writeFileSync(join(root, 'notes.txt'), 'not ours')
 
@@ -222,8 +227,8 @@ describe('the folder of audits', () => {
     })
     await after.again(half.id, PLAIN_ASK)
     expect((await settled(after, half.id)).state).toBe('done')
-    expect(existsSync(join(root, 'e'.repeat(32)))).toBe(false)
-    expect(existsSync(join(root, 'notes.txt'))).toBe(true)
+    const left = [done.id, half.id, 'notes.txt'].toSorted()
+    expect(readdirSync(root).toSorted()).toEqual(left)
   })
 
   it('is swept of what is a day old, at the start and later, to the millisecond', async () => {

@@ -55,7 +55,7 @@ export function FindingsCard({ audit, outcome }: Props): React.JSX.Element {
         ) : (
           <ProblemAlert error={error} onRetry={() => void refetch()} />
         )}
-        <Typography.Text type="secondary">{t('audit.findings.then')}</Typography.Text>
+        <Typography.Text type="secondary">{t('audit.findings.moment')}</Typography.Text>
       </Flex>
     </Card>
   )

@@ -140,7 +140,8 @@ export const enAudit = {
       source: 'Source',
       more: '{{count}} more sources',
       more_one: '{{count}} more source',
-      then: '“Today” and “now” speak of the moment of the call. Rows count from the first of the file, which is 1.',
+      moment:
+        '“Today” and “now” speak of the moment of the call. Rows count from the first of the file, which is 1.',
     },
     filter: {
       kind: 'Kind',

@@ -134,7 +134,7 @@ export const zhAudit = {
       talk: '{{outcome}} · {{seconds}} 秒',
       source: '依据',
       more: '另有 {{count}} 项依据',
-      then: '“今日”“现在”指通话当时。行号从文件第一行数起，第一行为 1。',
+      moment: '“今日”“现在”指通话当时。行号从文件第一行数起，第一行为 1。',
     },
     filter: {
       kind: '性质',
