@@ -23,13 +23,14 @@ export interface LossProofs {
 const NO_TRIES: readonly (Outcome | undefined)[] = ['not-dialled', 'technical-failure']
 const DEBTOR_ROLE = 0
 
+type Try = Parameters<typeof callState>[0]
+
 /** `triesKept`: so many of the last tries on the debtor's own numbers any rule looks at. */
 export function lossProofs(debtor: AuditDebtor, triesKept: number): LossProofs {
-  const base = stateOf(standingOf(debtor), 'debtor')
-  const tries: ContactState[] = []
+  const tries: Try[] = []
   const deadSince = new Map<number, Instant>()
   let reachedAt: Instant | null = null
-  let points = reservedPoints(debtor, deadSince)
+  let onFile: DebtorState | undefined
   let known: DebtorState | undefined
   return {
     count: ({ point, role, outcome: place }, startSec, talkSec) => {
@@ -40,11 +41,11 @@ export function lossProofs(debtor: AuditDebtor, triesKept: number): LossProofs {
       if (isReserved(debtor, point)) {
         if (outcome === 'not-in-service') {
           deadSince.set(point, earlier(deadSince.get(point), endedAt))
-          points = reservedPoints(debtor, deadSince)
+          onFile = undefined
         }
         if (!NO_TRIES.includes(outcome)) {
           const called = TARGET_ROLES[role] ?? 'unrelated'
-          tries.push(callState({ at, endedAt, role: called, point, outcome }, orgOf(0)))
+          tries.push({ at, endedAt, role: called, point, outcome })
           if (tries.length > triesKept) tries.shift()
         }
       }
@@ -56,12 +57,11 @@ export function lossProofs(debtor: AuditDebtor, triesKept: number): LossProofs {
       known = undefined
     },
     ask: ({ words }, { person, point, role }, startSec) => {
-      known ??= {
-        ...base,
-        points,
-        contacts: contactsOf(tries),
-        reachedAt,
+      onFile ??= {
+        ...stateOf(standingOf(debtor), 'debtor'),
+        points: reservedPoints(debtor, deadSince),
       }
+      known ??= { ...onFile, contacts: contactsOf(tries), reachedAt }
       const request = requestFor(point, person, TARGET_ROLES[role] ?? 'unrelated')
       return words({ state: known, request, at: secondsIn(startSec) })
     },
@@ -98,9 +98,11 @@ function reservedPoints(
 /** Names for contacts, which no rule reads. */
 const NAMES = Array.from({ length: 32 }, (_, i) => contactId(`call-${i}`))
 
-function contactsOf(tries: readonly ContactState[]): DebtorState['contacts'] {
+function contactsOf(tries: readonly Try[]): DebtorState['contacts'] {
   const contacts: Record<ContactId, ContactState> = {}
-  for (const [i, call] of tries.entries()) contacts[NAMES[i] ?? contactId(`call-${i}`)] = call
+  for (const [i, call] of tries.entries()) {
+    contacts[NAMES[i] ?? contactId(`call-${i}`)] = callState(call, orgOf(0))
+  }
   return contacts
 }
 

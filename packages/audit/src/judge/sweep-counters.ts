@@ -126,11 +126,13 @@ function newPersonCounters(orgs: number): Part & { readonly newDay: () => void }
   /** By organisation: when it was last met, and whom it called since, a bit for each person. */
   const metOn = new Uint32Array(orgs)
   const called = new Uint32Array(orgs)
-  const now = new Uint32Array(1)
+  /** The days begun so far, and the people of this debtor. */
+  const now = new Uint32Array(2)
   const hasCalled = (org: number, person: number): boolean =>
     u32(metOn, org) === u32(now, 0) && ((u32(called, org) >>> person) & 1) === 1
   return {
     begin: (count) => {
+      now[1] = count
       for (let person = 0; person < count; person += 1) {
         lastTry[person] = 0
         talks[person] = 0
@@ -138,7 +140,7 @@ function newPersonCounters(orgs: number): Part & { readonly newDay: () => void }
     },
     newDay: () => {
       now[0] = u32(now, 0) + 1
-      orgsToday.fill(0)
+      for (let person = 0; person < u32(now, 1); person += 1) orgsToday[person] = 0
     },
     look: ({ sec, person, org }, values) => {
       const last = i32(lastTry, person)

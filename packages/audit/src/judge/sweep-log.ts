@@ -28,7 +28,11 @@ export function canSweep({ rules }: AuditedLaw): boolean {
 }
 
 /** Whether the sweep can read the times of a debtor's calls, which stand in order. */
-function areTimesPlain({ firstSec }: LogView, { words, firstOf }: Records, debtor: number): boolean {
+function areTimesPlain(
+  { firstSec }: LogView,
+  { words, firstOf }: Records,
+  debtor: number,
+): boolean {
   const first = u32(words, RECORD_WORDS * u32(firstOf, debtor))
   const last = u32(words, RECORD_WORDS * (u32(firstOf, debtor + 1) - 1))
   return first >= STEADY_CLOCK_SEC && last - firstSec <= SEC_MAX
@@ -41,7 +45,14 @@ export function logSweep(view: LogView, records: Records, law: AuditedLaw, world
   const losses = lossRules(law, view.days)
   const open = fileOpener(view.people, maker, losses)
   const { stretches } = maker
-  const sweep = debtorSweep({ view, records, stretches, lossRules: losses?.rules ?? [], world, sink })
+  const sweep = debtorSweep({
+    view,
+    records,
+    stretches,
+    lossRules: losses?.rules ?? [],
+    world,
+    sink,
+  })
   const slowly = (debtor: number): void => {
     const known = view.people.debtors[debtor]
     if (known === undefined) throw new Error('a call has a debtor')

@@ -25,44 +25,45 @@ export const ORG_SHIFT = 16
 export const POINTS_MAX = POINT_MASK + 1
 
 export function recordsOf(view: LogView): Records {
-  const firstOf = countedByDebtor(view)
-  const words = new Uint32Array(RECORD_WORDS * u32(firstOf, firstOf.length - 1))
+  const { log, people, points } = view
+  // Where each number is one person's, as nearly always, a number's place is that of its owner.
+  const isPlain =
+    points.debtor.length === log.numbers.length && points.firstOf.every((at, i) => at === i)
+  const firstOf = countedByDebtor(view, isPlain)
+  const words = new Uint32Array(RECORD_WORDS * u32(firstOf, people.debtors.length))
   const next = firstOf.slice()
-  const { log, points } = view
-  const packed = packer(view)
+  const came = outcomesOf(view)
   for (let call = 0; call < log.count; call += 1) {
     const number = u32(log.number, call)
-    const last = u32(points.firstOf, number + 1)
-    for (let at = u32(points.firstOf, number); at < last; at += 1) {
+    const who = (u8(log.inbound, call) === 1 ? INBOUND_BIT : 0) | (u16(log.org, call) << ORG_SHIFT)
+    const packed = who | (u8(came, call) << OUTCOME_SHIFT)
+    const last = isPlain ? number + 1 : u32(points.firstOf, number + 1)
+    for (let at = isPlain ? number : u32(points.firstOf, number); at < last; at += 1) {
       const debtor = u32(points.debtor, at)
-      const place = RECORD_WORDS * u32(next, debtor)
-      next[debtor] = u32(next, debtor) + 1
+      const record = u32(next, debtor)
+      next[debtor] = record + 1
+      const place = RECORD_WORDS * record
       words[place] = u32(log.startSec, call)
       words[place + 1] = call
-      words[place + 2] = packed(call, u16(points.point, at))
+      words[place + 2] = packed | (u16(points.point, at) & POINT_MASK)
     }
   }
   return { words, firstOf }
 }
 
-function packer({ log, otherwise }: LogView): (call: number, point: number) => number {
-  const { inbound, org, outcome, signal } = log
-  const plain = otherwise.size === 0
-  return (call, point) => {
-    const said = u8(outcome, call)
-    const came = plain ? said : (otherwise.get(u16(signal, call)) ?? said)
-    const who = (point & POINT_MASK) | (u8(inbound, call) === 1 ? INBOUND_BIT : 0)
-    return (who | (came << OUTCOME_SHIFT) | (u16(org, call) << ORG_SHIFT)) >>> 0
-  }
+/** What came of each call, words that were not understood taken as they are to be taken. */
+function outcomesOf({ log, otherwise }: LogView): Uint8Array {
+  if (otherwise.size === 0) return log.outcome
+  return log.outcome.map((said, call) => otherwise.get(u16(log.signal, call)) ?? said)
 }
 
 /** How many calls each debtor has, summed up: where the records of each begin. */
-function countedByDebtor({ log, points, people }: LogView): Uint32Array {
+function countedByDebtor({ log, points, people }: LogView, isPlain: boolean): Uint32Array {
   const firstOf = new Uint32Array(people.debtors.length + 1)
   for (let call = 0; call < log.count; call += 1) {
     const number = u32(log.number, call)
-    const last = u32(points.firstOf, number + 1)
-    for (let at = u32(points.firstOf, number); at < last; at += 1) {
+    const last = isPlain ? number + 1 : u32(points.firstOf, number + 1)
+    for (let at = isPlain ? number : u32(points.firstOf, number); at < last; at += 1) {
       const after = u32(points.debtor, at) + 1
       firstOf[after] = u32(firstOf, after) + 1
     }
