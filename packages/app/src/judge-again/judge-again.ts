@@ -50,7 +50,7 @@ export function judgeUnder(law: LawInForce, known: Known): Judge {
   const watchedLaw = { ...law, pack: { ...law.pack, rules } }
   return {
     judge: (event, state, cases) => {
-      const onRecord = questionOnRecord(state, event, watchedLaw)
+      const onRecord = questionOnRecord(state, event, law)
       if (onRecord !== undefined) return decide(onRecord)
       count += 1
       const request = { ...requestOf(event), direction: 'outbound' } as const

@@ -119,10 +119,10 @@ describe('a draft over the own history', () => {
     const pause = async () => {
       pauses += 1
     }
-    const whole = await ran(the, { settings: [2] }, { debtorsMax: 1, pause })
+    const whole = await ran(the, { settings: [2] }, { questionsMax: 1, pause })
     expect(whole).toMatchObject({ complete: true, debtors: 1 })
     expect(pauses).toBe(1)
-    const cut = await ran(the, { settings: [2] }, { debtorsMax: 0 })
+    const cut = await ran(the, { settings: [2] }, { questionsMax: 0 })
     expect(cut).toMatchObject({ complete: false, debtors: 0, totals: { asked: 0 } })
   })
 

@@ -37,8 +37,8 @@ export interface WhatIfDraft extends WhatIfPeriod {
 
 /** How the work is done: nothing of it changes the answer, but the limit. */
 export interface WhatIfPace {
-  /** Debtors at most; beyond them the result is not complete. */
-  readonly debtorsMax?: number
+  /** Questions at most; once so many were put, no further debtor is looked at. */
+  readonly questionsMax?: number
   /** Awaited after each debtor, so that others are answered in between. */
   readonly pause?: () => Promise<void>
 }
@@ -110,19 +110,20 @@ const DEBTORS_PER_STEP = 100
 async function* walk(
   { archive }: Pick<Deps, 'archive'>,
   { lender, inForce, draft, known, from, last }: Work,
-  { debtorsMax = Number.POSITIVE_INFINITY, pause }: WhatIfPace,
+  { questionsMax = Number.POSITIVE_INFINITY, pause }: WhatIfPace,
 ): AsyncGenerator<WhatIfStep> {
   const laws = { inForce: judgeUnder(inForce, known), draft: judgeUnder(draft, known) }
   const tally = new WhatIfTally()
   const of = await archive.count(lender)
   let debtors = 0
+  let questions = 0
   let complete = true
   for await (const timeline of archive.timelines(lender)) {
-    if (debtors >= debtorsMax) {
+    if (questions >= questionsMax) {
       complete = false
       break
     }
-    take(tally, timeline, laws, { from, last })
+    questions += take(tally, timeline, laws, { from, last })
     debtors += 1
     if (debtors % DEBTORS_PER_STEP === 1) yield { kind: 'progress', debtors, of }
     await pause?.()
@@ -133,23 +134,29 @@ async function* walk(
   yield { kind: 'result', result }
 }
 
-/** Only questions of the period are counted; all before it are lived through again. */
+/**
+ * Only questions of the period are counted; all before it are lived through again. Gives how many
+ * were put to the gate.
+ */
 function take(
   tally: WhatIfTally,
   { debtor, events: stored, cases: files }: ArchivedTimeline,
   laws: Laws,
   { from, last }: Period,
-): void {
+): number {
   const events = upTo(
     stored.flatMap(({ event }) => event ?? []),
     last,
   )
   const isInPeriod = ({ at }: TimelineEvent): boolean => beijingDay(at) >= from
-  if (!events.some((event) => isAsked(event) && isInPeriod(event))) return
+  if (!events.some((event) => isAsked(event) && isInPeriod(event))) return 0
   const cases = new Map(files.map((file) => [file.case, file]))
+  let questions = 0
   for (const answer of replayTimeline({ debtor, events, cases }, laws)) {
+    questions += 1
     if (isInPeriod(answer.event)) tally.take(answer)
   }
+  return questions
 }
 
 /** Everything before the first question of a later day. */

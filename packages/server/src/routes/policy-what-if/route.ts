@@ -8,11 +8,11 @@ import { operation } from '../../http/operation.ts'
 import { presentWhatIf } from '../../present/what-if.ts'
 import { whatIfBody, whatIfLineSchema, whatIfResultSchema } from '../../schemas/what-if.ts'
 
-/** Debtors that one answer looks at; a lender with more asks the command line, which has no limit. */
-const DEBTORS_MAX = 50_000
+/** Half a minute's work or so; a lender with more asks the command line, which has no limit. */
+const QUESTIONS_MAX = 200_000
 
 /** Others are served between one debtor and the next. */
-const PACE = { debtorsMax: DEBTORS_MAX, pause: () => setImmediate() }
+const PACE = { questionsMax: QUESTIONS_MAX, pause: () => setImmediate() }
 
 export const whatIf = operation({
   id: 'whatIf',

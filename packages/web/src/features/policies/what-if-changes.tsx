@@ -64,7 +64,7 @@ function Change({ change, result }: { readonly change: WhatIfChange; readonly re
         </Link>
         {contact === null ? null : (
           <Typography.Text type="secondary" copyable={{ text: contact }}>
-            {contact.slice(-8)}
+            {t('what-if.contact', { id: contact.slice(-8) })}
           </Typography.Text>
         )}
       </Flex>

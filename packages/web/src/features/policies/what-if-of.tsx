@@ -1,4 +1,4 @@
-import { Button, Flex, Progress, Spin, Typography } from 'antd'
+import { Button, Divider, Flex, Progress, Spin, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import type { PolicySetting } from './queries.ts'
@@ -14,14 +14,8 @@ export function WhatIfOf({
   const { t } = useTranslation()
   const { data, error, refetch, isFetching, progress } = useWhatIf(settings)
   return (
-    <Flex
-      vertical
-      gap={10}
-      role="region"
-      aria-label={t('what-if.title')}
-      aria-busy={isFetching}
-      style={{ borderBlockStart: '1px solid var(--line, #e5e7eb)', paddingBlockStart: 12 }}
-    >
+    <Flex vertical gap={10} role="region" aria-label={t('what-if.title')} aria-busy={isFetching}>
+      <Divider style={{ margin: 0 }} />
       <Flex justify="space-between" align="baseline" gap={8} wrap>
         <Typography.Text strong>{t('what-if.title')}</Typography.Text>
         {data === undefined || isFetching ? null : (

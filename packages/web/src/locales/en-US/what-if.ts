@@ -8,7 +8,7 @@ export const enWhatIf = {
     period: '{{from}} to {{last}}, {{count}} requests',
     none: 'Nobody asked the gate in this time, so there is no effect to see.',
     incomplete:
-      'Too many debtors: only the first {{count}} were tried. The command fencun whatif --self has no such limit.',
+      'Too long a history: only the first {{count}} debtors were tried. The command fencun whatif --self has no such limit.',
     same: 'No answer would differ: {{count}} were permitted then, and {{count}} would be.',
     permitted: 'Permitted contacts',
     under: 'under the draft',
@@ -31,6 +31,7 @@ export const enWhatIf = {
     more: 'The first {{n}} of {{of}}',
     kind: { refused: 'refused', lifted: 'lifted' },
     case: 'Case',
+    contact: 'contact …{{id}}',
     how: 'How this is worked out',
     'how-counters':
       'Everything is counted anew under the draft from the first event on: a contact that it refuses did not happen and counts nowhere.',
