@@ -1,7 +1,8 @@
 import type { Outcome } from '@fencun/core/timeline/contact'
 
 /**
- * What a column of a call log can give. `start`: when the call began. `end`: when it ended, of use
+ * What a column of a call log can give. `start`: when the call began.
+ * `clock`: the time of the day, where `start` holds the day alone. `end`: when it ended, of use
  * where no start is given. `answered`: when it was answered, empty if never. `bridged`: when the
  * person was joined with a seat. `number`: the number called, or the other party's whoever called.
  * `caller`: the number that called. `talk`: length of the talk; `duration`: with the ringing.
@@ -9,6 +10,7 @@ import type { Outcome } from '@fencun/core/timeline/contact'
  */
 export const LOG_FIELDS = [
   'start',
+  'clock',
   'end',
   'answered',
   'bridged',

@@ -35,3 +35,11 @@ export const GUESS_WORDS: Readonly<Partial<Record<LogField, readonly string[]>>>
     '坐席工号 座席工号 坐席 座席 坐席姓名 座席姓名 催收员 催收员工号 催收员姓名 工号 员工 员工姓名 经办人 客服 分机 分机号 agent agentid agentname agentno seat user username collector collectorid operator extension staff employee cno',
   ),
 }
+
+/** Headers of the day, and of the time of the day, where these stand in columns of their own. */
+export const DAY_WORDS = words(
+  '日期 通话日期 呼叫日期 拨打日期 外呼日期 开始日期 date calldate startdate day',
+)
+export const CLOCK_WORDS = words(
+  '时间 通话时间 呼叫时间 拨打时间 外呼时间 开始时间 时刻 time calltime starttime clock',
+)

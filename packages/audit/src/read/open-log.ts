@@ -3,9 +3,9 @@ import { gunzipped, isGzip } from './gunzip.ts'
 import { headOf } from './head.ts'
 import { LogProblem } from './log-problem.ts'
 import { isWorkbook, MAGIC_BYTES } from './magic.ts'
-import { openText } from './open-text.ts'
+import { openText, type TextBytes } from './open-text.ts'
 import type { LogPlan } from './plan.ts'
-import { planOf } from './plan-of.ts'
+import { type PlannedLog, planOf } from './plan-of.ts'
 import type { ReadOptions } from './read-call-log.ts'
 import { cutHead } from './separator.ts'
 import { NO_SEPARATOR, teleseerPlan } from './teleseer.ts'
@@ -43,20 +43,27 @@ export async function openLog(
   }
   const compressed = isGzip(raw.head)
   const opened = await openText(compressed ? gunzipped(raw.chunks) : raw.chunks)
-  const { head, whole, chunks, text } = opened
-  if (head.length === 0) throw new LogProblem('log-empty', 'the file is empty')
-  const teleseer = teleseerPlan(head, text, options)
-  const cut = teleseer === undefined ? cutHead(head, text, whole) : undefined
-  if (cut?.rows.length === 0 && !whole) {
-    throw new LogProblem('log-unrecognised', 'the first line does not end', 'row 1')
-  }
-  const separator = cut?.separator ?? NO_SEPARATOR
-  const { plan, found } = teleseer ?? planOf(cut?.rows ?? [], text, options)
+  const { plan, found, separator } = planFor(opened, options)
   return {
     plan,
     separator,
-    chunks,
+    chunks: opened.chunks,
     bytesRead: () => bytesRead,
     facts: () => ({ ...found, encoding: opened.encoding(), compressed }),
   }
+}
+
+/** By lines of fixed width, or by the separator that cuts most rows alike. */
+function planFor(
+  { head, whole, text }: TextBytes,
+  options: ReadOptions,
+): PlannedLog & { readonly separator: number } {
+  if (head.length === 0) throw new LogProblem('log-empty', 'the file is empty')
+  const teleseer = teleseerPlan(head, text, options)
+  if (teleseer !== undefined) return { ...teleseer, separator: NO_SEPARATOR }
+  const { rows, separator } = cutHead(head, text, whole)
+  if (rows.length === 0 && !whole) {
+    throw new LogProblem('log-unrecognised', 'the first line does not end', 'row 1')
+  }
+  return { ...planOf(rows, text, options), separator }
 }

@@ -120,6 +120,7 @@ function refuseDaysAlone(
   { columns, headerRow, columnName }: LogPlan,
   head: readonly SheetRow[],
 ): void {
+  if (columns.clock !== undefined) return
   const column = columns.start ?? -1
   const cells = head.flatMap(({ row, cells: all }) =>
     row > headerRow ? all.filter((cell) => cell.column === column) : [],

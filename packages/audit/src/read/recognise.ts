@@ -8,7 +8,7 @@ import {
   type ShapeFound,
   type TableFormat,
 } from '../formats/format.ts'
-import { GUESS_WORDS } from '../formats/guess-words.ts'
+import { CLOCK_WORDS, DAY_WORDS, GUESS_WORDS } from '../formats/guess-words.ts'
 import { mappedMeaning } from '../formats/mapped.ts'
 import { type LogMapping, mappedColumns } from './log-mapping.ts'
 import { LogProblem } from './log-problem.ts'
@@ -115,7 +115,9 @@ function fromShape(
 /** The first row near the top that names a start and a number in words that anybody might use. */
 function guessed(rows: readonly SampleRow[]): Recognised | undefined {
   for (const { row, fields } of rows.slice(0, TITLE_ROWS_MAX)) {
-    const columns = columnsByWords(GUESS_WORDS, fields.map(headerWord))
+    const first = rows.find((candidate) => candidate.row > row)?.fields ?? []
+    const byWords = columnsByWords(GUESS_WORDS, fields.map(headerWord))
+    const columns = { ...byWords, ...dayAndClock(fields.map(headerWord), first) }
     if (missingField(columns) !== undefined) continue
     const meaning = mappedMeaning(columns, fields[columns.outcome ?? -1] ?? '')
     return {
@@ -142,15 +144,39 @@ function overlaid(
   const columns = { ...base?.columns, ...named.columns }
   if (base !== undefined && base.format !== MAPPED) return { ...base, by: 'mapping', columns }
   const { header, headerRow } = base ?? named
+  const { start } = columns
   return {
     format: MAPPED,
     by: 'mapping',
     meaning: mappedMeaning(columns, header[columns.outcome ?? -1] ?? ''),
     columns,
-    headerRow,
+    headerRow: headerRow === 0 && start !== undefined ? rowsAbove(rows, start) : headerRow,
     header,
     widths: [],
   }
+}
+
+/** Rows above the first that has a time where calls begin: titles and a header that nobody named. */
+function rowsAbove(rows: readonly SampleRow[], start: number): number {
+  const first = rows
+    .slice(0, TITLE_ROWS_MAX)
+    .find(({ fields }) => /\d.*\d/.test(fields[start] ?? ''))
+  return first === undefined ? 0 : first.row - 1
+}
+
+const DAY = /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{8})(?: 00:00:00)?$/
+const CLOCK = /^(?:\d{1,2}:\d{2}(?::\d{2})?|0\.\d+)$/
+
+/** The two columns of the start where day and time of the day stand apart, by what the first call has. */
+function dayAndClock(
+  header: readonly string[],
+  call: readonly string[],
+): Pick<LogColumnsOf, 'start' | 'clock'> | undefined {
+  const find = (words: readonly string[], shape: RegExp): number =>
+    header.findIndex((word, at) => words.includes(word) && shape.test(call[at] ?? ''))
+  const start = find(DAY_WORDS, DAY)
+  const clock = find(CLOCK_WORDS, CLOCK)
+  return start < 0 || clock < 0 ? undefined : { start, clock }
 }
 
 function hasColumns(mapping: LogMapping | undefined): mapping is LogMapping {

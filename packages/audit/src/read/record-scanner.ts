@@ -3,7 +3,7 @@ import { forgetAll, NOT_PLAIN, type PlainFields, plainScan, scanPlain } from './
 import type { AuditProblem } from './problems.ts'
 import { emptyRecord, type RecordFields } from './record.ts'
 import { afterLine, endOfLine, scanLine } from './scan-line.ts'
-import { INCOMPLETE, scanOf, scanRecord } from './scan-record.ts'
+import { INCOMPLETE, type Scan, scanOf, scanRecord } from './scan-record.ts'
 
 /** A cell of a call log holds a few words; a record beyond this is a missing quote or an attack. */
 export const RECORD_BYTES_MAX = 1024 * 1024
@@ -90,7 +90,7 @@ function recordStepper(
 ): RecordStepper {
   const record = emptyRecord()
   const scan = scanOf(separator, record)
-  const plain = fields && plainScan(record, separator, fields)
+  const nextRecord = recordFinder(scan, fields)
   let row = 0
   let skipping = false
   let reread = 0
@@ -122,14 +122,6 @@ function recordStepper(
     skipping = true
     return length
   }
-  const nextRecord = (at: number, length: number, last: boolean): number => {
-    if (plain !== undefined) {
-      const next = scanPlain(plain, at, length)
-      if (next !== NOT_PLAIN) return next
-      forgetAll(record)
-    }
-    return scanRecord(scan, at, length, last)
-  }
   const step = (at: number, length: number, last: boolean): number => {
     if (skipping) return skipped(at, length, last)
     const next = nextRecord(at, length, last)
@@ -146,16 +138,38 @@ function recordStepper(
   return {
     drain(bytes, length, last) {
       record.bytes = bytes
-      let at = 0
-      while (at < length) {
-        const next = step(at, length, last)
-        if (next === INCOMPLETE) break
-        at = next
-      }
-      return at
+      return walked(length, (at) => step(at, length, last))
     },
     rows: () => row,
     reread: () => reread,
+  }
+}
+
+/** Goes from step to step, and returns where it came to an end or to bytes that are not whole. */
+function walked(length: number, step: (at: number) => number): number {
+  let at = 0
+  while (at < length) {
+    const next = step(at)
+    if (next === INCOMPLETE) return at
+    at = next
+  }
+  return at
+}
+
+/** Finds where a record ends: by the way that fits nearly all, else by the one that fits every one. */
+function recordFinder(
+  scan: Scan,
+  fields: PlainFields | undefined,
+): (at: number, length: number, last: boolean) => number {
+  const { record, separator } = scan
+  const plain = fields && plainScan(record, separator, fields)
+  return (at, length, last) => {
+    if (plain !== undefined) {
+      const next = scanPlain(plain, at, length)
+      if (next !== NOT_PLAIN) return next
+      forgetAll(record)
+    }
+    return scanRecord(scan, at, length, last)
   }
 }
 
