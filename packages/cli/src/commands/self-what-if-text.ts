@@ -18,8 +18,18 @@ export function plainWhatIf({ from, last, changes, byHour, ...rest }: WhatIfResu
 /** As many changed answers as a terminal is shown; `--json` lists more. */
 const CHANGES_SHOWN = 20
 
+/** Whose history it is, and the accounts by which people know each other. */
+export interface WhatIfNames {
+  readonly lender: string
+  readonly accounts: ReadonlyMap<string, string>
+}
+
 /** Then and under the draft, side by side, for a terminal. */
-export function whatIfText(lender: string, result: WhatIfResult, language: Language): string {
+export function whatIfText(
+  { lender, accounts }: WhatIfNames,
+  result: WhatIfResult,
+  language: Language,
+): string {
   const say = (zh: string, en: string): string => word({ zh, en }, language)
   const { totals, byRule, byOrg, byStaff, byHour, changes } = result
   const hours = byHour.map((counts, hour) => ({ name: `${hour}:00`, ...counts }))
@@ -34,7 +44,7 @@ export function whatIfText(lender: string, result: WhatIfResult, language: Langu
     ...tableOf(
       say('坐席', 'collector'),
       say,
-      named(byStaff.map(({ staff: name, ...rest }) => ({ name, ...rest }))),
+      named(byStaff.map(({ staff, ...rest }) => ({ name: accounts.get(staff) ?? staff, ...rest }))),
     ),
     ...tableOf(say('时段', 'hour'), say, named(hours)),
     ...changes.slice(0, CHANGES_SHOWN).map((change) => lineOf(change, say)),

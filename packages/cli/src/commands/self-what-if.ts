@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { print, printJson } from '../output.ts'
 import { type Progress, progressBar } from '../progress.ts'
 import { type OwnHistory, withOwnHistory } from './own-history.ts'
-import { plainWhatIf, whatIfText } from './self-what-if-text.ts'
+import { plainWhatIf, type WhatIfNames, whatIfText } from './self-what-if-text.ts'
 
 export interface SelfWhatIfRun extends OwnHistory {
   readonly language?: Language
@@ -41,11 +41,16 @@ export async function runSelfWhatIf(run: SelfWhatIfRun): Promise<ExitCode> {
       const { refused, lifted } = result.value.totals
       isOther ||= refused + lifted > 0
       if (json) reports.push({ lender, ...plainWhatIf(result.value) })
-      else print(whatIfText(lender, result.value, language))
+      else print(whatIfText(await namesOf(deps, lender), result.value, language))
     }
     if (json) printJson({ lenders: reports })
     return ok(isOther ? EXIT.breaches : EXIT.ok)
   })
+}
+
+async function namesOf({ directory }: Deps, lender: LenderId): Promise<WhatIfNames> {
+  const staff = await directory.staff(lender)
+  return { lender, accounts: new Map(staff.map((one) => [one.staff, one.account])) }
 }
 
 async function whatIfOf(
