@@ -110,8 +110,10 @@ function isMobile(value: number): boolean {
 /** A number in the country, with an area code's zero, a prefix for the outside line, or 86. */
 function keyAtHome(value: number, length: number, zeros: number): NumberKey {
   const digits = length - zeros
+  // Up to five digits of a carrier may stand in front, such as 17951.
+  const hasTail = digits > 10 && value < Number.MAX_SAFE_INTEGER && digits <= DIGITS_MAX + 1
+  if (hasTail && isMobile(value % MOBILE_TAIL)) return value % MOBILE_TAIL
   if (digits > DIGITS_MAX) return NOT_A_NUMBER
-  if (digits > 10 && isMobile(value % MOBILE_TAIL)) return value % MOBILE_TAIL
   const landline = digits > 11 ? landlineWithin(value, digits) : value
   if (isLandline(landline) && !(zeros === 0 && isFreephone(value))) return landline + TAG
   if (length < OUTSIDE_DIGITS_MIN) return isServiceNumber(value) ? value : EXTENSION
