@@ -180,6 +180,16 @@ describe('a faulty pack is refused with file and path', () => {
     expect(fault()).toBe(`${path}: supersededBy | there is no instrument \`gbt-45251\``)
   })
 
+  it('a way to judge afterwards that nobody knows', () => {
+    edit(QUIET, 'needs: [calls]', 'needs: [hearsay]')
+    expect(fault()).toContain(`${QUIET}: afterwards.needs[0] | one of calls, `)
+  })
+
+  it('a reason not to tell afterwards that the rule does not have', () => {
+    edit(QUIET, 'clock: minute', 'clock: minute, undecided: [SOMETHING]')
+    expect(fault()).toBe(`${QUIET}: afterwards.undecided[0] | the rule has no reason \`SOMETHING\``)
+  })
+
   it('an instrument that binds a lender nobody knows', () => {
     const path = 'instruments/cba-2026/instrument.yaml'
     edit(path, 'lenderTypes: [bank]', 'lenderTypes: [pawnshop]')

@@ -83,7 +83,7 @@ const point: fc.Arbitrary<AuditPoint> = fc.oneof(
   }),
 )
 
-const few = <T>(options: readonly T[]): fc.Arbitrary<T[]> =>
+const few = <T>(options: readonly T[]): fc.Arbitrary<readonly T[]> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.subarray([...options], { maxLength: 2 }) },
