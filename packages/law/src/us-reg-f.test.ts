@@ -51,7 +51,9 @@ describe('the pack of Regulation F', () => {
   it.each<readonly [string, Facts]>([
     ['zones', { zones: 'unknown' }],
     ['zones', { zones: 'unknown', inconvenient: [{ windows: [['15:00', '17:00']] }] }],
+    ['zones', { zones: [] }],
     ['place', { line: 'landline', flags: ['employer-forbids'] }],
+    ['place', { channel: 'letter', flags: ['employer-forbids'] }],
   ])('gives no leave while %s is not known', (fact, given) => {
     const { outcome, findings } = ask({ at: NOON, ...given })
     expect(outcome).toBe('DENY')
