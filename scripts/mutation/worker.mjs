@@ -4,7 +4,6 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 /** A mutant that comes past itself so often in one oracle does not end. */
 const PASSES_MAX = 3_000_000
-const SLOW_MS = 3000
 
 let awake = ''
 let passes = 0
@@ -53,21 +52,21 @@ const onLoad = seen
 seen = undefined
 const oracles = oraclesOf(workerData.root)
 const tests = await testsOf()
-const { coverage, slow } = recorded()
+const { coverage, aside } = recorded()
 
 parentPort.on('message', (id) => parentPort.postMessage({ id, ...verdictOn(id) }))
-parentPort.postMessage({ asked: oracles.length + tests.length - slow.length, slow })
+parentPort.postMessage({ asked: oracles.length + tests.length - aside.length, aside })
 
 /**
  * For each mutant the oracles and tests that come past it, the quickest first. Each must hold while
- * all mutants sleep. A test that is slow, or counts on more runs than it gets here, is left to Vitest.
+ * all mutants sleep. A test that counts on more runs than it gets here is left to the second stage.
  */
 function recorded() {
   const runs = []
   const aside = []
   for (const one of [...oracles, ...tests]) {
     const run = runOf(one)
-    if (run.holds && (run.ms < SLOW_MS || oracles.includes(one))) runs.push(run)
+    if (run.holds) runs.push(run)
     else if (oracles.includes(one)) throw new Error(`without any mutant does not hold: ${one.name}`)
     else aside.push(one.name)
   }
@@ -75,7 +74,7 @@ function recorded() {
   for (const { one, ids } of runs.toSorted((a, b) => a.ms - b.ms)) {
     for (const id of ids) byMutant.set(id, [...(byMutant.get(id) ?? []), one])
   }
-  return { coverage: byMutant, slow: aside }
+  return { coverage: byMutant, aside }
 }
 
 function runOf(one) {

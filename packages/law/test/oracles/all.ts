@@ -5,7 +5,7 @@ import type { Oracle } from './oracle.ts'
 import { secondReadings } from './second-reading.ts'
 
 /** With these a difference that questions can show is shown; more find hardly anything more. */
-const TIMELINES = 800
+const TIMELINES = 500
 const HISTORIES = 100
 
 /**
