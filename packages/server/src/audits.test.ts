@@ -1,7 +1,8 @@
+import { connect } from 'node:net'
 import { memoryAudits } from '@fencun/app/testing/memory-audits'
 import { failure } from '@fencun/core/errors/failure'
 import type { InjectOptions } from 'fastify'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_LIMITS } from './app-options.ts'
 import { SESSION_COOKIE } from './http/session.ts'
 import { type Answer, answerOf, textIn } from './testing/answer.ts'
@@ -238,7 +239,10 @@ describe('an upload that cannot be taken', () => {
   it('is refused when a file is too large, by one byte', async () => {
     const limits = { ...DEFAULT_LIMITS, auditFileBytes: LOG.length }
     const narrow = await testApp({ audits, limits })
-    expect((await begin(logOf(), {}, narrow)).status).toBe(201)
+    expect(await begin(logOf(), {}, narrow)).toMatchObject({
+      status: 201,
+      body: { files: [{ bytes: LOG.length }] },
+    })
     expect(await begin(logOf(`${LOG}x`), {}, narrow)).toMatchObject({
       status: 413,
       body: { code: 'file-too-large', place: 'calls' },
@@ -254,6 +258,21 @@ describe('an upload that cannot be taken', () => {
     const answer = await begin(logOf(), {}, full)
     expect(answer).toMatchObject({ status: 507, body: { code: 'disk-full' } })
     expect(answer.text).toContain('清理磁盘')
+  })
+
+  it('leaves nothing behind when the one who sends it goes away', async () => {
+    const address = new URL(await world.app.listen({ port: 0, host: '127.0.0.1' }))
+    const { type, payload } = await encodeForm(logOf(LOG.repeat(1000)))
+    const lines = [
+      ...['POST /v1/audits HTTP/1.1', `host: ${address.host}`, `content-type: ${type}`],
+      ...[`content-length: ${payload.length}`, '', ''],
+    ]
+    const socket = connect(Number(address.port), address.hostname)
+    socket.write(Buffer.concat([Buffer.from(lines.join('\r\n')), payload.subarray(0, 30_000)]))
+    await vi.waitFor(() => expect(audits.kept()).toBe(1))
+    socket.destroy()
+    await vi.waitFor(() => expect(audits.kept()).toBe(0))
+    await world.app.close()
   })
 
   it('comes too often from one address', async () => {

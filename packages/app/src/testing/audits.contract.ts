@@ -120,7 +120,7 @@ export function describeAudits(name: string, make: () => Promise<AuditsUnderTest
       const { id } = await begun()
       const again = await world.audits.again(id, { ...PLAIN_ASK, unknown: 'unanswered' })
       expect(again).toMatchObject({ ok: true, value: { id, ask: { unknown: 'unanswered' } } })
-      expect((await settled(world.audits, id)).state).toBe('done')
+      expect(await settled(world.audits, id)).toMatchObject({ state: 'done', problem: null })
       await world.audits.remove(id)
     })
 
