@@ -8,6 +8,7 @@ import {
   BANKER,
   COLLECTOR,
   codeOf,
+  good,
   LENDER,
   LINE,
   SUPERVISOR,
@@ -124,6 +125,27 @@ describe('a draft over the own history', () => {
     expect(pauses).toBe(1)
     const cut = await ran(the, { settings: [2] }, { questionsMax: 0 })
     expect(cut).toMatchObject({ complete: false, debtors: 0, totals: { asked: 0 } })
+  })
+
+  it('goes no further than somebody asks: who leaves ends the work', async () => {
+    const the = await settled()
+    await call(the)
+    let walked = 0
+    const archive = {
+      count: async () => 1000,
+      timelines: async function* () {
+        for await (const one of the.world.archive.timelines(LENDER)) {
+          for (; walked < 1000; walked += 1) yield one
+        }
+      },
+    }
+    const steps = good(await whatIfPolicy({ ...the.world, archive }, BANKER, { settings: [2] }))
+    for await (const step of steps) {
+      expect(step).toEqual({ kind: 'progress', debtors: 1, of: 1000 })
+      break
+    }
+    expect(walked).toBe(0)
+    expect((await ran({ world: { ...the.world, archive } }, { settings: [2] })).debtors).toBe(1000)
   })
 
   it('is the matter of the lender’s people who may change the policy', async () => {
