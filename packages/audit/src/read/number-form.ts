@@ -107,12 +107,18 @@ function isMobile(value: number): boolean {
   return value >= 13_000_000_000 && value < 20_000_000_000
 }
 
+/** The mobile number behind up to five digits, such as 17951 of a carrier; 0: there is none. */
+function mobileTail(value: number, digits: number): number {
+  if (digits < 11 || digits > DIGITS_MAX + 1 || value > Number.MAX_SAFE_INTEGER) return 0
+  const tail = value % MOBILE_TAIL
+  return isMobile(tail) ? tail : 0
+}
+
 /** A number in the country, with an area code's zero, a prefix for the outside line, or 86. */
 function keyAtHome(value: number, length: number, zeros: number): NumberKey {
   const digits = length - zeros
-  // Up to five digits of a carrier may stand in front, such as 17951.
-  const hasTail = digits > 10 && value < Number.MAX_SAFE_INTEGER && digits <= DIGITS_MAX + 1
-  if (hasTail && isMobile(value % MOBILE_TAIL)) return value % MOBILE_TAIL
+  const tail = mobileTail(value, digits)
+  if (tail > 0) return tail
   if (digits > DIGITS_MAX) return NOT_A_NUMBER
   const landline = digits > 11 ? landlineWithin(value, digits) : value
   if (isLandline(landline) && !(zeros === 0 && isFreephone(value))) return landline + TAG
