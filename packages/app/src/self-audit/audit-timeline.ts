@@ -7,7 +7,14 @@ import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
 import { isAsked } from '../judge-again/judge-again.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { ArchivedTimeline } from '../ports/timeline-archive.ts'
-import { checkActor, checkPermit, checkStart, type Step, withoutPermit } from './check-contact.ts'
+import {
+  checkActor,
+  checkPermit,
+  checkStart,
+  type LineOrgs,
+  type Step,
+  withoutPermit,
+} from './check-contact.ts'
 import { checkStorage } from './check-storage.ts'
 import type { SelfFinding } from './findings.ts'
 import type { DecisionJudge } from './judge-decisions.ts'
@@ -21,8 +28,12 @@ export interface AuditedTimeline {
 }
 
 /** Folds a timeline anew from its first event and looks at every step. */
-export function auditTimeline(timeline: ArchivedTimeline, judge: DecisionJudge): AuditedTimeline {
-  const walk = new Walk(timeline, judge)
+export function auditTimeline(
+  timeline: ArchivedTimeline,
+  judge: DecisionJudge,
+  lineOrgs: LineOrgs,
+): AuditedTimeline {
+  const walk = new Walk(timeline, judge, lineOrgs)
   for (const { version, event } of timeline.events) {
     if (event !== undefined) walk.step(event, version)
   }
@@ -32,6 +43,7 @@ export function auditTimeline(timeline: ArchivedTimeline, judge: DecisionJudge):
 class Walk {
   readonly #timeline: ArchivedTimeline
   readonly #judge: DecisionJudge
+  readonly #lineOrgs: LineOrgs
   readonly #cases: ReadonlyMap<CaseId, CaseFile>
   readonly #contacts = new Map<ContactId, Trace>()
   readonly #numbers = new Map<PointId, { numberKey: string; since: Instant }>()
@@ -39,7 +51,8 @@ class Walk {
   #state: DebtorState = EMPTY_STATE
   #permits = 0
 
-  constructor(timeline: ArchivedTimeline, judge: DecisionJudge) {
+  constructor(timeline: ArchivedTimeline, judge: DecisionJudge, lineOrgs: LineOrgs) {
+    this.#lineOrgs = lineOrgs
     this.#timeline = timeline
     this.#judge = judge
     this.#cases = new Map(timeline.cases.map((file) => [file.case, file]))
@@ -86,7 +99,7 @@ class Walk {
   #permitted(step: Step<PermittedEvent>, trace: Trace): void {
     const { debtor } = this.#timeline
     this.#permits += 1
-    this.#findings.push(...checkPermit(step, debtor, trace))
+    this.#findings.push(...checkPermit(step, debtor, trace, this.#lineOrgs))
     trace.permit ??= step.event
   }
 

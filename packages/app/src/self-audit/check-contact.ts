@@ -1,3 +1,4 @@
+import type { LineId, OrgId } from '@fencun/core/ids'
 import { plusMs } from '@fencun/core/time/instant'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import type { DebtorState } from '@fencun/core/timeline/state'
@@ -13,6 +14,9 @@ export interface Step<E extends TimelineEvent = TimelineEvent> {
   readonly version: number
   readonly before: DebtorState
 }
+
+/** Whose each line is; a line that is not on file any more says nothing. */
+export type LineOrgs = ReadonlyMap<LineId, OrgId>
 
 type About = Pick<
   SelfFinding,
@@ -32,12 +36,13 @@ function aboutOf(
 export function* checkPermit(
   step: Step<PermittedEvent>,
   debtor: SelfFinding['debtor'],
-  known: Trace | undefined,
+  known: Trace,
+  lineOrgs: LineOrgs,
 ): Generator<SelfFinding> {
   const { event, before } = step
-  const { contact, decision, startBy, at, point, party, role } = event
+  const { contact, decision, startBy, at, point, party, role, line, actor } = event
   const about = aboutOf(step, debtor, contact)
-  if (known?.permit !== undefined) yield selfFinding('PERMIT_TWICE', event.id, about)
+  if (known.permit !== undefined) yield selfFinding('PERMIT_TWICE', event.id, about)
   if (decision.outcome !== 'ALLOW') {
     const measured = { outcome: decision.outcome }
     yield selfFinding('PERMIT_NOT_ALLOWED', contact, { ...about, measured })
@@ -47,6 +52,9 @@ export function* checkPermit(
     const limit = { lifeSecMax: PERMIT_LIFE_MS / 1000 }
     yield selfFinding('PERMIT_TOO_LONG', contact, { ...about, measured, limit })
   }
+  const lineOrg = line === null ? undefined : lineOrgs.get(line)
+  if (lineOrg !== undefined && lineOrg !== actor.org)
+    yield selfFinding('OTHER_LINE', contact, about)
   const owner = before.points[point]
   if (owner?.party !== party || owner.role !== role) {
     yield selfFinding('OTHER_PERSON', contact, {

@@ -91,6 +91,13 @@ export const SELF_CODES = {
       en: 'a permit for a point that is not on file, or another person’s',
     },
   },
+  OTHER_LINE: {
+    kind: 'breach',
+    title: {
+      zh: '许可的线路不属于获得许可的人的机构',
+      en: 'a permit on a line of another organisation',
+    },
+  },
   OTHER_NUMBER: {
     kind: 'breach',
     title: {

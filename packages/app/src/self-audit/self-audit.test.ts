@@ -1,4 +1,4 @@
-import { contactIdFor, lenderId, staffId } from '@fencun/core/ids'
+import { contactIdFor, lenderId, lineId, staffId } from '@fencun/core/ids'
 import { plusMs } from '@fencun/core/time/instant'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { placeHold } from '../place-hold/place-hold.ts'
@@ -150,6 +150,16 @@ describe('what somebody changed behind the program’s back is found', () => {
       refold: true,
     })
     expect((await audit(the)).codes).toContain('OTHER_PERSON')
+  })
+
+  it('a permit on a line of another agency', async () => {
+    const contact = await call(the)
+    const other = { line: lineId('line-b') }
+    tamper(the, changed(isKind('contact-permitted', contact), other), { refold: true })
+    expect((await audit(the)).codes).toContain('OTHER_LINE')
+    const gone = { line: lineId('line-of-nobody') }
+    tamper(the, changed(isKind('contact-permitted', contact), gone), { refold: true })
+    expect((await audit(the)).codes).not.toContain('OTHER_LINE')
   })
 
   it('a hold that was put before a call which began after it', async () => {

@@ -54,9 +54,11 @@ export async function selfAudit(
   const tally = new Tally(options.onFinding)
   const judge = new DecisionJudge(law, await knownOf(deps, lender))
   const log = new ProviderLog(options.calls ?? [])
+  const lines = await deps.directory.lines(lender)
+  const lineOrgs = new Map(lines.map(({ line, org }) => [line, org]))
   const of = await deps.archive.count(lender)
   for await (const timeline of deps.archive.timelines(lender)) {
-    const { findings, traces, permits } = auditTimeline(timeline, judge)
+    const { findings, traces, permits } = auditTimeline(timeline, judge, lineOrgs)
     tally.takeAll(findings)
     tally.takeAll(log.match(traces))
     tally.passed(timeline.events.length, traces.contacts.size, permits)
