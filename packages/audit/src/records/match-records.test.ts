@@ -196,6 +196,15 @@ describe('a record that its call contradicts', () => {
   })
 })
 
+describe('a number of several people', () => {
+  it('is the debtor’s own as long as one of them is a debtor', async () => {
+    const log = smallLog([{ ...CALL, number: WIFE }])
+    const people = smallPeople(log, { ...CASES, A3: [[WIFE, 'debtor']] })
+    const promise = recordWith({ 拨打号码: WIFE, 催收结果: 'PTP' })
+    expect(brief(matchRecords(log, people, await records(promise)).findings())).toEqual([])
+  })
+})
+
 describe('when a record was written', () => {
   it.each([
     ['2026-11-10 09:01:00', undefined],
@@ -261,6 +270,14 @@ describe('findings of records', () => {
     expect(await ids(calls.toReversed(), notes.toReversed())).toEqual(usual)
     const all = [...found(calls, await records(...notes)).findings()]
     expect(JSON.stringify(all)).not.toMatch(/1380000000\d/)
+  })
+
+  it('are told apart where nothing of them differs', async () => {
+    const tries: readonly PlainCall[] = [7, 8].map((row) => {
+      return { row, at: '2026-11-09T11:00:00', number: LI, outcome: 'busy' }
+    })
+    const ids = [...found([CALL, ...tries], await records(GOOD)).findings()].map(({ id }) => id)
+    expect([ids.length, new Set(ids).size]).toEqual([2, 2])
   })
 
   it('are counted by reason, in one order', async () => {

@@ -5,8 +5,11 @@ import {
 } from '@fencun/app/testing/memory-spreadsheets'
 import { parseDay } from '@fencun/core/time/beijing'
 import { formatInstant, instant } from '@fencun/core/time/instant'
+import { zoneTable } from '@fencun/core/time/zone'
 import { describe, expect, it } from 'vitest'
+import { wallClock } from '../read/wall-clock.ts'
 import { readRecords } from './read-records.ts'
+import { writtenTime } from './record-time.ts'
 
 async function read(rows: readonly (readonly PlainCell[])[], zone?: string) {
   const file = memoryFile({ sheets: [{ name: 'Sheet1', rows }] })
@@ -108,6 +111,16 @@ describe('the time of a record', () => {
   it('is a whole day where a date cell has no time of day', async () => {
     expect(day).toBeDefined()
     if (day !== undefined) expect(await timeOf({ day })).toMatch(/T00:00:00\+08:00 86400$/)
+  })
+
+  it('is a whole minute where a date cell has a time of day, for seconds are lost there', () => {
+    const table = zoneTable('Asia/Shanghai')
+    if (day === undefined || table === undefined) throw new Error('day and zone exist')
+    const reading = { kind: 'date', day, minute: 540 } as const
+    expect(writtenTime(reading, '1900', wallClock(table))).toEqual({
+      sec: Date.UTC(2026, 10, 9, 1) / 1000,
+      lengthSec: 60,
+    })
   })
 
   it('is read in the zone that was named', async () => {

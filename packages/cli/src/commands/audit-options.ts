@@ -35,10 +35,10 @@ export interface AuditChoices {
   readonly language: Language
 }
 
+type Said = Pick<AuditFlags, 'from' | 'to' | 'map' | 'unknown' | 'lang'>
+
 /** Fails with `argument-invalid` and the option. */
-export function choicesOf(
-  flags: Pick<AuditFlags, 'from' | 'to' | 'map' | 'unknown' | 'lang'>,
-): Result<AuditChoices> {
+export function choicesOf(flags: Said): Result<AuditChoices> {
   const { unknown, lang } = flags
   if (unknown !== 'connected' && unknown !== 'unanswered') {
     return err(failure('argument-invalid', 'connected or unanswered is expected', '--unknown'))
@@ -46,6 +46,15 @@ export function choicesOf(
   if (lang !== 'zh' && lang !== 'en') {
     return err(failure('argument-invalid', 'zh or en is expected', '--lang'))
   }
+  const period = periodOf(flags)
+  if (!period.ok) return period
+  const mapping = mappingOf(flags.map ?? [])
+  if (!mapping.ok) return mapping
+  const mapped = mapping.value === undefined ? {} : { mapping: mapping.value }
+  return ok({ ...period.value, ...mapped, unknownIs: unknown, language: lang })
+}
+
+function periodOf(flags: Said): Result<Pick<AuditChoices, 'from' | 'until'>> {
   const from = dayOf(flags.from, '--from')
   if (!from.ok) return from
   const until = dayOf(flags.to, '--to')
@@ -53,14 +62,9 @@ export function choicesOf(
   if (from.value !== undefined && until.value !== undefined && until.value < from.value) {
     return err(failure('argument-invalid', 'the last day is before the first', '--from --to'))
   }
-  const mapping = mappingOf(flags.map ?? [])
-  if (!mapping.ok) return mapping
   return ok({
-    ...(mapping.value && { mapping: mapping.value }),
     ...(from.value !== undefined && { from: from.value }),
     ...(until.value !== undefined && { until: until.value }),
-    unknownIs: unknown,
-    language: lang,
   })
 }
 

@@ -28,11 +28,6 @@ export function both({ zh, en }: Bilingual): Html {
   return `<span class="zh" lang="zh-CN">${text(zh)}</span><span class="en" lang="en">${text(en)}</span>`
 }
 
-/** Both languages where markup stands inside. */
-export function bothHtml(zh: Html, en: Html): Html {
-  return `<span class="zh" lang="zh-CN">${zh}</span><span class="en" lang="en">${en}</span>`
-}
-
 /** A counted number. Its key is the place of the same number in the JSON form of the report. */
 export function counted(key: string, value: number): Html {
   return `<data value="${value}" data-key="${escaped(key)}">${figure(value)}</data>`
