@@ -17,8 +17,7 @@ export async function headOf(source: AsyncIterable<Uint8Array>, bytes: number): 
     const next = await iterator.next()
     if (next.done === true) whole = true
     else {
-      // The source may write the next piece over this one.
-      seen.push(next.value.slice())
+      seen.push(next.value)
       length += next.value.length
     }
   }

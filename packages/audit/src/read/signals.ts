@@ -74,7 +74,7 @@ export function signalTable(meaning: Meaning, from: SignalWords): SignalTable {
       return place
     },
     outcomeAt: (place) => signals[place]?.outcome ?? CONNECTED,
-    isConnectedAt: (place) => isConnected(OUTCOMES_IN_LOG[signals[place]?.outcome ?? CONNECTED]),
+    isConnectedAt: (place) => CONNECTS[signals[place]?.outcome ?? CONNECTED] === true,
     texts: () => signals.map(({ text }) => text),
     unknownAt: (place) => signals[place]?.unknown ?? true,
   }
@@ -88,6 +88,7 @@ function showing(evidence: number): string {
 }
 
 const CONNECTED = OUTCOMES_IN_LOG.indexOf('answered-unknown')
+const CONNECTS = OUTCOMES_IN_LOG.map(isConnected)
 const OTHERS: Signal = { text: '…', outcome: CONNECTED, unknown: true }
 
 function signalOf(
