@@ -5,12 +5,12 @@ import {
   memorySpreadsheets,
   type PlainBook,
 } from '@fencun/app/testing/memory-spreadsheets'
-import { readCallFile } from '@fencun/audit/read/read-call-file'
-import { readCallTable, type TableOptions } from '@fencun/audit/read/read-call-table'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import { day } from '@fencun/core/time/beijing'
 import { expect, test } from 'vitest'
+import { readCallFile } from '../src/read/read-call-file.ts'
+import { readCallTable, type TableOptions } from '../src/read/read-call-table.ts'
 import { callsOf, pieces } from './support/read-log.ts'
 
 type Plain = CellContent | string | number | undefined

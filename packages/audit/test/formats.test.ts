@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { LogFacts } from '@fencun/audit/call-log'
 import { instant } from '@fencun/core/time/instant'
 import { describe, expect, test } from 'vitest'
+import type { LogFacts } from '../src/call-log.ts'
 import { callsOf, readLog } from './support/read-log.ts'
 
 interface Expected {

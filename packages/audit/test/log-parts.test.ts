@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CallLog } from '@fencun/audit/call-log'
-import { readCallLogInParts } from '@fencun/audit/read/read-call-log'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { CallLog } from '../src/call-log.ts'
+import { readCallLogInParts } from '../src/read/read-call-log.ts'
 import { callsOf, pieces, readLog } from './support/read-log.ts'
 
 let directory = ''

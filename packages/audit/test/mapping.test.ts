@@ -1,5 +1,5 @@
-import { parseLogMapping } from '@fencun/audit/read/log-mapping'
 import { describe, expect, test } from 'vitest'
+import { parseLogMapping } from '../src/read/log-mapping.ts'
 import { callsOf, readLog, refusalOf } from './support/read-log.ts'
 
 const TABLE = [

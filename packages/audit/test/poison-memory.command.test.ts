@@ -12,13 +12,13 @@ interface Printed {
   readonly memoryMb: number
 }
 
-function printedBy(output: string): Printed {
+function asPrinted(output: string): Printed {
   return JSON.parse(output) as Printed
 }
 
 test('all poisoned files together, the largest ones too, take less than 300 MB', () => {
   const args = ['--conditions=source', '--import', 'tsx', SCRIPT]
-  const printed = printedBy(execFileSync(process.execPath, args, { encoding: 'utf8' }))
+  const printed = asPrinted(execFileSync(process.execPath, args, { encoding: 'utf8' }))
   const results = new Map(printed.results.map(({ name, result }) => [name, result]))
   for (const { name, expected } of LARGE_FILES) {
     expect([name, results.get(name)]).toMatchObject([name, expected])

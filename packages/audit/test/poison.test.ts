@@ -1,5 +1,5 @@
-import { readCallLog } from '@fencun/audit/read/read-call-log'
 import { describe, expect, test } from 'vitest'
+import { readCallLog } from '../src/read/read-call-log.ts'
 import { POISON_FILES } from './poison/files.ts'
 
 test('there are forty poisoned files at least', () => {

@@ -1,6 +1,6 @@
-import type { AuditProblem } from '@fencun/audit/read/problems'
-import { recordScanner } from '@fencun/audit/read/record-scanner'
 import { describe, expect, test } from 'vitest'
+import type { AuditProblem } from '../src/read/problems.ts'
+import { recordScanner } from '../src/read/record-scanner.ts'
 
 interface Scanned {
   readonly rows: readonly (readonly string[])[]

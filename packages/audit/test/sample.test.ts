@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { ReadLog } from '@fencun/audit/call-log'
-import { readCallLog } from '@fencun/audit/read/read-call-log'
 import { describe, expect, test } from 'vitest'
+import type { ReadLog } from '../src/call-log.ts'
+import { readCallLog } from '../src/read/read-call-log.ts'
 import { callsOf, pieces, readLog } from './support/read-log.ts'
 
 const SAMPLE = readFileSync(new URL('../test-data/calls-asterisk.csv', import.meta.url))

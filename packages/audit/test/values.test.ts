@@ -1,9 +1,9 @@
-import { numberForm, numberKey, numberOfKey } from '@fencun/audit/read/number-form'
-import { readSeconds } from '@fencun/audit/read/read-seconds'
-import { timeReader } from '@fencun/audit/read/read-time'
-import { wallClock } from '@fencun/audit/read/wall-clock'
 import { zoneTable } from '@fencun/core/time/zone'
 import { describe, expect, test } from 'vitest'
+import { numberForm, numberKey, numberOfKey } from '../src/read/number-form.ts'
+import { readSeconds } from '../src/read/read-seconds.ts'
+import { timeReader } from '../src/read/read-time.ts'
+import { wallClock } from '../src/read/wall-clock.ts'
 
 describe('a number has one form, however it is written', () => {
   test.each([

@@ -11,8 +11,3 @@ export function looksLikeTime(text: string | undefined): boolean {
 export function looksLikeDigits(text: string | undefined): boolean {
   return text !== undefined && /^\d{1,9}$/.test(text)
 }
-
-/** Whether somebody outside could have the number: seven digits at least. */
-export function looksLikeNumber(text: string | undefined): boolean {
-  return text !== undefined && /^(?:\+?[\d ()-]{7,24}|95\d{3,6})$/.test(text.trim())
-}

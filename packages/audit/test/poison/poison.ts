@@ -1,4 +1,4 @@
-import type { ReadOptions } from '@fencun/audit/read/read-call-log'
+import type { ReadOptions } from '../../src/read/read-call-log.ts'
 import { pieces } from '../support/read-log.ts'
 
 /** What must come of a file: a refusal that says where, or calls with problems of rows. */

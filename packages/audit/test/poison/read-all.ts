@@ -1,4 +1,4 @@
-import { readCallLog } from '@fencun/audit/read/read-call-log'
+import { readCallLog } from '../../src/read/read-call-log.ts'
 import { POISON_FILES } from './files.ts'
 import { LARGE_FILES } from './large.ts'
 

@@ -1,6 +1,6 @@
-import { OUTCOMES_IN_LOG, type ReadLog } from '@fencun/audit/call-log'
-import { type ReadOptions, readCallLog } from '@fencun/audit/read/read-call-log'
 import type { Failure } from '@fencun/core/errors/failure'
+import { OUTCOMES_IN_LOG, type ReadLog } from '../../src/call-log.ts'
+import { type ReadOptions, readCallLog } from '../../src/read/read-call-log.ts'
 
 /** Bytes as they come from a disk or a network: in pieces of any size. */
 export async function* pieces(
