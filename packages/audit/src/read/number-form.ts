@@ -69,7 +69,7 @@ export function numberKey(bytes: Uint8Array, start: number, end: number): Number
 }
 
 /** A few digits as a number; far below zero when one is none. */
-function digitsOf(bytes: Uint8Array, start: number, end: number): number {
+export function digitsOf(bytes: Uint8Array, start: number, end: number): number {
   let value = 0
   for (let at = start; at < end; at += 1) {
     const digit = (bytes[at] ?? 0) - 48

@@ -1,5 +1,6 @@
 import type { LogColumnsOf } from '../formats/format.ts'
 import { byteAt, CR, LF, QUOTE, SPACE } from './bytes.ts'
+import { digitsOf } from './number-form.ts'
 import { USUAL_LENGTH, type UsualTimeReader } from './read-time.ts'
 import { NOT_READ, type RecordFields } from './record.ts'
 
@@ -136,14 +137,13 @@ const HALF_DIGITS = 5
 
 /** Eleven digits, in two halves that are small whole numbers. */
 function readMobile(record: RecordFields, from: number): number {
-  const half = digitsEnd(record.bytes, from, from + HALF_DIGITS)
-  const end = digitsEnd(record.bytes, half, from + MOBILE_DIGITS)
-  if (end - from !== MOBILE_DIGITS) return end
-  const high = wholeOf(record.bytes, from, half)
-  if (high >= 13_000 && high < 20_000) {
-    record.numberKey = high * 1_000_000 + wholeOf(record.bytes, half, end)
-  }
-  return end
+  const { bytes } = record
+  const high = digitsOf(bytes, from, from + HALF_DIGITS)
+  if (high < 13_000 || high >= 20_000) return from
+  const low = digitsOf(bytes, from + HALF_DIGITS, from + MOBILE_DIGITS)
+  if (low < 0) return from
+  record.numberKey = high * 1_000_000 + low
+  return from + MOBILE_DIGITS
 }
 
 const SECONDS_DIGITS_MAX = 7
