@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { listAt, valueAt } from '../support/json.ts'
 import { CALL_LOG, callLogTruth, STANDARD_FILE } from './support/files.ts'
+import { signIn } from './support/people.ts'
 import { openStage } from './support/stage.ts'
 import { words } from './support/words.ts'
 
@@ -61,6 +62,27 @@ test('a log that nobody recognises is read by the columns that a person points a
     expect(await rowsShown(page)).toEqual(['2', '4'])
     await page.getByText('按您指定的列').waitFor()
     await page.getByText('没有案件表：每个号码当作一位债务人').first().waitFor()
+  }))
+
+test('from elsewhere the page asks for somebody who is signed in, and takes the files of whoever is', () =>
+  stage.visit({}, async (visit) => {
+    const { page, watch } = visit
+    // As a proxy in front would send it on.
+    await page.setExtraHTTPHeaders({ 'x-forwarded-for': '203.0.113.9' })
+    await page.goto('/audit')
+    const closed = page.getByRole('alert').filter({ hasText: '从这里使用审计需要先登录' })
+    await closed.waitFor()
+    await choose(page, '话单', CALL_LOG)
+    watch.expect('POST', /^\/v1\/audits$/, 401)
+    await page.getByRole('button', { name: words('开始审计') }).click()
+    await page.getByRole('link', { name: words('audit-closed') }).waitFor()
+    await signIn(visit, 'supervisor')
+    await page.getByRole('link', { name: words('话单审计') }).click()
+    await choose(page, '话单', CALL_LOG)
+    expect(await closed.count()).toBe(0)
+    await page.getByRole('button', { name: words('开始审计') }).click()
+    await page.getByRole('heading', { name: /^发现 \d+ 处违规$/ }).waitFor()
+    await expectRemoved(page)
   }))
 
 test('an address whose audit is gone says so and offers another', () =>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Card, Flex, Result, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -8,13 +8,14 @@ import { FailedCard } from './failed-card.tsx'
 import { MappingForm } from './mapping-form.tsx'
 import { Place } from './place.tsx'
 import { ProgressCard } from './progress-card.tsx'
-import { type Audit, auditQuery } from './queries.ts'
+import { type Audit, auditQuery, removing } from './queries.ts'
 import { Report } from './report.tsx'
 import { useAgain } from './use-again.ts'
 
 /** One audit, in whichever state it is. */
 export function AuditView({ id }: { readonly id: string }): React.JSX.Element {
-  const { data, error, refetch } = useQuery(auditQuery(id))
+  const isLeaving = useIsMutating({ mutationKey: removing(id) }) > 0
+  const { data, error, refetch } = useQuery({ ...auditQuery(id), enabled: !isLeaving })
   if (error instanceof ProblemError && error.problem.status === 404) return <Gone />
   if (data === undefined) {
     return error === null ? (

@@ -5,7 +5,7 @@ import { App, Button, Card, Flex, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { dateTime } from '../../shared/format.ts'
 import { fileSize } from './figures.ts'
-import { type Audit, auditQuery, removeAudit } from './queries.ts'
+import { type Audit, auditQuery, removeAudit, removing } from './queries.ts'
 
 /** Which files these are, where they lie, until when, and the way to be rid of them. */
 export function Place({ audit }: { readonly audit: Audit }): React.JSX.Element {
@@ -47,7 +47,9 @@ function DeleteButton({ audit: { id, directory } }: { readonly audit: Audit }) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const remove = useMutation({
+    mutationKey: removing(id),
     mutationFn: () => removeAudit(id),
+    onMutate: () => queries.cancelQueries({ queryKey: auditQuery(id).queryKey }),
     onSuccess: async () => {
       await navigate({ to: '/audit', search: {}, replace: true })
       queries.removeQueries({ queryKey: auditQuery(id).queryKey })

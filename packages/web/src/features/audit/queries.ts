@@ -23,7 +23,8 @@ export function isUnderWay({ state, reports, problem }: Audit): boolean {
 export function auditQuery(id: string) {
   return queryOptions({
     queryKey: ['audit', id],
-    queryFn: () => must(api.GET('/v1/audits/{audit}', { params: { path: { audit: id } } })),
+    queryFn: ({ signal }) =>
+      must(api.GET('/v1/audits/{audit}', { params: { path: { audit: id } }, signal })),
     refetchInterval: ({ state: { data } }) =>
       data !== undefined && isUnderWay(data) ? ASK_AGAIN_MS : false,
     staleTime: 0,
@@ -45,6 +46,9 @@ export function findingsQuery(id: string, search: AuditSearch, run: string) {
 export function runAgain(id: string, ask: Ask): Promise<Audit> {
   return must(api.POST('/v1/audits/{audit}/runs', { params: { path: { audit: id } }, body: ask }))
 }
+
+/** While it is removed nobody asks how far it is. */
+export const removing = (id: string): readonly string[] => ['audit-remove', id]
 
 export function removeAudit(id: string): Promise<unknown> {
   return must(api.DELETE('/v1/audits/{audit}', { params: { path: { audit: id } } }))
