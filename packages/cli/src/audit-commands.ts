@@ -11,7 +11,7 @@ export function addAudit(fencun: Command, done: Done): void {
     fencun
       .command('audit')
       .description('hold call logs to the law; exit 1 when there are breaches')
-      .argument('[files...]', 'call logs of any system: .csv, .txt or .gz'),
+      .argument('[files...]', 'call logs of any system: text, packed or not, or a workbook'),
   )
     .option('--records <file>', 'what collectors wrote down, to be laid beside the log')
     .option('--html <file>', 'write the report as one page')
