@@ -29,6 +29,12 @@ export function needWords(need: string): Bilingual {
 const LEFT_OUT: Readonly<Record<string, Bilingual>> = {
   'second-leg': { zh: '同一通电话的另一段', en: 'another leg of the same call' },
   internal: { zh: '内部通话', en: 'internal calls' },
+  'inbound-without-number': {
+    zh: '没有来电号码的呼入，呼入不计次数',
+    en: 'inbound calls without a number, which never count',
+  },
+  'header-again': { zh: '重复出现的表头', en: 'the header once more' },
+  'no-call': { zh: '不是通话的记录，如日期行', en: 'records that are no calls, such as dates' },
 }
 
 /** What is wrong with a row, by its code. */
