@@ -6,7 +6,7 @@ import { SESSION_COOKIE } from './http/session.ts'
 import { type TestApp, testApp } from './testing/test-app.ts'
 import { LINE, PASSWORD, placeCase, SECRETS } from './testing/world.ts'
 
-const URL = '/v1/policies/what-if'
+const URL = '/v1/policy/what-if'
 const CAP_2 = [{ parameter: 'connected-cap.max', value: 2, relaxable: false }]
 
 /** A debtor who was called three times this morning, and asked about once more. */

@@ -30,31 +30,33 @@ export interface EndInput {
 export async function endContact(
   deps: Pick<Deps, 'clock' | 'ids' | 'timelines' | 'cases'>,
   actor: Actor,
-  input: EndInput,
+  { contact, outcome: word, talkSec }: EndInput,
 ): Promise<Result<ContactProgress>> {
-  const key = timelineOf(actor, input.contact)
+  const key = timelineOf(actor, contact)
   if (!key.ok) return key
-  const talk = checkTalk(input)
+  const talk = checkTalk(word, talkSec)
   if (!talk.ok) return talk
   return appendDecided(deps.timelines, key.value, async (head) => {
-    const found = await ownContact(deps, actor, head.state, input.contact)
+    const found = await ownContact(deps, actor, head.state, contact)
     if (!found.ok) return found
     const { reported, startedAt } = found.value
-    if (input.outcome === 'not-dialled' && startedAt !== null) {
+    if (word === 'not-dialled' && startedAt !== null) {
       return err(failure('permit-used', 'a contact that was started has been dialled'))
     }
     const now = deps.clock.now()
-    const said = { ...reported, [input.outcome]: now }
+    const said = { ...reported, [word]: now }
     const { outcome } = outcomeOf({ ...found.value, reported: said })
-    const value = { contact: input.contact, outcome }
-    if (reported[input.outcome] !== undefined) return ok({ value, events: [] })
-    const event = { ...frameOf(deps.ids, actor, now), kind: 'contact-ended', ...input } as const
-    const cases = isDial(input.outcome) ? [{ case: found.value.case, lastContactAt: now }] : []
+    const value = { contact, outcome }
+    if (reported[word] !== undefined) return ok({ value, events: [] })
+    const talked = { ...(talkSec !== undefined && { talkSec }) }
+    const ended = { kind: 'contact-ended', contact, outcome: word, ...talked } as const
+    const event = { ...frameOf(deps.ids, actor, now), ...ended }
+    const cases = isDial(word) ? [{ case: found.value.case, lastContactAt: now }] : []
     return ok({ value, events: [event], cases })
   })
 }
 
-function checkTalk({ outcome, talkSec }: EndInput): Result<null> {
+function checkTalk(outcome: Outcome, talkSec: EndInput['talkSec']): Result<null> {
   if (talkSec === undefined) return ok(null)
   if (!Number.isInteger(talkSec) || talkSec < 0 || talkSec > TALK_SEC_MAX) {
     return err(failure('request-invalid', 'it has to be whole seconds of one day', 'talkSec'))

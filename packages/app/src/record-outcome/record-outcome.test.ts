@@ -2,6 +2,7 @@ import { contactId } from '@fencun/core/ids'
 import { beijingDay } from '@fencun/core/time/beijing'
 import { plusMs } from '@fencun/core/time/instant'
 import { connectedCalls } from '@fencun/core/timeline/counters'
+import { parseEvent } from '@fencun/core/timeline/parse-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { placeHold } from '../place-hold/place-hold.ts'
 import type { CaseFile } from '../ports/case-store.ts'
@@ -278,4 +279,17 @@ describe('recording a contact', () => {
     const hers = { contact: wife, resultCode: 'PTP', ...RECORD } as const
     expect(codeOf(await recordContact(world, COLLECTOR, hers))).toBe('request-invalid')
   })
+})
+
+it('nothing that a caller hands over besides gets into the events of a call', async () => {
+  const permit = await permitFor(world, file)
+  good(await startContact(world, COLLECTOR, permit))
+  const stray = { ...permit, outcome: 'busy' } as const
+  good(await endContact(world, COLLECTOR, stray))
+  const key = { lender: file.lender, debtor: file.debtor }
+  const stored = await world.timelines.history(key, { limit: 2 })
+  expect(stored.map(({ event }) => parseEvent(JSON.parse(JSON.stringify(event))).ok)).toEqual([
+    true,
+    true,
+  ])
 })

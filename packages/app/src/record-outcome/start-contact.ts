@@ -26,15 +26,15 @@ export interface ContactProgress {
 export async function startContact(
   deps: Pick<Deps, 'clock' | 'ids' | 'timelines' | 'cases'>,
   actor: Actor,
-  input: { readonly contact: ContactId },
+  { contact }: { readonly contact: ContactId },
 ): Promise<Result<ContactProgress>> {
-  const key = timelineOf(actor, input.contact)
+  const key = timelineOf(actor, contact)
   if (!key.ok) return key
   const { lender, debtor } = key.value
   return decideAndAppend(deps.timelines, { lender, about: { debtor } }, async (known) => {
     const { reading, versions } = known
     if (reading === undefined) throw new Error('the store answers for every debtor')
-    const found = await ownContact(deps, actor, reading.state, input.contact)
+    const found = await ownContact(deps, actor, reading.state, contact)
     if (!found.ok) return found
     const { startBy, startedAt, outcome, numberKey } = found.value
     const now = deps.clock.now()
@@ -49,9 +49,9 @@ export async function startContact(
     if (!stillLawful(reading, found.value)) {
       return err(failure('permit-void', 'collection was stopped after the permit was given'))
     }
-    const event = { ...frameOf(deps.ids, actor, now), kind: 'contact-started', ...input } as const
+    const event = { ...frameOf(deps.ids, actor, now), kind: 'contact-started', contact } as const
     const notRefused = numberKey !== null && reading.refused.includes(numberKey) ? null : numberKey
     const basis = { versions, notRefused }
-    return ok({ value: { ...input, outcome: null }, events: [event], basis })
+    return ok({ value: { contact, outcome: null }, events: [event], basis })
   })
 }

@@ -13,7 +13,7 @@ for (const width of [1440, 390]) {
   test(`a draft shows what it would have done to the own history before it is sent, ${width} px wide`, async () => {
     await stage.visit({ width }, async ({ page }) => {
       await signIn({ page }, 'supervisor')
-      const answer = await page.request.post('/v1/policies/what-if', { data: { settings: CAP_1 } })
+      const answer = await page.request.post('/v1/policy/what-if', { data: { settings: CAP_1 } })
       const whole: unknown = await answer.json()
       const refused = Number(valueAt(whole, 'totals', 'refused'))
       expect(refused).toBeGreaterThan(0)
@@ -37,7 +37,7 @@ test('what cannot be tried says so and can be asked again', async () => {
     await signIn({ page }, 'supervisor')
     watch.expect('POST', /what-if$/, 403)
     let fails = true
-    await page.route('**/v1/policies/what-if', async (route) => {
+    await page.route('**/v1/policy/what-if', async (route) => {
       if (!fails) return route.continue()
       fails = false
       await route.fulfill({

@@ -1258,7 +1258,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/policies/what-if": {
+    "/v1/policy/what-if": {
         parameters: {
             query?: never;
             header?: never;

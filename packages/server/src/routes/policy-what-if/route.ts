@@ -17,7 +17,7 @@ const PACE = { questionsMax: QUESTIONS_MAX, pause: () => setImmediate() }
 export const whatIf = operation({
   id: 'whatIf',
   method: 'POST',
-  url: '/v1/policies/what-if',
+  url: '/v1/policy/what-if',
   tag: 'Law',
   summary: 'What a draft policy would have done to your own history',
   description:

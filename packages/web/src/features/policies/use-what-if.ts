@@ -35,7 +35,7 @@ async function askWhatIf(
   onProgress: (progress: WhatIfProgress) => void,
 ): Promise<WhatIf> {
   const stream = await must(
-    api.POST('/v1/policies/what-if', {
+    api.POST('/v1/policy/what-if', {
       body: { settings: [...settings] },
       headers: { accept: 'application/x-ndjson' },
       parseAs: 'stream',
