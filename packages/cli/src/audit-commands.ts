@@ -29,7 +29,11 @@ export function addAudit(fencun: Command, done: Done): void {
       .description('what a changed number or a draft policy would have done; exit 1 when anything')
       .argument('[files...]', 'call logs, as for audit'),
   )
-    .option('--set <number=value...>', 'connected-cap.max=2, quiet-hours.until=09:00 …')
+    .option(
+      '--set <number=value>',
+      'connected-cap.max=2, quiet-hours.until=09:00; may be given again',
+      again,
+    )
     .option('--policy <file>', 'a draft policy (.yaml) in the place of the profile')
     .option('--html <file>', 'write the comparison as one page')
     .option('--json', 'print one JSON value on standard output')
@@ -39,6 +43,11 @@ export function addAudit(fencun: Command, done: Done): void {
     })
 }
 
+/** An option that may be given again; it takes one word, so that a file may stand behind it. */
+function again(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
 /** What both commands know of logs, and of the own history. */
 function withLogOptions(command: Command): Command {
   return command
@@ -46,7 +55,11 @@ function withLogOptions(command: Command): Command {
     .option('--profile <name>', 'std, tender or a policy file (.yaml)', 'std')
     .option('--from <day>', 'the first day reported on, such as 2026-11-01')
     .option('--to <day>', 'the last day reported on')
-    .option('--map <field=column...>', 'which column gives what: start=开始时间,number=被叫号码')
+    .option(
+      '--map <field=column>',
+      'which column gives what: start=开始时间,number=被叫号码',
+      again,
+    )
     .option('--format <id>', 'the telephone system, when it is known better than recognised')
     .option('--zone <name>', 'the time zone of times without offset, such as Asia/Shanghai')
     .option('--unknown <reading>', 'an unknown signal means connected or unanswered', 'connected')

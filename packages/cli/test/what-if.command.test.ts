@@ -102,7 +102,8 @@ describe('fencun whatif over the sample', () => {
   })
 
   it('leaves with 0 when nothing would have been otherwise', async () => {
-    const ran = await whatIf('--set', 'connected-cap.max=3')
+    // The log may stand behind the options as well as before them.
+    const ran = await fencun(['whatif', ...CASES, '--set', 'connected-cap.max=3', SAMPLE])
     expect(ran.code).toBe(0)
     expect(ran.out).toContain('0 通会被新拒绝，0 通不再被拒绝')
   })
