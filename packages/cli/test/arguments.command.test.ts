@@ -10,7 +10,17 @@ const usage = async (...args: string[]): Promise<Ran> => fencun(args)
 describe('what is typed', () => {
   it('nothing or help shows every command, with the exit codes in the help', async () => {
     const [nothing, help] = await Promise.all([usage(), usage('--help')])
-    for (const command of ['serve', 'demo', 'migrate', 'doctor', 'import', 'ask', 'law']) {
+    for (const command of [
+      'serve',
+      'demo',
+      'migrate',
+      'doctor',
+      'import',
+      'ask',
+      'law',
+      'audit',
+      'whatif',
+    ]) {
       expect(help.out).toMatch(new RegExp(`^  ${command} `, 'm'))
       expect(nothing.err).toMatch(new RegExp(`^  ${command} `, 'm'))
     }
