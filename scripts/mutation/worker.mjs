@@ -52,10 +52,10 @@ const onLoad = seen
 seen = undefined
 const oracles = oraclesOf(workerData.root)
 const tests = await testsOf()
-const { coverage, aside } = recorded()
+const { coverage, unsteady } = recorded()
 
 parentPort.on('message', (id) => parentPort.postMessage({ id, ...verdictOn(id) }))
-parentPort.postMessage({ asked: oracles.length + tests.length - aside.length, aside })
+parentPort.postMessage({ asked: oracles.length + tests.length - unsteady.length, aside: unsteady })
 
 /**
  * For each mutant the oracles and tests that come past it, the quickest first. Each must hold while
@@ -72,9 +72,13 @@ function recorded() {
   }
   const byMutant = new Map()
   for (const { one, ids } of runs.toSorted((a, b) => a.ms - b.ms)) {
-    for (const id of ids) byMutant.set(id, [...(byMutant.get(id) ?? []), one])
+    for (const id of ids) {
+      const known = byMutant.get(id)
+      if (known === undefined) byMutant.set(id, [one])
+      else known.push(one)
+    }
   }
-  return { coverage: byMutant, aside }
+  return { coverage: byMutant, unsteady: aside }
 }
 
 function runOf(one) {
