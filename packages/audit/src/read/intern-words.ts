@@ -63,9 +63,11 @@ function placeOf(words: Words, bytes: Uint8Array, start: number, end: number): n
 
 function placeOfTrimmed(words: Words, bytes: Uint8Array, from: number, whole: number): number {
   const length = whole < WORD_BYTES_MAX ? whole : WORD_BYTES_MAX
-  const first = four(bytes, from, length)
-  const second = length > 4 ? four(bytes, from + 4, length - 4) : 0
-  const third = length > 8 ? four(bytes, from + 8, length - 8) : 0
+  // Twelve bytes whatever the length: to ask for each whether it is there would take longer.
+  const kept = length < KEPT_BYTES ? length : KEPT_BYTES
+  const first = four(bytes, from) & maskAt(kept)
+  const second = four(bytes, from + 4) & maskAt(kept - 4)
+  const third = four(bytes, from + 8) & maskAt(kept - 8)
   const { slots } = words
   const mask = slots.length - 1
   let slot = hashOf(length, first, second, third) & mask
@@ -88,22 +90,30 @@ function hasFacts(facts: Int32Array, at: number, first: number, second: number):
   return facts[at + 1] === first && facts[at + 2] === second
 }
 
+/** Names often differ in one digit at their end, which must reach every bit. */
 function hashOf(length: number, first: number, second: number, third: number): number {
-  const mixed =
+  const sum =
     Math.imul(first ^ length, 0x9e3779b1) ^
     Math.imul(second, 0x85ebca6b) ^
     Math.imul(third, 0xc2b2ae35)
-  return mixed ^ (mixed >>> 15) ^ (mixed >>> 7)
+  const mixed = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
 }
 
-/** Up to four bytes as one number. */
-function four(bytes: Uint8Array, at: number, length: number): number {
-  const first = byteAt(bytes, at) << 24
-  if (length === 1) return first
-  const two = first | (byteAt(bytes, at + 1) << 16)
-  if (length === 2) return two
-  const three = two | (byteAt(bytes, at + 2) << 8)
-  return length === 3 ? three : three | byteAt(bytes, at + 3)
+/** Four bytes as one number; beyond the end there are zeros. */
+function four(bytes: Uint8Array, at: number): number {
+  const high = (byteAt(bytes, at) << 24) | (byteAt(bytes, at + 1) << 16)
+  return high | (byteAt(bytes, at + 2) << 8) | byteAt(bytes, at + 3)
+}
+
+/** Keeps the first so many bytes of four: none from -8 to 0, all from 4 to 12. */
+const MASKS = Int32Array.from({ length: 21 }, (_, i) => {
+  const bytes = Math.min(Math.max(i - 8, 0), 4)
+  return bytes === 0 ? 0 : -1 << (8 * (4 - bytes))
+})
+
+function maskAt(bytes: number): number {
+  return MASKS[bytes + 8] ?? 0
 }
 
 function isSame({ pool, offsets }: Words, place: number, bytes: Uint8Array, from: number): boolean {
@@ -126,9 +136,9 @@ function added(words: Words, word: Uint8Array): number {
   }
   words.pool.set(word, kept)
   words.offsets[place + 1] = kept + length
-  const second = length > 4 ? four(word, 4, length - 4) : 0
-  const third = length > 8 ? four(word, 8, length - 8) : 0
-  words.facts.set([length, four(word, 0, length), second, third], FACTS * place)
+  const padded = new Uint8Array(KEPT_BYTES)
+  padded.set(word.subarray(0, KEPT_BYTES))
+  words.facts.set([length, four(padded, 0), four(padded, 4), four(padded, 8)], FACTS * place)
   words.count += 1
   putInSlot(words, place)
   return place
