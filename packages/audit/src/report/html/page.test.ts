@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { matchRecords } from '../../records/match-records.ts'
+import { smallLog, smallPeople } from '../../records/testing/small-log.ts'
 import type { AuditReport } from '../audit-report.ts'
 import { renderJson } from '../render-json.ts'
 import { exampleReport } from '../testing/example-report.ts'
@@ -103,5 +105,30 @@ describe('the page of an audit', () => {
     const html = page(exampleReport({ logs: 2, breaches: { 'quiet-hours': [3, 12_003] } }))
     expect(html).toMatch(/class="row">3<\/span><br><small>calls-1\.csv/)
     expect(html).toMatch(/class="row">3<\/span><br><small>calls-2\.csv/)
+  })
+
+  it('shows what records and log do not say alike, with numbers of the JSON and in words', () => {
+    const log = smallLog([
+      { row: 5, at: '2026-11-09T09:00:00', number: '13800000001', talkSec: 4 },
+      { row: 6, at: '2026-11-09T10:00:00', number: '13800000001', talkSec: 60 },
+    ])
+    const at = { sec: (log.startSec[0] ?? 0) + 9, lengthSec: 1 }
+    const words = { collector: '', textMark: '', textChars: 0, writtenAt: null }
+    const note = { row: 2, at, number: '13800000001', caseNumber: 'A1', code: 'PTP' as const }
+    const written = { records: [{ ...note, ...words }], columns: {}, leftOut: {} }
+    const people = smallPeople(log, { A1: [['13800000001', 'debtor']] })
+    const report = exampleReport()
+    const file = { name: 'notes.csv', bytes: 10, sha256: 'ef'.repeat(32) }
+    const whole = { ...report, records: { file, match: matchRecords(log, people, written) } }
+    const [html, value] = [page(whole), json(whole)]
+    const numbers = numbersOf(html).filter(({ key }) => key.startsWith('records.'))
+    expect(numbers.length).toBe(6)
+    for (const { key, value: behind } of numbers) {
+      expect(`${key} ${behind}`).toBe(`${key} ${String(valueAt(value, key))}`)
+    }
+    expect(html).toContain('promise to pay')
+    expect(html).toMatch(/4 <span class="zh" lang="zh-CN">秒<\/span>/)
+    expect(html).toContain('notes.csv')
+    expect(html).not.toContain('13800000001')
   })
 })

@@ -1,3 +1,5 @@
+import type { Bilingual } from '@fencun/core/errors/codes'
+import { isResultCode, resultCode } from '@fencun/core/timeline/result-codes'
 import type { RecordFinding } from '../../records/record-match.ts'
 import { RECORD_REASONS } from '../../records/record-reasons.ts'
 import { type AuditReport, rowAt } from '../audit-report.ts'
@@ -51,6 +53,14 @@ function firstOfEach(findings: Iterable<RecordFinding>): ReadonlyMap<string, Rec
   return shown
 }
 
+const CALL_ROW: Bilingual = { zh: '话单行', en: 'call row' }
+const RECORD_ROW: Bilingual = { zh: '记录行', en: 'record row' }
+
+/** On a telephone there are no headings: the two rows say which they are. */
+function labelled(words: Bilingual, row: number | null): Html {
+  return `<small class="phone">${both(words)} </small>${row ?? '–'}`
+}
+
 function recordRows(report: AuditReport, findings: readonly RecordFinding[], count: number): Html {
   const more =
     findings.length < count
@@ -63,16 +73,16 @@ function recordRows(report: AuditReport, findings: readonly RecordFinding[], cou
     more +
     table(
       [
-        { title: { zh: '话单行', en: 'call row' }, number: true },
-        { title: { zh: '记录行', en: 'record row' }, number: true },
+        { title: CALL_ROW, number: true },
+        { title: RECORD_ROW, number: true },
         { title: { zh: '时间', en: 'time' } },
         { title: { zh: '债务人', en: 'debtor' } },
         { title: { zh: '机构 · 坐席', en: 'organisation · seat' } },
         { title: { zh: '测得 / 界限', en: 'measured / limit' } },
       ],
       findings.map((finding) => [
-        finding.callRow === null ? '–' : String(rowAt(report, finding.callRow).row),
-        String(finding.recordRow ?? '–'),
+        labelled(CALL_ROW, finding.callRow === null ? null : rowAt(report, finding.callRow).row),
+        labelled(RECORD_ROW, finding.recordRow),
         timeText(finding.at),
         `${text(finding.debtor)}<br><small>${text(finding.number)}</small>`,
         names(finding),
@@ -84,6 +94,29 @@ function recordRows(report: AuditReport, findings: readonly RecordFinding[], cou
 }
 
 function pairs(values: RecordFinding['measured']): Html {
-  const list = Object.values(values).map(String)
-  return list.length === 0 ? '–' : text(list.join(', '))
+  const list = Object.entries(values).map(([name, value]) => measure(name, value))
+  return list.length === 0 ? '–' : list.join(' · ')
+}
+
+const UNITS: Readonly<Record<string, Bilingual>> = {
+  talkSec: { zh: '秒', en: 's' },
+  talkSecMin: { zh: '秒', en: 's' },
+  promiseSecMax: { zh: '秒', en: 's' },
+  matchSecMax: { zh: '秒', en: 's' },
+  hours: { zh: '小时', en: 'h' },
+  hoursMax: { zh: '小时', en: 'h' },
+  minutes: { zh: '分钟', en: 'min' },
+  minutesMax: { zh: '分钟', en: 'min' },
+  records: { zh: '条记录', en: 'records' },
+  cases: { zh: '个案件', en: 'cases' },
+  casesMax: { zh: '个案件', en: 'cases' },
+  charsMin: { zh: '字起', en: 'characters or more' },
+}
+
+function measure(name: string, value: string | number): Html {
+  if (typeof value === 'string') {
+    return isResultCode(value) ? both(resultCode(value).name) : text(value)
+  }
+  const unit = UNITS[name]
+  return unit === undefined ? text(value) : `${value} ${both(unit)}`
 }

@@ -36,6 +36,7 @@ tbody tr:last-child td{border-bottom:0}
 .tally td:first-child{overflow-wrap:anywhere}
 figure .tally td:last-child{width:auto}
 .tally td:nth-child(2),.whole{white-space:nowrap}
+.phone{display:none}
 .key{width:9px;height:9px}
 .bar{display:block;width:100%;height:8px}
 .compared td:last-child{width:22%;vertical-align:middle}
@@ -51,7 +52,7 @@ data{font-weight:600}
 td data,.figures data{font-weight:inherit}
 summary{cursor:pointer;padding:4px 0}
 summary data{color:var(--red);margin-inline-start:6px}
-#review summary data{color:var(--amber)}
+#review summary data,#records summary data{color:var(--amber)}
 details.rule{border-top:1px solid var(--line);padding:6px 0}
 details.rule:first-of-type{border-top:0}
 .source{display:flex;flex-wrap:wrap;gap:2px 14px;background:#f7f9f7;border-inline-start:3px solid var(--green);padding:6px 12px;margin:6px 0;font-size:13px}
@@ -85,6 +86,7 @@ section{padding:12px 14px}
 .rows td.n{text-align:start}
 .rows td:nth-child(n+3){grid-column:1/-1}
 .rows br{display:none}
+.phone{display:inline}
 .rows small{margin-inline-start:6px}
 .rows td:nth-child(6) small{display:block;margin:0}
 .tally td:last-child{width:16%}
