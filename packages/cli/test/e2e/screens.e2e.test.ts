@@ -197,7 +197,7 @@ async function policyScreens(page: Page, see: Inspector['look']): Promise<void> 
   await page.locator('.ant-drawer input[type=radio]').last().check()
   await page.locator('.ant-drawer textarea').fill('K-1')
   await page.locator('.ant-drawer-footer button').first().click()
-  await page.locator('.ant-drawer [role=region] details').waitFor()
+  await page.locator('.ant-drawer [role=region] details').first().waitFor()
   await see('policy-effect')
   await page.locator('.ant-drawer-footer button[type=submit]').click()
   await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' })
@@ -215,7 +215,7 @@ async function administratorScreens({ page }: Visit, see: Inspector['look']): Pr
   await open(page, '/policies', 'li .ant-btn-primary')
   await see('policies-waiting')
   await page.locator('li .ant-btn-primary').first().click()
-  await page.locator('.ant-modal [role=region] details').waitFor()
+  await page.locator('.ant-modal [role=region] details').first().waitFor()
   await see('policy-decide')
   await keyScreens(page, see)
 }
