@@ -69,8 +69,9 @@ export function writtenState({ contacts, ...rest }: DebtorState): string {
 
 /** A stored snapshot, of this form or of an earlier version, brought to today's fields. */
 export function storedState(text: string): DebtorState {
-  const stored = JSON.parse(text) as StateForm | Partial<DebtorState>
-  if (!('form' in stored)) return upgradeState(stored)
+  const stored: unknown = JSON.parse(text)
+  if (!isSnapshot(stored)) throw new Error('a snapshot is an object')
+  if (!isForm(stored)) return upgradeState(stored)
   const { form: _form, alike, calls, ...rest } = stored
   const contacts: Record<ContactId, ContactState> = {}
   for (const [id, place, at, lifeMs, more] of calls) {
@@ -79,6 +80,15 @@ export function storedState(text: string): DebtorState {
     contacts[contactId(`${shared[0]}${id}`)] = contactOf(shared, at, lifeMs, more)
   }
   return { ...EMPTY_STATE, ...rest, contacts }
+}
+
+/** Nobody but this program writes snapshots: what one is, it is as it was written. */
+function isSnapshot(stored: unknown): stored is StateForm | Partial<DebtorState> {
+  return typeof stored === 'object' && stored !== null
+}
+
+function isForm(stored: StateForm | Partial<DebtorState>): stored is StateForm {
+  return 'form' in stored
 }
 
 function sharedOf(prefix: string, contact: ContactState): Alike {
