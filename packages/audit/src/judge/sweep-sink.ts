@@ -20,7 +20,8 @@ export function newSink(view: LogView): Sink {
   const shared = sharedNumbers()
   const undecided = new Set<string>()
   const everyCall = view.fromSec === 0 && view.untilSec === Number.POSITIVE_INFINITY
-  const hasShared = view.points.debtor.length > view.log.numbers.length
+  const { firstOf } = view.points
+  const hasShared = firstOf.some((at, number) => (firstOf[number + 1] ?? 0) > at + 1)
   const put = hasShared ? putShared(view, hits, shared) : hits.add
   return {
     know: hits.know,

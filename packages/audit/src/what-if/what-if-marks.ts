@@ -1,12 +1,6 @@
 import { u8, u16, u32 } from '../judge/at.ts'
 import type { Hits } from '../judge/hits.ts'
-import {
-  dayOfSec,
-  hourOfSec,
-  isReported,
-  type LogView,
-  outcomePlace,
-} from '../judge/log-view.ts'
+import { dayOfSec, hourOfSec, isReported, type LogView, outcomePlace } from '../judge/log-view.ts'
 import { DIALS_BY_OUTCOME } from '../judge/outcome-flags.ts'
 import type { WhatIfCounts } from './what-if-result.ts'
 

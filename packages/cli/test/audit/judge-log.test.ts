@@ -64,6 +64,12 @@ describe('a call log', () => {
     expect(result.summary).toMatchObject({ calls: 3, inbound: 1 })
   })
 
+  it('counts a call once that breaks two rules', () => {
+    const { summary } = judged(callsAt([...DAY.slice(0, 3), '2026-11-10T22:30:00']))
+    expect(summary.callsWithBreach).toBe(1)
+    expect(summary.byDay[0]?.breaches).toBe(2)
+  })
+
   it('reports the days asked for, and counts the calls before them', () => {
     const calls = callsAt([...DAY, '2026-11-11T07:00:00', '2026-11-12T07:00:00'])
     const [from, until] = [parseDay('2026-11-11'), parseDay('2026-11-11')]
