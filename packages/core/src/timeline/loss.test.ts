@@ -98,3 +98,32 @@ it('a number known to be dead stays dead when it comes again as another point', 
   )
   expect(state.points[again.point]?.invalid).toBe('not-in-service')
 })
+
+it('the calls that prove the loss are the last ones placed, in whatever order they become known', () => {
+  const call = (n: number, outcome: 'no-answer' | 'voicemail' | 'not-dialled') => {
+    const at = plusMs(MIDNIGHT, n * HOUR_MS)
+    return [permitted(`c-${n}`, at), ended(`c-${n}`, at, outcome)]
+  }
+  const at = plusMs(MIDNIGHT, 12 * HOUR_MS)
+  const proved = (...calls: readonly ReturnType<typeof call>[]) =>
+    lossAt(fold(written(added, ...calls.flat())), at, 3)?.proof
+  const [early, ...failed] = [
+    call(8, 'voicemail'),
+    call(9, 'no-answer'),
+    call(10, 'no-answer'),
+    call(11, 'no-answer'),
+  ]
+  if (early === undefined) throw new Error('there is a first call')
+  expect(proved(early, ...failed)).toBe('three-calls-failed')
+  expect(proved(...failed, early)).toBe('three-calls-failed')
+  expect(proved(...failed.toReversed(), early)).toBe('three-calls-failed')
+  // Of four calls the voicemail came last: nothing is proved, whenever it becomes known.
+  const late = call(11.5, 'voicemail')
+  expect(proved(late, ...failed)).toBeUndefined()
+  expect(proved(...failed, late)).toBeUndefined()
+  // What was not dialled is no try, and what comes later than the question is none yet.
+  expect(proved(...failed.slice(0, 2), call(11.5, 'not-dialled'))).toBeUndefined()
+  expect(proved(...failed.slice(0, 2), call(12, 'no-answer'))).toBe('three-calls-failed')
+  expect(proved(...failed.slice(0, 2), call(13, 'no-answer'))).toBeUndefined()
+  expect(proved(...failed, call(13, 'voicemail'))).toBe('three-calls-failed')
+})
