@@ -109,6 +109,8 @@ function askedOracles(mutants, copy, bundle) {
       data: { bundle: pathToFileURL(bundle).href, root: copy },
       workers: availableParallelism(),
       onReady: ({ asked, aside }) => {
+        if (told > 0) return
+        told = 1
         say(`mutation: ${asked} oracles and tests; left to Vitest: ${aside.join(', ') || 'none'}`)
       },
       onProgress: ({ size }) => {
