@@ -22,7 +22,7 @@ import { verdictsOfTests } from './mutation/vitest-stage.mjs'
 const root = fileURLToPath(new URL('../', import.meta.url))
 const MUTATED =
   /^packages\/(law\/(us-reg-f\/)?rules\/[^/]+\/rule\.ts|core\/src\/gate\/[^/]+\.ts|core\/src\/timeline\/(counters|fold|fold-contact|fold-known|loss|tally)\.ts)$/
-const ORACLES = 'packages/law/test/oracles/all.ts'
+const ORACLES = 'scripts/mutation/oracles.ts'
 /** Quick tests of what is mutated; the others wait for the second stage. */
 const TESTS =
   /^packages\/(core\/(src\/(gate|timeline)|test)\/[^/]+|law\/src\/(afterwards|debtor-notified|guarantees|holiday-scope|scope|us-reg-f|us-reg-f-persons|us-reg-f-vectors))\.test\.ts$/

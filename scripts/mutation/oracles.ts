@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { deliveryOracles } from './deliveries.ts'
-import { exampleOracles, vectorOracles } from './examples.ts'
-import type { Oracle } from './oracle.ts'
-import { secondReadings } from './second-reading.ts'
+import { deliveryOracles } from '../../packages/core/test/delivery-oracles.ts'
+import { exampleOracles, vectorOracles } from '../../packages/law/test/oracles/examples.ts'
+import type { Oracle } from '../../packages/law/test/oracles/oracle.ts'
+import { secondReadings } from '../../packages/law/test/oracles/second-reading.ts'
 
 /** With these a difference that questions can show is shown; more find hardly anything more. */
 const TIMELINES = 500

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { fold } from '@fencun/core/timeline/fold'
 import fc from 'fast-check'
-import { callHistory, redelivered } from '../../../core/test/call-history.ts'
-import type { Oracle } from './oracle.ts'
+import { fold } from '../src/timeline/fold.ts'
+import { callHistory, redelivered } from './call-history.ts'
 
 const SEED = 45_251
 const DELIVERIES = 3
 
 /** Histories of calls that give one state in whatever order and however often their events come. */
-export function deliveryOracles(histories: number): readonly Oracle[] {
+export function deliveryOracles(histories: number) {
   const drawn = fc.sample(callHistory(4), { seed: SEED, numRuns: histories })
   return drawn.map((events, n) => {
     const again = Array.from({ length: DELIVERIES }, (_, i) =>
