@@ -1,5 +1,5 @@
 import { parseDay } from '@fencun/core/time/beijing'
-import type { WorldOptions } from '../../packages/audit/test/oracle/world.ts'
+import type { WorldOptions } from '../../packages/cli/test/audit/oracle/world.ts'
 
 /** The history that is measured: sixty days around the Spring Festival, over a change of the law. */
 export function benchWorld(calls: number, seed = 1): WorldOptions {

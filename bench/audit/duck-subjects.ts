@@ -1,8 +1,13 @@
 import { loadPack } from '@fencun/law/load-pack'
 import { lawInForce } from '@fencun/law/profile'
-import { openDuck, stage } from '../../packages/audit/test/oracle/duck.ts'
-import { lawOfDays, type NumbersOfDay } from '../../packages/audit/test/oracle/law-of-days.ts'
-import { callsOf, SQL_RULES, summarySql, touchSql } from '../../packages/audit/test/oracle/sql.ts'
+import { openDuck, stage } from '../../packages/cli/test/audit/oracle/duck.ts'
+import { lawOfDays, type NumbersOfDay } from '../../packages/cli/test/audit/oracle/law-of-days.ts'
+import {
+  callsOf,
+  SQL_RULES,
+  summarySql,
+  touchSql,
+} from '../../packages/cli/test/audit/oracle/sql.ts'
 import { benchWorld } from './bench-world.ts'
 import type { Counts, Subject, Task } from './task.ts'
 

@@ -1,6 +1,6 @@
 // `node --conditions=source --import=tsx bench/audit/generate.ts FILE [CALLS] [shuffled]`: writes the
 // history that is measured, to look at or to audit by hand.
-import { writeCalls } from '../../packages/audit/test/oracle/write-calls.ts'
+import { writeCalls } from '../../packages/cli/test/audit/oracle/write-calls.ts'
 import { benchWorld } from './bench-world.ts'
 
 const [, , path = 'calls.csv', calls = '10000000', order = 'sorted'] = process.argv

@@ -1,5 +1,5 @@
-import { lazyList } from '../../src/people/lazy-list.ts'
-import type { AuditDebtor, AuditPoint, People } from '../../src/people.ts'
+import type { AuditDebtor, AuditPoint, People } from '@fencun/audit/people'
+import { lazyList } from '@fencun/audit/people/lazy-list'
 import { CONTACT_POINT, isInHardship, placeOfNumber, pointsOf } from './world.ts'
 
 /** The case list of a history: every debtor, in the order of their numbers in `world.ts`. */

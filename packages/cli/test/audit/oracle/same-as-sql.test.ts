@@ -1,15 +1,15 @@
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AuditResult } from '@fencun/audit/finding'
+import { judgeLog } from '@fencun/audit/judge/judge-log'
+import { peopleOf } from '@fencun/audit/people/people-of'
+import { readCallLog } from '@fencun/audit/read/read-call-log'
 import type { LawInForce } from '@fencun/core/gate/rule'
 import { parseDay } from '@fencun/core/time/beijing'
 import { lawInForce } from '@fencun/law/profile'
 import { afterAll, describe, expect, it } from 'vitest'
-import { loadOwnPack } from '../../../law/test/reference/own-pack.ts'
-import type { AuditResult } from '../../src/finding.ts'
-import { judgeLog } from '../../src/judge/judge-log.ts'
-import { peopleOf } from '../../src/people/people-of.ts'
-import { readCallLog } from '../../src/read/read-call-log.ts'
+import { ownPack } from '../../../src/compose/law-book.ts'
 import { openDuck, stage, writePeople } from './duck.ts'
 import { lawOfDays } from './law-of-days.ts'
 import { MAPPING } from './mapping.ts'
@@ -18,7 +18,7 @@ import { rowsSql, SQL_RULES } from './sql.ts'
 import { type Order, writeCalls } from './write-calls.ts'
 
 /** From before the law changes on 30 January to after the holidays of the Spring Festival. */
-const WORLD = { calls: 4000, debtors: 90, days: 32, from: parseDay('2026-01-26') }
+const WORLD = { calls: 3000, debtors: 70, days: 32, from: parseDay('2026-01-26') }
 const WITH_CASE_LIST = ['contact-once', 'contact-only-when-lost', 'hardship-interval']
 const BY_TENDER = ['case-dials', 'holiday-ban', 'hardship-interval']
 
@@ -40,7 +40,7 @@ const CASES: readonly Case[] = [
 type Rows = Readonly<Record<string, readonly number[]>>
 
 const folder = mkdtempSync(join(tmpdir(), 'fencun-oracle-'))
-const pack = loadOwnPack()
+const pack = ownPack()
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe.each(CASES)('history $seed, $profile, $order, case list: $listed', (one) => {

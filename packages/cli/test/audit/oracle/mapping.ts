@@ -1,4 +1,4 @@
-import type { LogMapping } from '../../src/read/log-mapping.ts'
+import type { LogMapping } from '@fencun/audit/read/log-mapping'
 
 /** Which columns of the made-up file are what. */
 export const MAPPING: LogMapping = {
