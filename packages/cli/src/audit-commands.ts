@@ -19,6 +19,7 @@ export function addAudit(fencun: Command, done: Done): void {
     .option('--csv <file>', 'the same as CSV')
     .option('--json', 'print one JSON value on standard output')
     .option('--json-file <file>', 'write that JSON value to a file')
+    .option('--calls-in-memory <n>', 'of a longer log, parts go to disk while it is judged')
     .action(async (files: readonly string[], flags: AuditFlags) => {
       const { audit } = await import('./commands/audit.ts')
       done(await audit(files, flags))

@@ -8,9 +8,12 @@ import { readPlacement } from '@fencun/app/import-placement/read-placement'
 import type { CallLog } from '@fencun/audit/call-log'
 import type { People } from '@fencun/audit/people'
 import { peopleOf } from '@fencun/audit/people/people-of'
+import { headOf } from '@fencun/audit/read/head'
 import type { LogMapping } from '@fencun/audit/read/log-mapping'
+import type { LogParts, SpillOptions } from '@fencun/audit/read/log-parts'
+import { isWorkbook, MAGIC_BYTES } from '@fencun/audit/read/magic'
 import { CALL_BOOK_LIMITS, readCallFile } from '@fencun/audit/read/read-call-file'
-import type { ReadOptions } from '@fencun/audit/read/read-call-log'
+import { type ReadOptions, readCallLogInParts } from '@fencun/audit/read/read-call-log'
 import { readRecords, type WrittenRecords } from '@fencun/audit/records/read-records'
 import type { AuditedLog, CaseListFile, InputFile } from '@fencun/audit/report/audit-report'
 import { joinLogs } from '@fencun/audit/report/join-logs'
@@ -27,6 +30,8 @@ export interface InputOptions {
   readonly zone?: string
   readonly format?: string
   readonly progress: Progress
+  /** What is done with more calls than fit; absent: all are held in memory. */
+  readonly spill?: (callsBefore: number) => SpillOptions
   /** Told of each log as soon as it is read. */
   readonly onLog?: (log: AuditedLog) => void
 }
@@ -48,12 +53,13 @@ export async function readInputs(
   options: InputOptions,
 ): Promise<Result<AuditInputs>> {
   const reads: { readonly log: CallLog; readonly audited: AuditedLog }[] = []
-  let rowsBefore = 0
+  let before: Before = NOTHING_BEFORE
   for (const file of files) {
-    const read = await readLog(file, rowsBefore, options)
+    const read = await readLog(file, before, options)
     if (!read.ok) return read
+    const { log, audited } = read.value
     reads.push(read.value)
-    rowsBefore += read.value.audited.facts.rows
+    before = { rows: before.rows + audited.facts.rows, calls: before.calls + log.count }
     options.progress.end()
     options.onLog?.(read.value.audited)
   }
@@ -71,11 +77,32 @@ export async function readInputs(
   })
 }
 
+/** What the logs before a log had. */
+interface Before {
+  readonly rows: number
+  readonly calls: number
+}
+
+export const NOTHING_BEFORE: Before = { rows: 0, calls: 0 }
+
 async function readLog(
   file: string,
-  rowsBefore: number,
-  { mapping, zone, format, progress }: InputOptions,
+  before: Before,
+  options: InputOptions,
 ): Promise<Result<{ readonly log: CallLog; readonly audited: AuditedLog }>> {
+  const read = await readLogParts(file, before, options)
+  if (!read.ok) return read
+  const { parts, audited } = read.value
+  for (const log of parts.parts()) return ok({ log, audited })
+  throw new Error('a log without spill has one part')
+}
+
+/** Reads one log, in parts when it is more than `spill` allows for. */
+export async function readLogParts(
+  file: string,
+  before: Before,
+  { mapping, zone, format, progress, spill }: InputOptions,
+): Promise<Result<{ readonly parts: LogParts; readonly audited: AuditedLog }>> {
   const info = await stat(file).catch(() => undefined)
   if (info?.isFile() !== true) return unreadable(file)
   const hash = createHash('sha256')
@@ -86,12 +113,28 @@ async function readLog(
     asOf: instant(Math.floor(info.mtimeMs)),
     onProgress: ({ bytes, rows }) => progress.at(READING, bytes, info.size, rows),
   }
-  const read = await readCallFile(hashed(file, hash), options, spreadsheetReader(CALL_BOOK_LIMITS))
+  const read = await partsOf(hashed(file, hash), options, spill?.(before.calls))
   progress.end()
   if (!read.ok) return err({ ...read.error, place: placed(file, read.error.place) })
-  const { log, facts } = read.value
+  const { facts } = read.value
   const named = { name: basename(file), bytes: info.size, sha256: hash.digest('hex') }
-  return ok({ log, audited: { ...named, facts, rowsBefore } })
+  return ok({ parts: read.value, audited: { ...named, facts, rowsBefore: before.rows } })
+}
+
+/** A workbook is never more than fits. */
+async function partsOf(
+  source: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  spill: SpillOptions | undefined,
+): Promise<Result<LogParts>> {
+  const { head, chunks } = await headOf(source, MAGIC_BYTES)
+  if (spill !== undefined && !isWorkbook(head)) {
+    return readCallLogInParts(chunks, { ...options, spill })
+  }
+  const read = await readCallFile(chunks, options, spreadsheetReader(CALL_BOOK_LIMITS))
+  if (!read.ok) return read
+  const { log, facts } = read.value
+  return ok({ facts, count: log.count, parts: () => [log], close: () => undefined })
 }
 
 async function* hashed(
@@ -105,12 +148,13 @@ async function* hashed(
   }
 }
 
-interface CaseList {
+export interface CaseList {
   readonly file: CaseListFile
   readonly parsed: ParsedPlacement
 }
 
-async function readCases(file: string | undefined): Promise<Result<CaseList | undefined>> {
+/** Fails when the list cannot be read. */
+export async function readCases(file: string | undefined): Promise<Result<CaseList | undefined>> {
   if (file === undefined) return ok(undefined)
   const bytes = await readFile(file).catch(() => undefined)
   if (bytes === undefined) return unreadable(file)

@@ -29,6 +29,8 @@ describe('the options of an audit', () => {
     [{ map: ['colour=3'] }, '--map'],
     [{ map: ['start='] }, '--map'],
     [{ map: ['start'] }, '--map'],
+    [{ callsInMemory: '0' }, '--calls-in-memory'],
+    [{ callsInMemory: '1e6' }, '--calls-in-memory'],
   ])('%j is refused, and the option is named', (flags, place) => {
     const read = choicesOf({ ...USUAL, ...flags })
     expect(read).toMatchObject({ ok: false, error: { place } })

@@ -24,6 +24,7 @@ export interface AuditFlags {
   readonly self?: boolean
   readonly data: string
   readonly lender?: string
+  readonly callsInMemory?: string
 }
 
 /** The same, understood. */
@@ -33,9 +34,11 @@ export interface AuditChoices {
   readonly until?: Day
   readonly unknownIs: 'connected' | 'unanswered'
   readonly language: Language
+  /** Absent: as many as the memory at hand allows. */
+  readonly callsMax?: number
 }
 
-type Said = Pick<AuditFlags, 'from' | 'to' | 'map' | 'unknown' | 'lang'>
+type Said = Pick<AuditFlags, 'from' | 'to' | 'map' | 'unknown' | 'lang' | 'callsInMemory'>
 
 /** Fails with `argument-invalid` and the option. */
 export function choicesOf(flags: Said): Result<AuditChoices> {
@@ -50,8 +53,18 @@ export function choicesOf(flags: Said): Result<AuditChoices> {
   if (!period.ok) return period
   const mapping = mappingOf(flags.map ?? [])
   if (!mapping.ok) return mapping
+  const callsMax = callsMaxOf(flags.callsInMemory)
+  if (!callsMax.ok) return callsMax
   const mapped = mapping.value === undefined ? {} : { mapping: mapping.value }
-  return ok({ ...period.value, ...mapped, unknownIs: unknown, language: lang })
+  const most = callsMax.value === undefined ? {} : { callsMax: callsMax.value }
+  return ok({ ...period.value, ...mapped, ...most, unknownIs: unknown, language: lang })
+}
+
+function callsMaxOf(text: string | undefined): Result<number | undefined> {
+  if (text === undefined) return ok(undefined)
+  if (/^[1-9]\d{0,9}$/.test(text)) return ok(Number(text))
+  const detail = 'a whole number such as 20000000 is expected'
+  return err(failure('argument-invalid', detail, '--calls-in-memory'))
 }
 
 function periodOf(flags: Said): Result<Pick<AuditChoices, 'from' | 'until'>> {

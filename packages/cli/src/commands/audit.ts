@@ -2,7 +2,7 @@ import { systemClock } from '@fencun/adapters/clock/system-clock'
 import { judgeLog } from '@fencun/audit/judge/judge-log'
 import type { JudgeOptions } from '@fencun/audit/judge/judge-options'
 import { matchRecords } from '@fencun/audit/records/match-records'
-import type { AuditReport } from '@fencun/audit/report/audit-report'
+import type { AuditedLog, AuditReport } from '@fencun/audit/report/audit-report'
 import { renderJson } from '@fencun/audit/report/render-json'
 import { foundText, logText } from '@fencun/audit/report/render-text'
 import { type Failure, failure } from '@fencun/core/errors/failure'
@@ -13,9 +13,11 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { fail, print, say } from '../output.ts'
 import { type Progress, progressBar } from '../progress.ts'
 import { version } from '../version.ts'
-import { type AuditInputs, readInputs } from './audit-inputs.ts'
+import { partsFolder } from './audit-folder.ts'
+import type { AuditInputs } from './audit-inputs.ts'
 import { type AuditChoices, type AuditFlags, choicesOf } from './audit-options.ts'
 import { printPieces, writeForms } from './audit-output.ts'
+import { callsThatFit, judgeParted, type PartedInputs, readFitting } from './audit-parts.ts'
 import { sideOf } from './law-side.ts'
 import { auditSelf } from './self-audit.ts'
 
@@ -49,15 +51,21 @@ async function auditLogs(
   }
   const { language } = choices
   const progress = progressBar(language)
-  const inputs = await readInputs(files, {
-    ...flags,
-    ...choices,
-    progress,
-    ...(!json && { onLog: (log) => print(logText(log, language)) }),
-  })
-  progress.end()
-  if (!inputs.ok) return fail(inputs.error, json)
-  const report = reportOf(inputs.value, { law, choices, progress })
+  const folder = partsFolder()
+  const onLog = (log: AuditedLog): void => print(logText(log, language))
+  let report: AuditReport
+  try {
+    const inputs = await readFitting(
+      files,
+      { ...flags, ...choices, progress, ...(!json && { onLog }) },
+      { callsMax: choices.callsMax ?? callsThatFit(), folder },
+    )
+    progress.end()
+    if (!inputs.ok) return fail(inputs.error, json)
+    report = await reportOf(inputs.value, { law, choices, progress })
+  } finally {
+    folder.remove()
+  }
   if (json) await printPieces(renderJson(report))
   else print(foundText(report, language))
   const problem = await writeForms(report, flags, language)
@@ -108,21 +116,32 @@ export function judgeOptions(
   }
 }
 
-function reportOf(inputs: AuditInputs, { law, choices, progress }: Judging): AuditReport {
-  const { log, logs, people, cases, records } = inputs
-  const result = judgeLog(log, people, { law, ...judgeOptions(inputs, choices, progress) })
+async function reportOf(
+  inputs: AuditInputs | PartedInputs,
+  { law, choices, progress }: Judging,
+): Promise<AuditReport> {
+  const { logs, cases } = inputs
+  const options = { law, ...judgeOptions(inputs, choices, progress) }
+  const judged =
+    'parts' in inputs ? await judgeParted(inputs, options) : judgeWhole(inputs, options)
   progress.end()
   return {
     logs,
     ...(cases && { cases }),
-    result,
-    people,
-    ...(records && {
-      records: { file: records.file, match: matchRecords(log, people, records.written) },
-    }),
+    ...judged,
     unknownIs: choices.unknownIs,
     words: auditWords(law.pack),
     generatedAt: systemClock.now(),
     program: `fencun ${version()}`,
   }
+}
+
+function judgeWhole(
+  { log, people, records }: AuditInputs,
+  options: JudgeOptions,
+): Pick<AuditReport, 'result' | 'people' | 'records'> {
+  const result = judgeLog(log, people, options)
+  if (records === undefined) return { result, people }
+  const match = matchRecords(log, people, records.written)
+  return { result, people, records: { file: records.file, match } }
 }
