@@ -186,12 +186,8 @@ async function policyScreens(page: Page, see: Inspector['look']): Promise<void> 
   await page.locator('.ant-layout-content .ant-btn-primary').first().click()
   await page.locator('.ant-drawer-open .ant-picker').waitFor()
   await see('policy-propose')
-  const list = page.locator('.ant-select-dropdown:visible')
   for (const number of ['connected-cap.max', 'quiet-hours', 'channel-traceable', 'holiday-ban']) {
-    await page.locator('.ant-drawer [role=combobox]').last().fill(number)
-    await list.locator('.ant-select-item-option').first().click()
-    // A list that is still closing shows what the last word found.
-    await list.waitFor({ state: 'hidden' })
+    await pickNumber(page, number)
   }
   await page.locator('.ant-drawer [role=spinbutton]').first().fill('2')
   await page.locator('.ant-drawer input[type=radio]').last().check()
@@ -203,6 +199,27 @@ async function policyScreens(page: Page, see: Inspector['look']): Promise<void> 
   await page.locator('.ant-drawer-open').waitFor({ state: 'hidden' })
   await see('policy-proposed')
 }
+
+/**
+ * Adds the first number that a word finds. An option that is drawn anew between press and release
+ * was not clicked: then the list stays open, and the click is made again.
+ */
+async function pickNumber(page: Page, word: string): Promise<void> {
+  const list = page.locator('.ant-select-dropdown:visible')
+  await page.locator('.ant-drawer [role=combobox]').last().fill(word)
+  for (let tries = 1; tries <= PICK_TRIES; tries += 1) {
+    await list.locator('.ant-select-item-option').first().click()
+    const closed = await list.waitFor({ state: 'hidden', timeout: PICK_WAIT_MS }).then(
+      () => true,
+      () => false,
+    )
+    if (closed) return
+  }
+  throw new Error(`no number was added for ${word}`)
+}
+
+const PICK_TRIES = 5
+const PICK_WAIT_MS = 4000
 
 async function administratorScreens({ page }: Visit, see: Inspector['look']): Promise<void> {
   await open(page, '/staff', '[role=search]')
