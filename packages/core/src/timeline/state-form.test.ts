@@ -49,3 +49,9 @@ it('writes the same words once, however many contacts there are', () => {
     }),
   )
 })
+
+it('refuses a form that it does not know, rather than take a called debtor for a new one', () => {
+  const written = writtenState(EMPTY_STATE)
+  expect(() => storedState(written.replace('"form":2', '"form":3'))).toThrow('form 3')
+  expect(() => storedState('null')).toThrow('an object')
+})

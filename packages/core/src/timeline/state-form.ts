@@ -3,6 +3,9 @@ import { type Instant, plusMs } from '../time/instant.ts'
 import { type ContactState, type DebtorState, EMPTY_STATE } from './state.ts'
 import { upgradeState } from './upgrade-state.ts'
 
+/** Programs that know no forms are kept off by migration 0014. */
+const FORM = 2
+
 /**
  * How a snapshot is written: a state is read and written with every event, and as it stands it says
  * the same words for each contact. The written form leaves out what is empty, says once what the
@@ -10,7 +13,7 @@ import { upgradeState } from './upgrade-state.ts'
  * exactly the state: reading gives back what was written.
  */
 interface StateForm extends Partial<Omit<DebtorState, 'contacts'>> {
-  readonly form: 2
+  readonly form: typeof FORM
   /** What several contacts share. */
   readonly alike: readonly Alike[]
   readonly calls: readonly CallForm[]
@@ -63,7 +66,7 @@ export function writtenState({ contacts, ...rest }: DebtorState): string {
     const place = known === -1 ? alike.push(shared) - 1 : known
     return callForm(id.slice(dot), place, contact)
   })
-  const form: StateForm = { form: 2, ...withoutEmpty(rest), alike, calls }
+  const form: StateForm = { form: FORM, ...withoutEmpty(rest), alike, calls }
   return JSON.stringify(form)
 }
 
@@ -87,8 +90,11 @@ function isSnapshot(stored: unknown): stored is StateForm | Partial<DebtorState>
   return typeof stored === 'object' && stored !== null
 }
 
+/** @throws Error when a later version wrote it: half understood, its calls would not count. */
 function isForm(stored: StateForm | Partial<DebtorState>): stored is StateForm {
-  return 'form' in stored
+  if (!('form' in stored)) return false
+  if (stored.form === FORM) return true
+  throw new Error(`a snapshot of form ${String(stored.form)} is not known`)
 }
 
 function sharedOf(prefix: string, contact: ContactState): Alike {
