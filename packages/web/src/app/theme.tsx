@@ -28,6 +28,7 @@ export function Theme({ children }: PropsWithChildren): React.JSX.Element {
           colorWarningText: '#b45309',
           colorErrorText: '#b91c1c',
           borderRadius: 6,
+          motion: !prefersReducedMotion(),
           fontFamily: FONT,
         },
         components: {
@@ -40,4 +41,9 @@ export function Theme({ children }: PropsWithChildren): React.JSX.Element {
       <App>{children}</App>
     </ConfigProvider>
   )
+}
+
+/** Who asked the system for less movement gets none here: the library does not look by itself. */
+function prefersReducedMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }
