@@ -2,6 +2,7 @@ import { AUDIT_PAGE_CODES } from './audit-page-codes.ts'
 import { type ErrorEntry, entry } from './entry.ts'
 import { FILE_CODES } from './file-codes.ts'
 import { INSTALLATION_CODES } from './installation-codes.ts'
+import { WITNESS_CODES } from './witness-codes.ts'
 
 export type { Bilingual, ErrorEntry } from './entry.ts'
 
@@ -198,6 +199,7 @@ export const ERROR_CODES = {
   ...AUDIT_PAGE_CODES,
   ...FILE_CODES,
   ...INSTALLATION_CODES,
+  ...WITNESS_CODES,
 } as const satisfies Readonly<Record<string, ErrorEntry>>
 
 export type ErrorCode = keyof typeof ERROR_CODES
