@@ -1,3 +1,4 @@
+import { ACCESS_CODES } from './access-codes.ts'
 import { AUDIT_PAGE_CODES } from './audit-page-codes.ts'
 import { type ErrorEntry, entry } from './entry.ts'
 import { FILE_CODES } from './file-codes.ts'
@@ -196,6 +197,7 @@ export const ERROR_CODES = {
       'empty the database or name another, and start again',
     ],
   ),
+  ...ACCESS_CODES,
   ...AUDIT_PAGE_CODES,
   ...FILE_CODES,
   ...INSTALLATION_CODES,

@@ -1,4 +1,4 @@
-import { maskAccount, maskAddress, maskIdNumber, maskName, maskPhone } from './mask.ts'
+import { type MaskedLevel, type PersonalKind, shownAt } from './masking-level.ts'
 
 /**
  * A personal datum. It prints masked wherever it may end up by accident: in a log line, an error
@@ -7,11 +7,18 @@ import { maskAccount, maskAddress, maskIdNumber, maskName, maskPhone } from './m
 export class Personal<T extends string = string> {
   /** What anyone may see. */
   readonly masked: string
+  readonly kind: PersonalKind
   readonly #value: T
 
-  constructor(value: T, mask: (value: T) => string) {
+  constructor(value: T, kind: PersonalKind) {
     this.#value = value
-    this.masked = mask(value)
+    this.kind = kind
+    this.masked = shownAt('L1', kind, value)
+  }
+
+  /** The value at a level that hides something of it. */
+  at(level: MaskedLevel): string {
+    return shownAt(level, this.kind, this.#value)
   }
 
   /** The value itself. Call it where the value is stored, dialled or shown for a recorded reason. */
@@ -48,30 +55,30 @@ export class Personal<T extends string = string> {
 
 /** A person's name, printed as `王**`. */
 export function personalName(name: string): Personal {
-  return new Personal(name, maskName)
+  return new Personal(name, 'name')
 }
 
 /** An identity number, printed with its first and last character. */
 export function personalIdNumber(idNumber: string): Personal {
-  return new Personal(idNumber, maskIdNumber)
+  return new Personal(idNumber, 'id-number')
 }
 
 /** A phone number, printed as `138****5678`. */
 export function personalPhone(phone: string): Personal {
-  return new Personal(phone, maskPhone)
+  return new Personal(phone, 'phone')
 }
 
 /** A card or account number, printed as `****7305`. */
 export function personalAccount(account: string): Personal {
-  return new Personal(account, maskAccount)
+  return new Personal(account, 'account')
 }
 
 /** An address, printed as `北京市****`. */
 export function personalAddress(address: string): Personal {
-  return new Personal(address, maskAddress)
+  return new Personal(address, 'address')
 }
 
 /** Any other personal text (an employer, a note, a mailbox), printed as `****`. */
 export function personalText(text: string): Personal {
-  return new Personal(text, (value) => (value === '' ? '' : '****'))
+  return new Personal(text, 'text')
 }
