@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const shared = { conditions: ['source'] }
-/** Projects that need a database, a browser, whole processes, or a minute; by their file's ending. */
-const SLOW = ['embedded', 'command', 'pg', 'fault', 'e2e'] as const
+/** Projects that need a database, a browser, Go, whole processes, or a minute; by their file's ending. */
+const SLOW = ['embedded', 'command', 'pg', 'foreign', 'fault', 'e2e'] as const
 
 /** `fast` is the inner loop. */
 export default defineConfig({

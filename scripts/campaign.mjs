@@ -1,22 +1,26 @@
 // `npm run campaign`: the proofs under faults at their large sizes, one after the other; each prints
 // its seed, its size and what it found. `npm run campaign -- race kill --seed 7 --size ci` runs some
 // of them, with a seed that was printed before, as small as every test run does.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { run } from './lib/run.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const ENDING = '.fault.test.ts'
-const FOLDERS = ['packages/cli/test', 'packages/cli/test/campaign', 'packages/adapters/src/stores']
+const ENDING = /^(.+)\.(fault|foreign)\.test\.ts$/
+const FOLDERS = [
+  ...['packages/cli/test', 'packages/cli/test/campaign', 'packages/cli/test/evidence'],
+  ...['packages/adapters/src/stores', 'packages/adapters/src/evidence'],
+]
 const LIMIT_MS = 2 * 60 * 60_000
 
 const proofs = new Map(
-  FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith(ENDING))
-      .map((name) => [name.slice(0, -ENDING.length), `${folder}/${name}`]),
+  FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    readdirSync(join(root, folder)).flatMap((file) => {
+      const [, name, project] = ENDING.exec(file) ?? []
+      return name === undefined ? [] : [[name, { project, file: `${folder}/${file}` }]]
+    }),
   ),
 )
 
@@ -39,7 +43,8 @@ async function main() {
   for (const name of positionals.length > 0 ? positionals : proofs.keys()) {
     console.log(`\ncampaign: --- ${name}`)
     const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-    const args = [vitest, 'run', '--project=fault', proofs.get(name)]
+    const { project, file } = proofs.get(name)
+    const args = [vitest, 'run', `--project=${project}`, file]
     if ((await run(args, { cwd: root, env, limitMs: LIMIT_MS })) !== 0) failed.push(name)
   }
   console.log(

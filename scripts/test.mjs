@@ -22,6 +22,7 @@ const STEPS = {
   command: () => project('command'),
   postgres: () => tool([join(root, 'scripts/fetch-postgres.mjs')]),
   pg: () => project('pg'),
+  foreign: foreignVerifiers,
   fault: () => project('fault'),
   e2e: endToEnd,
   node24: underNode24,
@@ -33,6 +34,7 @@ const NEEDS = {
   embedded: ['install'],
   command: ['install', 'build'],
   pg: ['install', 'postgres'],
+  foreign: ['install', 'build'],
   fault: ['install', 'build', 'postgres'],
   e2e: ['install', 'build'],
   node24: ['install', 'build'],
@@ -98,6 +100,14 @@ async function endToEnd() {
   const chromium = ensureChromium(log)
   if (chromium === undefined) return { ...once(false), note: 'no Chromium' }
   return project('e2e', { env: { CHROME_PATH: chromium } })
+}
+
+/** Without Go nobody but ourselves would have checked the logs: that is said loudly, and fails in CI. */
+async function foreignVerifiers() {
+  const { ensureForeignVerifier } = await import('./lib/go.mjs')
+  if (ensureForeignVerifier(root, log) !== undefined) return project('foreign')
+  log('!!! NO FOREIGN PROGRAM HAS CHECKED THE EVIDENCE LOGS: Go is missing !!!')
+  return { passed: 0, failed: process.env.CI === 'true' ? 1 : 0, note: 'NOT RUN, no Go' }
 }
 
 async function underNode24() {
