@@ -1,0 +1,51 @@
+/** A value that JSON can say. Members that are absent are left out, as `JSON.stringify` does. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [name: string]: Json }
+
+const LONE_SURROGATE = /\p{Surrogate}/u
+
+/**
+ * The one way to write a value down (RFC 8785): members sorted by UTF-16 units, no spaces, numbers
+ * and strings as ECMAScript writes them. Two parties who hold the same value hash the same bytes.
+ * Throws on what has no such form: lone surrogates, numbers that are not finite.
+ */
+export function canonicalJson(value: Json): string {
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'object' && value !== null) {
+    return isList(value) ? `[${value.map(canonicalJson).join(',')}]` : members(value)
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new Error('no canonical form for a number that is not finite')
+  }
+  return JSON.stringify(value)
+}
+
+function members(value: { readonly [name: string]: Json | undefined }): string {
+  let text = ''
+  for (const name of Object.keys(value).toSorted(byUnits)) {
+    const member = value[name]
+    if (member === undefined) continue
+    text += `${text === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`
+  }
+  return `{${text}}`
+}
+
+/** RFC 8785 §3.2.3 sorts by UTF-16 code units, which is how ECMAScript compares strings. */
+function byUnits(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+function quoted(text: string): string {
+  if (LONE_SURROGATE.test(text)) throw new Error('no canonical form for a lone surrogate')
+  return JSON.stringify(text)
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
