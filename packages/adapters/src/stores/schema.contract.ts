@@ -35,7 +35,8 @@ const COLUMNS = sql<{ table: string; column: string; type: string; preset: strin
 const TABLES = sql<{ table: string; forced: boolean; policies: number; granted: boolean }>`
   select c.relname as table, c.relrowsecurity and c.relforcerowsecurity as forced,
     (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
-    has_table_privilege('fencun_app', c.oid, 'select, insert, update, delete') as granted
+    has_table_privilege('fencun_app', c.oid, 'select, insert, update, delete')
+      or has_table_privilege('fencun_log', c.oid, 'select, insert, update, delete') as granted
   from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = current_schema()
   where c.relkind in ('r', 'p') order by 1`
 
