@@ -151,7 +151,7 @@ const CLOCK = 'clock-sound'
  * The same outcome, findings and duties. The day on which it would be allowed is left out: a layer
  * that was approved since may begin before it.
  */
-function saysTheSame(stored: DecisionRecord, again: Decision): boolean {
+export function saysTheSame(stored: DecisionRecord, again: DecisionRecord): boolean {
   const findings = stored.findings.filter(({ rule }) => rule !== CLOCK)
   if (!isSame(findings, again.findings)) return false
   if (findings.length < stored.findings.length) return true
