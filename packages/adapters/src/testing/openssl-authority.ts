@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { openssl } from './openssl.ts'
 
 /** A timestamp authority that answers on this machine; `openssl ts` makes its tokens. */
@@ -101,10 +102,9 @@ async function makeCertificates(cwd: string): Promise<void> {
 }
 
 async function answer(cwd: string, request: IncomingMessage): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  for await (const piece of request) pieces.push(Buffer.from(piece))
+  const body = await buffer(request)
   const [query, reply] = [`${randomUUID()}.tsq`, `${randomUUID()}.tsr`]
-  await writeFile(join(cwd, query), Buffer.concat(pieces))
+  await writeFile(join(cwd, query), body)
   const signer = ['-signer', 'signer.pem', '-inkey', 'signer.key']
   const files = ['-queryfile', query, '-out', reply, '-config', 'tsa.cnf', '-section', 'local']
   await openssl(cwd, 'ts', '-reply', ...files, ...signer)

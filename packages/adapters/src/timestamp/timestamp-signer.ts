@@ -61,7 +61,7 @@ export function namesItsSigner(signer: SignerInfo, certificate: Certificate): bo
 export function maySignTimestamps(certificate: Certificate): boolean {
   const usages = (certificate.extensions ?? []).filter(({ extnID }) => extnID === id_ExtKeyUsage)
   const [only] = usages
-  if (only === undefined || usages.length !== 1 || only.critical !== true) return false
+  if (only === undefined || usages.length !== 1 || !only.critical) return false
   const value: unknown = only.parsedValue
   if (!(value instanceof ExtKeyUsage)) return false
   return value.keyPurposes.length === 1 && value.keyPurposes[0] === TIME_STAMPING

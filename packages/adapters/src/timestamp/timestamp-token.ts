@@ -56,7 +56,7 @@ export async function readTimestamp(question: TimestampQuestion): Promise<Result
       : undefined
   const info = signed === undefined ? undefined : parsed(() => infoOf(signed))
   if (signed === undefined || info === undefined) return invalid('the answer holds no token')
-  const wrong = (await wrongInfo(info, question)) ?? (await wrongSignature(signed, question))
+  const wrong = wrongInfo(info, question) ?? (await wrongSignature(signed, question))
   return wrong === undefined ? ok(stampOf(info)) : invalid(wrong)
 }
 

@@ -126,7 +126,7 @@ describe('an authority that does not answer well', () => {
     for (const [status, body, said] of answers) {
       local.answerWith(() => ({ status, body }))
       const judged = await askTimestamp(authority, CHECKPOINT)
-      expect(judged).toMatchObject({ ok: false, error: { detail: expect.stringContaining(said) } })
+      expect(judged.ok ? 'accepted' : judged.error.detail).toContain(said)
     }
     local.answerWith(undefined)
   })
