@@ -3,6 +3,7 @@ import { AUDIT_PAGE_CODES } from './audit-page-codes.ts'
 import { type ErrorEntry, entry } from './entry.ts'
 import { FILE_CODES } from './file-codes.ts'
 import { INSTALLATION_CODES } from './installation-codes.ts'
+import { KEEPING_CODES } from './keeping-codes.ts'
 import { WITNESS_CODES } from './witness-codes.ts'
 
 export type { Bilingual, ErrorEntry } from './entry.ts'
@@ -199,6 +200,7 @@ export const ERROR_CODES = {
   ),
   ...ACCESS_CODES,
   ...AUDIT_PAGE_CODES,
+  ...KEEPING_CODES,
   ...FILE_CODES,
   ...INSTALLATION_CODES,
   ...WITNESS_CODES,
