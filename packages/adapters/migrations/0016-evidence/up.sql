@@ -108,7 +108,7 @@ create table evidence_record (
 create table evidence_audit (
   tenant_id text collate "C" not null,
   at timestamptz not null,
-  scope text not null check (scope in ('sample', 'whole')),
+  scope text collate "C" not null check (scope in ('sample', 'whole')),
   size bigint not null,
   checked bigint not null,
   findings json not null,

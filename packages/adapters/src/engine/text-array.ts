@@ -25,3 +25,26 @@ export function textArray(values: readonly (string | null)[]): Buffer {
   }
   return array
 }
+
+/** The type `bytea` in PostgreSQL's catalogue. */
+const BYTEA = 17
+
+/** `bytea[]` in PostgreSQL's binary form: half as long as in hexadecimal digits. */
+export function byteaArray(values: readonly Uint8Array[]): Buffer {
+  const head = values.length === 0 ? 12 : 20
+  const array = Buffer.allocUnsafe(head + values.reduce((sum, { length }) => sum + 4 + length, 0))
+  array.writeInt32BE(values.length === 0 ? 0 : 1, 0)
+  array.writeInt32BE(0, 4)
+  array.writeInt32BE(BYTEA, 8)
+  if (values.length > 0) {
+    array.writeInt32BE(values.length, 12)
+    array.writeInt32BE(1, 16)
+  }
+  let at = head
+  for (const value of values) {
+    array.writeInt32BE(value.length, at)
+    array.set(value, at + 4)
+    at += 4 + value.length
+  }
+  return array
+}

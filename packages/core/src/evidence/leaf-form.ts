@@ -1,5 +1,6 @@
 import { parseInstant } from '../time/instant.ts'
-import { CAPTURE_SOURCES, LEAF_TYPES } from './leaf-types.ts'
+import { CAPTURE_SOURCES } from '../timeline/capture-source.ts'
+import { LEAF_TYPES } from './leaf-types.ts'
 
 /** Printable ASCII without space, quote, backslash and plus: one form in JSON and in a note. */
 const WORD = /^[!#-*,-[\]-~]{1,200}$/

@@ -75,7 +75,3 @@ export const LEAF_TYPES: ReadonlySet<string> = new Set<string>([
   ...Object.keys(TIMELINE_TYPES),
   ...RECORD_TYPES,
 ])
-
-/** How an event came into the system: a court asks first how a record was captured. */
-export const CAPTURE_SOURCES = ['screen', 'api', 'import', 'command', 'system'] as const
-export type CaptureSource = (typeof CAPTURE_SOURCES)[number]

@@ -1,7 +1,8 @@
+import type { CaptureSource } from '../timeline/capture-source.ts'
 import { textOf, utf8 } from './bytes.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { leafFault } from './leaf-form.ts'
-import type { CaptureSource, LeafType } from './leaf-types.ts'
+import type { LeafType } from './leaf-types.ts'
 
 /**
  * One event in the evidence log, version 1. It holds no personal data: people are named by

@@ -12,6 +12,7 @@ import type {
 import type { Day } from '../time/beijing.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Window } from '../time/window.ts'
+import type { CaptureSource } from './capture-source.ts'
 import type { Channel, Outcome, Purpose, TargetRole } from './contact.ts'
 import type { KeptDeclaration } from './declared.ts'
 import type { KeptFacts } from './kept-facts.ts'
@@ -36,6 +37,8 @@ export interface EventActor {
   /** The person who acted, or `system`. */
   readonly staff: StaffId | 'system'
   readonly org: OrgId
+  /** How it was captured; absent in events that did not keep it yet. */
+  readonly via?: CaptureSource
 }
 
 /** Why collection stops. `note-review`: a person must first read what the lender wrote. */

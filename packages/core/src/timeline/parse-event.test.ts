@@ -107,3 +107,12 @@ it('what is not an object is refused', () => {
     expect(parseEvent(value)).toMatchObject({ ok: false, error: { code: 'request-invalid' } })
   }
 })
+
+it('an event keeps how it was captured, in the words there are for that', () => {
+  const said = (via: string): Json => {
+    const event = sample('contact-started')
+    return { ...event, actor: { ...objectOf(event['actor']), via } }
+  }
+  expect(parseEvent(said('api'))).toEqual({ ok: true, value: said('api') })
+  expect(place(said('rumour'))).toContain('actor.via')
+})

@@ -1,5 +1,6 @@
 import { orgId, staffId } from '../ids.ts'
 import type { Result } from '../result.ts'
+import { CAPTURE_SOURCES } from './capture-source.ts'
 import type { EventActor, EventKind, TimelineEvent } from './event.ts'
 import { BODIES } from './parse-body.ts'
 import { fieldsOf, instantOf, malformed, oneOf, reading, textOf, type Value } from './read-value.ts'
@@ -30,9 +31,14 @@ export function parseEvent(value: unknown): Result<TimelineEvent> {
 }
 
 function actorOf(value: Value): EventActor {
-  return fieldsOf(value, ({ take }) => {
+  return fieldsOf(value, ({ take, find }) => {
     const staff = textOf(take('staff'))
-    return { staff: staff === 'system' ? staff : staffId(staff), org: orgId(textOf(take('org'))) }
+    const via = find('via')
+    return {
+      staff: staff === 'system' ? staff : staffId(staff),
+      org: orgId(textOf(take('org'))),
+      ...(via && { via: oneOf(via, CAPTURE_SOURCES) }),
+    }
   })
 }
 

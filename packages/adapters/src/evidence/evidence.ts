@@ -1,0 +1,189 @@
+import type { TimelineAppend } from '@fencun/app/ports/timeline-store'
+import type { ContactId, DebtorId, LenderId, StaffId } from '@fencun/core/ids'
+import type { CaptureSource } from '@fencun/core/timeline/capture-source'
+import type { EventActor, TimelineEvent } from '@fencun/core/timeline/event'
+import type { Transaction } from 'kysely'
+import type { Database } from '../engine/database.ts'
+import { uuidV7 } from '../ids/uuid-v7.ts'
+import { commitsOf, type PointValues } from './event-commits.ts'
+import { type LeafRow, leafRow } from './leaf-rows.ts'
+import type { LeafActor, NewLeaf } from './new-leaf.ts'
+import { insertOutbox } from './outbox.ts'
+import { pseudonymsIn } from './pseudonyms.ts'
+import { insertRecords, type RecordValues } from './record-values.ts'
+import type { EvidenceSecrets } from './secrets.ts'
+
+/** What the logs of an installation are called before the lender's id. */
+export const DEFAULT_ORIGIN = 'fencun.local'
+
+export interface EvidenceOptions {
+  readonly database: Pick<Database<unknown>, 'oneTrip'>
+  readonly secrets: EvidenceSecrets
+  /** Default: `DEFAULT_ORIGIN`. */
+  readonly originPrefix?: string | undefined
+  /** The program's version, which stands in every leaf. */
+  readonly version?: string | undefined
+}
+
+type Tx = Transaction<unknown>
+
+/**
+ * Makes the leaves of what stores write. Leaves go into the outbox in the transaction of what they
+ * attest: one is not there without the other.
+ */
+export interface Evidence {
+  /** The name of a lender's log. */
+  readonly originOf: (lender: LenderId) => string
+  readonly secrets: EvidenceSecrets
+  /**
+   * One row per event, append by append in their order. `tx` is the transaction that is open;
+   * undefined outside of one. `points` are the values of points that come with the events.
+   */
+  readonly leavesOf: (
+    tx: Tx | undefined,
+    lender: LenderId,
+    appends: readonly TimelineAppend[],
+    points?: PointValues,
+  ) => Promise<readonly (readonly LeafRow[])[]>
+  /**
+   * Leaves of what happened beside the timelines, inside the store's own transaction. Gives their
+   * ids, in order.
+   */
+  readonly writeLeaves: (
+    tx: Tx,
+    lender: LenderId,
+    records: readonly NewLeaf[],
+  ) => Promise<readonly string[]>
+}
+
+/** Who acts when nobody is named: the program itself. */
+export const SYSTEM: LeafActor = { staff: 'system', org: null, via: 'system' }
+
+const NO_POINTS: PointValues = new Map()
+
+/** Evidence of everything that the stores over one database write. */
+export function evidenceIn(options: EvidenceOptions): Evidence {
+  const { secrets, originPrefix = DEFAULT_ORIGIN, version = 'unnamed' } = options
+  const pseudonyms = pseudonymsIn(options.database)
+  const ids = uuidV7()
+  const originOf = (lender: LenderId): string => `${originPrefix}/${lender}`
+  const known = async (tx: Tx | undefined, lender: LenderId, asked: Asked): Promise<Known> => ({
+    secrets: await secrets.ofDebtors(tx, lender, asked.debtors),
+    words: await pseudonyms.of(
+      tx,
+      lender,
+      asked.actors.flatMap(({ staff }) => personOf(staff)),
+    ),
+  })
+  return {
+    originOf,
+    secrets,
+    leavesOf: async (tx, lender, appends, points = NO_POINTS) => {
+      const debtors = appends.map(({ key }) => key.debtor)
+      const actors = appends.flatMap(({ events }) => events.map(({ actor }) => actor))
+      const found = await known(tx, lender, { debtors, actors })
+      const origin = { log: originOf(lender), version }
+      return appends.map((append) => {
+        const secret = secretIn(found, append.key.debtor)
+        const commits = commitsOf(append, points)
+        return append.events.map((event, index) =>
+          leafRow(origin, {
+            ...eventPart(event, found),
+            secret,
+            n: append.expected + index + 1,
+            commit: commits[index] ?? {},
+          }),
+        )
+      })
+    },
+    writeLeaves: async (tx, lender, records) => {
+      const debtors = records.flatMap(({ debtor }) => (debtor === undefined ? [] : [debtor]))
+      const found = await known(tx, lender, { debtors, actors: records.map(({ actor }) => actor) })
+      const origin = { log: originOf(lender), version }
+      const leaves = records.map((record) => {
+        const { debtor } = record
+        const secret = debtor === undefined ? secrets.ofLender(lender) : secretIn(found, debtor)
+        const leafId = record.id ?? ids.next()
+        const values = { ...record.commit, actor: actorValue(record.actor) }
+        return { leafId, debtor, secret, values, record }
+      })
+      const rows = leaves.map((one) => leafRow(origin, recordDraft(one, found)))
+      await insertOutbox(tx, lender, rows)
+      await insertRecords(tx, lender, leaves)
+      return leaves.map(({ leafId }) => leafId)
+    },
+  }
+}
+
+interface Asked {
+  readonly debtors: readonly DebtorId[]
+  readonly actors: readonly Pick<LeafActor, 'staff'>[]
+}
+
+interface Known {
+  readonly secrets: ReadonlyMap<DebtorId, Buffer>
+  readonly words: ReadonlyMap<StaffId, string>
+}
+
+function recordDraft(
+  { leafId, debtor, secret, values, record }: RecordValues & { readonly record: NewLeaf },
+  { words }: Known,
+) {
+  return {
+    type: record.type,
+    id: leafId,
+    at: record.at,
+    sys: sourceOf(record.actor),
+    actor: wordOf(words, record.actor.staff),
+    secret,
+    aboutDebtor: debtor !== undefined,
+    n: null,
+    contact: record.contact ?? null,
+    rules: null,
+    commit: values,
+    blob: record.blob ?? [],
+  }
+}
+
+function eventPart(event: TimelineEvent, { words }: Known) {
+  return {
+    type: event.kind,
+    id: event.id,
+    at: event.recordedAt,
+    sys: sourceOf(event.actor),
+    actor: wordOf(words, event.actor.staff),
+    aboutDebtor: true,
+    contact: contactIn(event),
+    rules: 'decision' in event ? event.decision.packHash : null,
+    blob: [],
+  }
+}
+
+function contactIn(event: TimelineEvent): ContactId | null {
+  return 'contact' in event ? (event.contact ?? null) : null
+}
+
+function sourceOf({ via }: Pick<EventActor | LeafActor, 'via'>): CaptureSource {
+  return via ?? 'system'
+}
+
+function actorValue({ staff, org }: LeafActor) {
+  return { staff, org }
+}
+
+function personOf(staff: StaffId | 'system'): readonly StaffId[] {
+  return staff === 'system' ? [] : [staff]
+}
+
+function wordOf(words: Known['words'], staff: StaffId | 'system'): string | null {
+  if (staff === 'system') return null
+  const word = words.get(staff)
+  if (word === undefined) throw new Error('everybody who acts has a pseudonym')
+  return word
+}
+
+function secretIn({ secrets }: Known, debtor: DebtorId): Buffer {
+  const secret = secrets.get(debtor)
+  if (secret === undefined) throw new Error('every debtor has a secret')
+  return secret
+}
