@@ -17,6 +17,8 @@ export interface MaintenancePlan {
 
 export interface Maintenance {
   readonly round: () => Promise<void>
+  /** Waits for a round under way; the next waits until the function it gives is called. */
+  readonly pause: () => Promise<() => void>
   /** Stops the timer, waits for a round under way, and writes a last checkpoint. */
   readonly stop: () => Promise<void>
 }
@@ -40,6 +42,7 @@ export function startMaintenance(
 ): Maintenance {
   let lastCheckpointAt = performance.now()
   let underWay: Promise<void> = Promise.resolve()
+  let pauses = 0
 
   /** Each statement borrows the connection by itself, so that requests get in between. */
   const alone = async (text: string): Promise<void> => {
@@ -83,10 +86,32 @@ export function startMaintenance(
   timer.unref()
   return {
     round,
+    pause: async () => {
+      const before = underWay.catch(() => undefined)
+      let resume = (): void => undefined
+      const resumed = new Promise<void>((done) => {
+        resume = done
+      })
+      pauses += 1
+      underWay = before.then(() => resumed)
+      await before
+      return once(() => {
+        pauses -= 1
+        resume()
+      })
+    },
     stop: async () => {
       clearInterval(timer)
-      await underWay.catch(() => undefined)
+      if (pauses === 0) await underWay.catch(() => undefined)
       await checkpoint().catch(() => undefined)
     },
+  }
+}
+
+function once(act: () => void): () => void {
+  let acted = false
+  return () => {
+    if (!acted) act()
+    acted = true
   }
 }

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '@fencun/core/result'
 import pg from 'pg'
 import type { Engine } from '../engine.ts'
 import { VALUE_TYPES } from '../value-types.ts'
+import { beginCopy, type CopyUnderWay } from './hot-copy.ts'
 import { lockDirectory } from './lock.ts'
 import { type MaintenancePlan, startMaintenance } from './maintenance.ts'
 import { EmbeddedSession } from './session.ts'
@@ -33,6 +34,8 @@ export interface EmbeddedEngine extends Engine {
   readonly syncs: () => SyncCounts
   /** One round of housekeeping now, as the timer would do it. */
   readonly maintain: () => Promise<void>
+  /** Lets the files of the database be copied while work goes on; see `CopyUnderWay`. */
+  readonly beginCopy: () => Promise<CopyUnderWay>
 }
 
 const DEFAULT_WORKER = new URL('./worker.mjs', import.meta.url)
@@ -111,6 +114,7 @@ function engineOver(
     pool,
     syncs: () => link.syncs,
     maintain: maintenance.round,
+    beginCopy: () => beginCopy(pool, maintenance, pgdata),
     withDeadline: async (ms, work) => {
       session.deadlineMs = ms
       try {

@@ -86,6 +86,10 @@ const BECOME_OWNER = `
       grant pg_checkpoint to fencun_owner;
       execute format('alter database %I owner to fencun_owner', current_database());
     end if;
+    if not has_function_privilege('fencun_owner', 'pg_backup_start(text, boolean)', 'execute') then
+      grant execute on function pg_backup_start(text, boolean), pg_backup_stop(boolean)
+        to fencun_owner;
+    end if;
   end $$;
   set role fencun_owner;`
 
