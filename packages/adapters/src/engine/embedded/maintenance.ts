@@ -41,8 +41,6 @@ export function startMaintenance(
   plan: MaintenancePlan,
 ): Maintenance {
   let lastCheckpointAt = performance.now()
-  let underWay: Promise<void> = Promise.resolve()
-  let pauses = 0
 
   /** Each statement borrows the connection by itself, so that requests get in between. */
   const alone = async (text: string): Promise<void> => {
@@ -74,20 +72,39 @@ export function startMaintenance(
     const due = await pool.query<{ name: string }>(TABLES_DUE, [plan.deadRowsMin ?? 1000])
     for (const { name } of due.rows) await alone(`vacuum (analyze) ${name}`)
   }
-  const round = (): Promise<void> => {
-    underWay = underWay.then(vacuumDue).then(checkpointIfDue)
-    return underWay
-  }
-
-  const timer = setInterval(() => {
-    // Busy or closing: the next round comes. `underWay` must not stay rejected.
-    underWay = round().catch(() => undefined)
-  }, plan.everyMs ?? 60_000)
+  const { round, pause, settled } = rounds(async () => {
+    await vacuumDue()
+    await checkpointIfDue()
+  })
+  // Busy or closing: the next round comes.
+  const timer = setInterval(() => void round().catch(() => undefined), plan.everyMs ?? 60_000)
   timer.unref()
   return {
     round,
+    pause,
+    stop: async () => {
+      clearInterval(timer)
+      await settled()
+      await checkpoint().catch(() => undefined)
+    },
+  }
+}
+
+/** One round after the other; a pause stands in the row like a round. */
+function rounds(
+  work: () => Promise<void>,
+): Pick<Maintenance, 'round' | 'pause'> & { readonly settled: () => Promise<void> } {
+  // Never stays rejected: what failed once must not stop what comes after.
+  let underWay: Promise<void> = Promise.resolve()
+  let pauses = 0
+  return {
+    round: () => {
+      const done = underWay.then(work)
+      underWay = done.catch(() => undefined)
+      return done
+    },
     pause: async () => {
-      const before = underWay.catch(() => undefined)
+      const before = underWay
       let resume = (): void => undefined
       const resumed = new Promise<void>((done) => {
         resume = done
@@ -100,11 +117,7 @@ export function startMaintenance(
         resume()
       })
     },
-    stop: async () => {
-      clearInterval(timer)
-      if (pauses === 0) await underWay.catch(() => undefined)
-      await checkpoint().catch(() => undefined)
-    },
+    settled: () => (pauses === 0 ? underWay : Promise.resolve()),
   }
 }
 
