@@ -58,8 +58,20 @@ const WIDTHS = `(() => {
   }
 })()`
 
-/** A screen never scrolls sideways, nor does what lies over it, and no button cuts its words. */
+const REDRAWN_MS = 500
+
+/**
+ * A screen never scrolls sideways, nor does what lies over it, and no button cuts its words. What
+ * is so for one frame only, while something is redrawn, nobody sees: it is measured again.
+ */
 async function overflows(page: Page): Promise<readonly string[]> {
+  const found = await measured(page)
+  if (found.length === 0) return found
+  await page.waitForTimeout(REDRAWN_MS)
+  return measured(page)
+}
+
+async function measured(page: Page): Promise<readonly string[]> {
   const widths: unknown = await page.evaluate(WIDTHS)
   const [wide, screen] = [Number(valueAt(widths, 'page')), Number(valueAt(widths, 'screen'))]
   return [

@@ -41,6 +41,8 @@ export function CallDrawer({ call, view }: Props): React.JSX.Element {
       onClose={() => void leave()}
       size={wide ? 560 : '100%'}
       destroyOnHidden
+      // Each step says itself what Enter does first.
+      autoFocus={false}
       mask={{ closable: false }}
       title={titleOf(state, view, t('call.title'))}
     >
