@@ -1,4 +1,5 @@
 import { ACCESS_CODES } from './access-codes.ts'
+import { ATTACHMENT_CODES } from './attachment-codes.ts'
 import { AUDIT_PAGE_CODES } from './audit-page-codes.ts'
 import { type ErrorEntry, entry } from './entry.ts'
 import { FILE_CODES } from './file-codes.ts'
@@ -199,6 +200,7 @@ export const ERROR_CODES = {
     ],
   ),
   ...ACCESS_CODES,
+  ...ATTACHMENT_CODES,
   ...AUDIT_PAGE_CODES,
   ...KEEPING_CODES,
   ...FILE_CODES,
