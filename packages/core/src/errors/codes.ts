@@ -5,6 +5,7 @@ import { type ErrorEntry, entry } from './entry.ts'
 import { FILE_CODES } from './file-codes.ts'
 import { INSTALLATION_CODES } from './installation-codes.ts'
 import { KEEPING_CODES } from './keeping-codes.ts'
+import { LEDGER_CODES } from './ledger-codes.ts'
 import { WITNESS_CODES } from './witness-codes.ts'
 
 export type { Bilingual, ErrorEntry } from './entry.ts'
@@ -205,6 +206,7 @@ export const ERROR_CODES = {
   ...KEEPING_CODES,
   ...FILE_CODES,
   ...INSTALLATION_CODES,
+  ...LEDGER_CODES,
   ...WITNESS_CODES,
 } as const satisfies Readonly<Record<string, ErrorEntry>>
 
