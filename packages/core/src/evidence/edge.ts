@@ -26,11 +26,17 @@ export const EMPTY_EDGE: Edge = { size: 0, tiles: [] }
 const SIZE_BYTES = 8
 
 /** Appends leaves by their hashes (`hashLeaf`), in this order. */
-export function grow(
+export function grow(sha256: Sha256, edge: Edge, leafHashes: readonly Uint8Array[]): Grown {
+  const grown = extend(sha256, edge, leafHashes)
+  return { ...grown, root: rootOf(sha256, grown.edge) }
+}
+
+/** Appends like `grow` for those who go on at once and need no root yet. */
+export function extend(
   sha256: Sha256,
   { size, tiles }: Edge,
   leafHashes: readonly Uint8Array[],
-): Grown {
+): Omit<Grown, 'root'> {
   const open = tiles.map((held) => openTile(held))
   const completed: Tile[] = []
   const push = (level: number, index: number, hash: Uint8Array): void => {
@@ -47,11 +53,8 @@ export function grow(
     if (hash.length !== HASH_BYTES) throw new RangeError(`a hash of ${hash.length} bytes`)
     push(0, size + offset, hash)
   }
-  const edge = {
-    size: size + leafHashes.length,
-    tiles: open.map(({ hashes, width }) => hashes.slice(0, width * HASH_BYTES)),
-  }
-  return { edge, root: rootOf(sha256, edge), completed }
+  const held = open.map(({ hashes, width }) => hashes.slice(0, width * HASH_BYTES))
+  return { edge: { size: size + leafHashes.length, tiles: held }, completed }
 }
 
 /** The root of the log that ends in this edge. */
