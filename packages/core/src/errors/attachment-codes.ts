@@ -25,11 +25,6 @@ export const ATTACHMENT_CODES = {
     ['所请求的范围超出文件', 'the range lies outside the file'],
     ['按 content-range 所示大小请求', 'ask within the size that content-range tells'],
   ),
-  'attachment-destroyed': entry(
-    410,
-    ['密钥已销毁，内容不可恢复', 'the key was destroyed, the content cannot be had again'],
-    ['如仍有留存义务，请向委托方调取', 'ask the lender, where the record is kept'],
-  ),
   'attachment-damaged': entry(
     500,
     ['文件已缺失或损坏', 'the file is missing or damaged'],
