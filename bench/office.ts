@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database, DatabaseOptions } from '@fencun/adapters/engine/database'
 import { uuidV7 } from '@fencun/adapters/ids/uuid-v7'
@@ -41,7 +43,9 @@ export interface Office {
 /** Opens a new installation on a database and fills it. */
 export async function openOffice(database: DatabaseOptions, cases: number): Promise<Office> {
   const migrations = join(import.meta.dirname, '../packages/adapters/migrations')
-  const opened = good(await openInstallation({ database, migrations, masterKey: randomBytes(32) }))
+  const keysFolder = await mkdtemp(join(tmpdir(), 'fencun-bench-keys-'))
+  const masterKey = randomBytes(32)
+  const opened = good(await openInstallation({ database, migrations, masterKey, keysFolder }))
   const { stores, database: db, close } = opened
   const law = lawBook(ownPack(), stores.directory)
   const deps = { ...stores, law, ids: uuidV7(), clock: fixedClock(instantOf(START)) }

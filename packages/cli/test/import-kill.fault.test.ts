@@ -130,7 +130,10 @@ async function shapesByPrefix(
   { people }: Pick<Deps, 'people'>,
   histories: readonly History[],
 ): Promise<ReadonlyMap<string, Shape>> {
-  const known = await people.of(histories.map(({ key }) => key))
+  const known = await people.of(
+    histories.map(({ key }) => key),
+    'lender',
+  )
   const shapes = new Map<string, Shape>()
   for (const [i, { cases, events, head }] of histories.entries()) {
     const prefix = cases[0]?.caseNumber.split('-')[0] ?? ''

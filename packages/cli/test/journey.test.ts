@@ -143,7 +143,8 @@ describe('a placement worked under the law', () => {
     const view = good(await showCase(world, COLLECTOR, { case: worked.case }))
     expect(view.counters).toMatchObject({ connectedToday: 3, connectedMax: 3 })
 
-    const [known] = (await world.people.of([{ lender: LENDER, debtor: worked.debtor }])) ?? []
+    const key = { lender: LENDER, debtor: worked.debtor }
+    const [known] = await world.people.of([key], 'lender')
     const debtor = known?.people.find(({ role }) => role === 'debtor')
     const rows = [
       ['个案序列号', '委案日期', '委案金额', '姓名', '证件号', '本人手机'],

@@ -2,10 +2,10 @@ import { describeBeginning, firstEntries } from '@fencun/app/testing/beginning.c
 import { sql, type Transaction } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Database } from '../engine/database.ts'
+import type { Evidence } from '../evidence/evidence.ts'
 import type { TestEngine } from '../testing/engines.ts'
-import { Vault } from '../vault/vault.ts'
+import { evidenceOver, storesIn } from '../testing/stores-on.ts'
 import { beginningIn } from './beginning.ts'
-import { openStores } from './open-stores.ts'
 
 const KEY = new Uint8Array(32).fill(7)
 const TABLES = ['lender', 'staff_home', 'auth_user', 'auth_account']
@@ -15,17 +15,18 @@ export function describeBeginningOn(engine: TestEngine): void {
   afterAll(() => engine.stop())
 
   describeBeginning(engine.name, async () => {
-    return openStores({ database: await engine.database<unknown>(), vault: new Vault(KEY) })
+    return storesIn(await engine.database<unknown>(), KEY)
   })
 
   describe(`a beginning that is cut off on ${engine.name}`, () => {
     test('leaves nothing at whatever step it was, and is done again as if it had not been', async () => {
       const database = await engine.database<unknown>()
-      const stores = openStores({ database, vault: new Vault(KEY) })
+      const stores = storesIn(database, KEY)
       const first = firstEntries()
       const { account, staff } = first.administrator
       let step = 1
-      for (; (await outcomeOf(cutAt(database, step), first)) === 'cut'; step += 1) {
+      const evidence = evidenceOver(database)
+      for (; (await outcomeOf(cutAt(database, step), evidence, first)) === 'cut'; step += 1) {
         expect(await stores.directory.isEmpty(), `step ${step}`).toBe(true)
         expect(await rowsLeft(database), `step ${step}`).toEqual([])
       }
@@ -39,8 +40,12 @@ export function describeBeginningOn(engine: TestEngine): void {
 
 type Owner = Pick<Database<unknown>, 'asOwner'>
 
-async function outcomeOf(database: Owner, first: ReturnType<typeof firstEntries>) {
-  return beginningIn(database)
+async function outcomeOf(
+  database: Owner,
+  evidence: Evidence,
+  first: ReturnType<typeof firstEntries>,
+) {
+  return beginningIn(database, evidence)
     .begin(first)
     .catch((error: unknown) => {
       if (error instanceof Cut) return 'cut' as const

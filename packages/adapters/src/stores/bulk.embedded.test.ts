@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../engine/database.ts'
 import { embeddedEngine } from '../testing/engines.ts'
-import { Vault } from '../vault/vault.ts'
+import { storesIn } from '../testing/stores-on.ts'
 import { pageOf } from './case-store.ts'
-import { openStores, type Stores } from './open-stores.ts'
+import type { Stores } from './open-stores.ts'
 
 const CASES = 10_000
 /** About 2.5 s on two quiet cores; the limit is for a busy machine. */
@@ -24,7 +24,7 @@ let stores: Stores
 
 beforeAll(async () => {
   database = await engine.database<unknown>()
-  stores = openStores({ database, vault: new Vault(new Uint8Array(32).fill(7)) })
+  stores = storesIn(database)
 })
 afterAll(() => engine.stop())
 

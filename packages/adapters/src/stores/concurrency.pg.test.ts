@@ -11,8 +11,9 @@ import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../engine/database.ts'
 import { serverEngine, unwrap } from '../testing/engines.ts'
-import { Vault } from '../vault/vault.ts'
-import { openStores, type Stores } from './open-stores.ts'
+import { memoryKeys } from '../testing/memory-keys.ts'
+import { storesIn, TEST_MASTER_KEY } from '../testing/stores-on.ts'
+import type { Stores } from './open-stores.ts'
 
 const HEAD = { version: 0, state: EMPTY_STATE }
 
@@ -26,8 +27,8 @@ for (const engine of [serverEngine(15), serverEngine(18)]) {
       const one = unwrap(await openDatabase<unknown>(options))
       const two = unwrap(await openDatabase<unknown>(options))
       databases = [one, two]
-      const vault = new Vault(new Uint8Array(32).fill(7))
-      servers = [openStores({ database: one, vault }), openStores({ database: two, vault })]
+      const keys = memoryKeys()
+      servers = [storesIn(one, TEST_MASTER_KEY, keys), storesIn(two, TEST_MASTER_KEY, keys)]
     })
     afterAll(async () => {
       for (const database of databases) await database.close()

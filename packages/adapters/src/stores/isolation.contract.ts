@@ -28,8 +28,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../engine/database.ts'
 import { sqlStateOf } from '../engine/retry.ts'
 import type { TestEngine } from '../testing/engines.ts'
-import { Vault } from '../vault/vault.ts'
-import { openStores, type Stores } from './open-stores.ts'
+import { storesIn } from '../testing/stores-on.ts'
+import type { Stores } from './open-stores.ts'
 
 const NOT_PERMITTED = '42501'
 
@@ -57,7 +57,7 @@ export function describeIsolation(engine: TestEngine): void {
 
     beforeAll(async () => {
       database = await engine.database<unknown>()
-      stores = openStores({ database, vault: new Vault(new Uint8Array(32).fill(7)) })
+      stores = storesIn(database)
       for (const lender of [mine, theirs]) await fill(stores, lender, newDebtor())
       const found = await TENANT_TABLES.execute(database.kysely)
       tables = found.rows.map(({ name }) => name)

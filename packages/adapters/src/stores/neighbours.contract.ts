@@ -16,8 +16,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../engine/database.ts'
 import type { TestEngine } from '../testing/engines.ts'
-import { Vault } from '../vault/vault.ts'
-import { openStores, type Stores } from './open-stores.ts'
+import { storesIn } from '../testing/stores-on.ts'
+import type { Stores } from './open-stores.ts'
 
 const BY = { at: SAMPLE_AT, by: staffId('administrator-1') }
 /** The form of a secret whose key is this one. */
@@ -31,7 +31,7 @@ export function describeNeighbours(engine: TestEngine): void {
 
     beforeAll(async () => {
       database = await engine.database<unknown>()
-      stores = openStores({ database, vault: new Vault(new Uint8Array(32).fill(7)) })
+      stores = storesIn(database)
     })
     afterAll(() => engine.stop())
 
@@ -108,7 +108,9 @@ export function describeNeighbours(engine: TestEngine): void {
       const foreign = { ...points[0], lender: theirs }
       const crossed = { ...points[0], point: points[2].point }
       const asked = [...points, foreign, crossed]
-      const told = await Promise.allSettled(asked.map((one) => stores.people.valueOf(one)))
+      const told = await Promise.allSettled(
+        asked.map((one) => stores.people.valueOf({ ...one, reader: 'lender' })),
+      )
       const values = told.map((one) =>
         one.status === 'fulfilled' ? one.value?.reveal() : String(one.reason),
       )

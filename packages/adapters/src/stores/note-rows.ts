@@ -1,8 +1,9 @@
-import type { NoteSubject, TimelineAppend, WrittenNote } from '@fencun/app/ports/timeline-store'
+import type { NoteSubject, ReadNote, TimelineAppend } from '@fencun/app/ports/timeline-store'
 import { personalText } from '@fencun/core/identity/personal'
 import { bucketOf, caseId, type DebtorKey } from '@fencun/core/ids'
 import type { Transaction } from 'kysely'
-import type { Vault } from '../vault/vault.ts'
+import type { Secrets } from '../vault/debtor-keys.ts'
+import { type DebtorSecret, secretOf } from '../vault/debtor-secret.ts'
 import { insertRows, pieces } from './unnest.ts'
 
 /** Notes per statement: a lender's file has several for each debtor. */
@@ -16,12 +17,13 @@ export interface NoteRow {
   readonly text_sealed: Buffer
 }
 
-export function noteOf(vault: Vault, key: DebtorKey, row: NoteRow): WrittenNote {
+/** Without the debtor's key the text stays shut. */
+export function noteOf(secret: DebtorSecret | undefined, key: DebtorKey, row: NoteRow): ReadNote {
   return {
     note: row.note_id,
     case: caseId(row.case_id),
     about: subjectOf(row),
-    text: vault.open(key, textPlace(row.note_id), row.text_sealed, personalText),
+    text: secret?.open(key, textPlace(row.note_id), row.text_sealed, personalText) ?? null,
   }
 }
 
@@ -34,7 +36,7 @@ function subjectOf({ header, hold_id: hold }: NoteRow): NoteSubject {
 /** Inserts the notes that come with appends of one tenant. */
 export async function writeNotes(
   tx: Transaction<unknown>,
-  vault: Vault,
+  secrets: Secrets,
   tenant: string,
   appends: readonly TimelineAppend[],
 ): Promise<void> {
@@ -47,7 +49,10 @@ export async function writeNotes(
       case_id: ['text', ({ note }) => note.case],
       header: ['text', ({ note: { about } }) => (about.kind === 'hold' ? null : about.header)],
       hold_id: ['text', ({ note: { about } }) => (about.kind === 'hold' ? about.hold : null)],
-      text_sealed: ['bytea', ({ key, note }) => vault.seal(key, textPlace(note.note), note.text)],
+      text_sealed: [
+        'bytea',
+        ({ key, note }) => secretOf(secrets, key.debtor).seal(key, textPlace(note.note), note.text),
+      ],
     })
     await insert.execute(tx)
   }

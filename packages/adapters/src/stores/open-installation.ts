@@ -4,6 +4,10 @@ import { err, ok, type Result } from '@fencun/core/result'
 import { sql } from 'kysely'
 import { type Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
 import { type MigrationReport, migrate } from '../engine/migrate.ts'
+import { type Evidence, type EvidenceOptions, evidenceIn } from '../evidence/evidence.ts'
+import { DebtorKeys } from '../vault/debtor-keys.ts'
+import { evidenceSecrets } from '../vault/evidence-secrets.ts'
+import { fileKeys } from '../vault/file-keys.ts'
 import { Vault } from '../vault/vault.ts'
 import { openStores, type Stores } from './open-stores.ts'
 
@@ -13,11 +17,18 @@ export interface InstallationOptions {
   readonly migrations: string
   /** 32 bytes; the same for the whole life of the database. */
   readonly masterKey: Uint8Array
+  /** Folder of the key-encryption keys; it is made when it is needed. Never inside the database. */
+  readonly keysFolder: string
+  /** What the logs are called, and the version of the program that stands in every leaf. */
+  readonly evidence?: Pick<EvidenceOptions, 'originPrefix' | 'version'>
 }
 
 export interface Installation {
   readonly database: Database<unknown>
   readonly stores: Stores
+  readonly vault: Vault
+  readonly secrets: DebtorKeys
+  readonly evidence: Evidence
   readonly migrated: MigrationReport
   readonly close: () => Promise<void>
 }
@@ -56,8 +67,14 @@ export async function openInstallation(
     if (!migrated.ok) return await refuse(migrated.error)
     const other = await otherMasterKey(database, vault)
     if (other !== undefined) return await refuse(other)
-    const stores = openStores({ database, vault })
-    return ok({ database, stores, migrated: migrated.value, close })
+    const secrets = new DebtorKeys(database, fileKeys(options.keysFolder, vault))
+    const evidence = evidenceIn({
+      database,
+      secrets: evidenceSecrets(secrets, vault),
+      ...options.evidence,
+    })
+    const stores = openStores({ database, vault, secrets, evidence })
+    return ok({ database, stores, vault, secrets, evidence, migrated: migrated.value, close })
   } catch (error) {
     await close()
     throw error

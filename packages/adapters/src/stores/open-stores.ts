@@ -1,6 +1,11 @@
 import type { Deps } from '@fencun/app/deps'
+import { accessStore } from '../access/access-store.ts'
+import { exportFiles } from '../access/export-files.ts'
+import { exportStore } from '../access/export-store.ts'
 import { credentialsIn } from '../auth/credentials.ts'
 import type { Database } from '../engine/database.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { DebtorKeys } from '../vault/debtor-keys.ts'
 import { keyedHashes } from '../vault/keyed-hashes.ts'
 import type { Vault } from '../vault/vault.ts'
 import { apiKeyStore } from './api-keys.ts'
@@ -17,26 +22,33 @@ import { timelineStore } from './timeline-store.ts'
 /** Every port that keeps something. What is left is the clock, the ids and the law. */
 export type Stores = Omit<Deps, 'clock' | 'ids' | 'law'>
 
-/** The stores over one migrated database; personal data goes through the vault. */
+/** The stores over one migrated database; personal data is sealed under debtors' keys. */
 export function openStores({
   database,
   vault,
+  secrets,
+  evidence,
 }: {
   readonly database: Database<unknown>
   readonly vault: Vault
+  readonly secrets: DebtorKeys
+  readonly evidence: Evidence
 }): Stores {
   return {
-    timelines: timelineStore(database, vault),
+    timelines: timelineStore(database, secrets, evidence),
     archive: timelineArchive(database),
     cases: caseStore(database),
-    people: peopleStore(database, vault),
-    placements: placementStore(database, vault),
-    directory: directoryStore(database),
+    people: peopleStore(database, secrets),
+    placements: placementStore(database, secrets, evidence),
+    directory: directoryStore(database, evidence),
     keys: keyedHashes(vault),
     credentials: credentialsIn(database, vault),
-    beginning: beginningIn(database),
-    apiKeys: apiKeyStore(database),
+    beginning: beginningIn(database, evidence),
+    apiKeys: apiKeyStore(database, evidence),
     reviewAsks: reviewAsks(database),
-    policies: policiesIn(database),
+    policies: policiesIn(database, evidence),
+    access: accessStore(database, evidence),
+    exports: exportStore(database, evidence),
+    exportFiles: exportFiles(vault),
   }
 }

@@ -9,7 +9,8 @@ import {
 } from '@fencun/core/identity/personal'
 import { bucketOf, type DebtorKey, type LenderId, partyId, pointId } from '@fencun/core/ids'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import type { Vault } from '../vault/vault.ts'
+import type { Secrets } from '../vault/debtor-keys.ts'
+import { type DebtorSecret, secretOf } from '../vault/debtor-secret.ts'
 import { insertRows } from './unnest.ts'
 
 export interface PersonRow {
@@ -34,15 +35,15 @@ export interface PointRow {
 /** What a point's value is opened from. */
 export type ValueRow = Pick<PointRow, 'debtor_id' | 'point_id' | 'kind' | 'value_sealed'>
 
-export function personOf(vault: Vault, key: DebtorKey, row: PersonRow): Person {
+export function personOf(secret: DebtorSecret, key: DebtorKey, row: PersonRow): Person {
   const { party_id: party, name_sealed: name, id_number_sealed: idNumber } = row
   return {
     party: partyId(party),
     debtor: key.debtor,
     role: row.role,
-    name: vault.open(key, namePlace(party), name, personalName),
+    name: secret.open(key, namePlace(party), name, personalName),
     idNumber:
-      idNumber === null ? null : vault.open(key, idNumberPlace(party), idNumber, personalIdNumber),
+      idNumber === null ? null : secret.open(key, idNumberPlace(party), idNumber, personalIdNumber),
     relation: row.relation,
   }
 }
@@ -55,7 +56,7 @@ const PRINTS: Readonly<Record<ContactPoint['kind'], (value: string) => Personal>
   email: personalText,
 }
 
-export function pointOf(vault: Vault, key: DebtorKey, row: PointRow): ContactPoint {
+export function pointOf(secret: DebtorSecret, key: DebtorKey, row: PointRow): ContactPoint {
   return {
     point: pointId(row.point_id),
     party: partyId(row.party_id),
@@ -63,18 +64,18 @@ export function pointOf(vault: Vault, key: DebtorKey, row: PointRow): ContactPoi
     kind: row.kind,
     label: row.label,
     source: row.source,
-    value: valueOf(vault, key, row),
+    value: valueOf(secret, key, row),
   }
 }
 
-export function valueOf(vault: Vault, key: DebtorKey, row: ValueRow): Personal {
-  return vault.open(key, valuePlace(row.point_id), row.value_sealed, PRINTS[row.kind])
+export function valueOf(secret: DebtorSecret, key: DebtorKey, row: ValueRow): Personal {
+  return secret.open(key, valuePlace(row.point_id), row.value_sealed, PRINTS[row.kind])
 }
 
 /** Who is on file already is replaced: the newest file has the newest data. */
 export async function writePeople(
   tx: Transaction<unknown>,
-  vault: Vault,
+  secrets: Secrets,
   lender: LenderId,
   people: readonly Person[],
 ): Promise<void> {
@@ -85,12 +86,15 @@ export async function writePeople(
     role: ['text', ({ role }) => role],
     name_sealed: [
       'bytea',
-      ({ debtor, party, name }) => vault.seal({ lender, debtor }, namePlace(party), name),
+      ({ debtor, party, name }) =>
+        secretOf(secrets, debtor).seal({ lender, debtor }, namePlace(party), name),
     ],
     id_number_sealed: [
       'bytea',
       ({ debtor, party, idNumber }) =>
-        idNumber === null ? null : vault.seal({ lender, debtor }, idNumberPlace(party), idNumber),
+        idNumber === null
+          ? null
+          : secretOf(secrets, debtor).seal({ lender, debtor }, idNumberPlace(party), idNumber),
     ],
     relation: ['text', ({ relation }) => relation],
   })
@@ -101,7 +105,7 @@ export async function writePeople(
 
 export async function writePoints(
   tx: Transaction<unknown>,
-  vault: Vault,
+  secrets: Secrets,
   lender: LenderId,
   points: readonly ContactPoint[],
 ): Promise<void> {
@@ -115,7 +119,8 @@ export async function writePoints(
     source: ['text', ({ source }) => source],
     value_sealed: [
       'bytea',
-      ({ debtor, point, value }) => vault.seal({ lender, debtor }, valuePlace(point), value),
+      ({ debtor, point, value }) =>
+        secretOf(secrets, debtor).seal({ lender, debtor }, valuePlace(point), value),
     ],
   })
   const columns = ['party_id', 'kind', 'label', 'source', 'value_sealed']

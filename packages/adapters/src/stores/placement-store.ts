@@ -1,14 +1,19 @@
 import type { PlacementStore } from '@fencun/app/ports/placement-store'
 import { sql } from 'kysely'
 import type { Database } from '../engine/database.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { DebtorKeys } from '../vault/debtor-keys.ts'
 import { type PlacementRow, placementByHash, placementOf } from './placement-rows.ts'
 import { register } from './register.ts'
 
 /** Placements in PostgreSQL. */
-export function placementStore(database: Database<unknown>, vault: Vault): PlacementStore {
+export function placementStore(
+  database: Database<unknown>,
+  secrets: DebtorKeys,
+  evidence: Evidence,
+): PlacementStore {
   return {
-    register: (registration) => register(database, vault, registration),
+    register: (registration) => register(database, secrets, evidence, registration),
     findByHash: (lender, fileHash) =>
       database.inTenant(lender, (tx) => placementByHash(tx, lender, fileHash)),
     knownCaseNumbers: async (lender, numbers) => {

@@ -11,6 +11,9 @@ import { storedState } from '@fencun/core/timeline/state-form'
 import type { Database } from '../engine/database.ts'
 import type { Row } from '../engine/one-trip.ts'
 import { textArray } from '../engine/text-array.ts'
+import type { DebtorKeys } from '../vault/debtor-keys.ts'
+import { kekId } from '../vault/key-store.ts'
+import type { Wrap } from '../vault/wrap-rows.ts'
 import { type CaseRow, caseOf } from './case-rows.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused } from './register-rows.ts'
@@ -37,6 +40,7 @@ const READ = `
       on f.bucket = asked.bucket and f.tenant_id = $1 and f.case_id = asked.case_id
   )
   select facts.*, named.*, t.version, t.state, answered.body as answered,
+    own.kek_id, own.wrapped,
     array(
       select number.number_key from debtor_number number
       where number.bucket = named.bucket and number.tenant_id = $1
@@ -48,11 +52,15 @@ const READ = `
     on t.bucket = named.bucket and t.tenant_id = $1 and t.debtor_id = named.debtor
   left join timeline_event answered
     on answered.bucket = named.bucket and answered.tenant_id = $1
-      and answered.debtor_id = named.debtor and answered.request_id = named.request_id`
+      and answered.debtor_id = named.debtor and answered.request_id = named.request_id
+  left join debtor_key own
+    on own.bucket = named.bucket and own.tenant_id = $1 and own.debtor_id = named.debtor
+      and own.holder = $1`
 
 /** What each decision needs, in one statement and one round trip. */
 export async function readTimelines(
   database: Database<unknown>,
+  secrets: DebtorKeys,
   lender: LenderId,
   asks: readonly TimelineAsk[],
 ): Promise<TimelineReadings> {
@@ -77,6 +85,7 @@ export async function readTimelines(
   for (const row of rows.map(readRow)) {
     versions = { directory: row.directory, policy: row.policy, notices: row.notices }
     if (row.place !== null) found[row.place] = readingOf(row)
+    if (row.debtor !== null) secrets.noteWrap(lender, debtorId(row.debtor), ownWrap(row))
   }
   return { versions, found }
 }
@@ -94,11 +103,18 @@ interface ReadRow extends FactVersions {
   readonly answered: TimelineEvent | null
   readonly refused: readonly string[]
   readonly case_id: string | null
+  readonly kek_id: string | null
+  readonly wrapped: Buffer | null
 }
 
 /** The columns of `READ`, with those of the case where it was found. */
 function readRow(row: Row): ReadRow & (CaseRow | { readonly case_id: null }) {
   return row as unknown as ReadRow & (CaseRow | { readonly case_id: null })
+}
+
+/** The lender's key to the debtor, so that what is written next need not ask for it. */
+function ownWrap({ kek_id: kek, wrapped }: ReadRow): Wrap | undefined {
+  return kek === null || wrapped === null ? undefined : { kek: kekId(kek), wrapped }
 }
 
 function readingOf(row: ReturnType<typeof readRow>): TimelineReading | undefined {

@@ -1,9 +1,10 @@
-import type { ContactRecord, TimelineAppend } from '@fencun/app/ports/timeline-store'
+import type { ReadRecord, TimelineAppend } from '@fencun/app/ports/timeline-store'
 import { personalText } from '@fencun/core/identity/personal'
 import { bucketOf, caseId, contactId, type DebtorKey, staffId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
 import type { Transaction } from 'kysely'
-import type { Vault } from '../vault/vault.ts'
+import type { Secrets } from '../vault/debtor-keys.ts'
+import { type DebtorSecret, secretOf } from '../vault/debtor-secret.ts'
 import { insertRows, timestamp } from './unnest.ts'
 
 export interface RecordRow {
@@ -17,7 +18,12 @@ export interface RecordRow {
   readonly next_step_at: number | null
 }
 
-export function recordOf(vault: Vault, key: DebtorKey, row: RecordRow): ContactRecord {
+/** Without the debtor's key the note stays shut. */
+export function recordOf(
+  secret: DebtorSecret | undefined,
+  key: DebtorKey,
+  row: RecordRow,
+): ReadRecord {
   return {
     record: row.record_id,
     contact: contactId(row.contact_id),
@@ -25,7 +31,7 @@ export function recordOf(vault: Vault, key: DebtorKey, row: RecordRow): ContactR
     staff: staffId(row.staff_id),
     at: instant(row.at),
     resultCode: row.result_code,
-    note: vault.open(key, notePlace(row.record_id), row.note_sealed, personalText),
+    note: secret?.open(key, notePlace(row.record_id), row.note_sealed, personalText) ?? null,
     nextStepAt: row.next_step_at === null ? null : instant(row.next_step_at),
   }
 }
@@ -33,7 +39,7 @@ export function recordOf(vault: Vault, key: DebtorKey, row: RecordRow): ContactR
 /** Inserts the contact records that come with appends of one tenant. */
 export async function writeRecords(
   tx: Transaction<unknown>,
-  vault: Vault,
+  secrets: Secrets,
   tenant: string,
   appends: readonly TimelineAppend[],
 ): Promise<void> {
@@ -52,7 +58,8 @@ export async function writeRecords(
     result_code: ['text', ({ record }) => record.resultCode],
     note_sealed: [
       'bytea',
-      ({ key, record }) => vault.seal(key, notePlace(record.record), record.note),
+      ({ key, record }) =>
+        secretOf(secrets, key.debtor).seal(key, notePlace(record.record), record.note),
     ],
     next_step_at: ['timestamptz', ({ record }) => timestamp(record.nextStepAt)],
   })

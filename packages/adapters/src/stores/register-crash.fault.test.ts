@@ -21,6 +21,7 @@ async function rowsLeft(directory: string, lenders: readonly string[]): Promise<
     await openInstallation({
       database: { kind: 'embedded', directory },
       migrations: MIGRATIONS,
+      keysFolder: join(directory, 'keys'),
       masterKey: new Uint8Array(32).fill(7),
     }),
   )

@@ -4,8 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../engine/database.ts'
 import { serverEngine, unwrap } from '../testing/engines.ts'
-import { Vault } from '../vault/vault.ts'
-import { openStores } from './open-stores.ts'
+import { storesIn } from '../testing/stores-on.ts'
 
 const engine = serverEngine(18)
 afterAll(() => engine.stop())
@@ -14,7 +13,7 @@ test('a registration whose connection breaks in the middle leaves nothing', asyn
   const options = await engine.options()
   const database = unwrap(await openDatabase<unknown>(options))
   const other = unwrap(await openDatabase<unknown>(options))
-  const stores = openStores({ database, vault: new Vault(new Uint8Array(32).fill(7)) })
+  const stores = storesIn(database)
   const lender = newLender()
   const debtors = Array.from({ length: 3000 }, () => newDebtor())
   const heads = new Map(debtors.map((debtor) => [debtor, { version: 0, state: EMPTY_STATE }]))

@@ -7,7 +7,11 @@ import {
 import { bucketOf, type DebtorId } from '@fencun/core/ids'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { leavesBeside } from '../evidence/placement-leaves.ts'
+import type { DebtorKeys, Secrets } from '../vault/debtor-keys.ts'
+import { secretOf } from '../vault/debtor-secret.ts'
+import { holderOf } from '../vault/key-store.ts'
 import { appendEvents, isIn } from './append-events.ts'
 import { insertCases, patchCases } from './case-rows.ts'
 import { writeNotes } from './note-rows.ts'
@@ -35,7 +39,8 @@ class Undone extends Error {
  */
 export async function register(
   database: Database<unknown>,
-  vault: Vault,
+  secrets: DebtorKeys,
+  evidence: Evidence,
   registration: Registration,
 ): Promise<RegisterResult> {
   checkRegistration(registration)
@@ -43,8 +48,9 @@ export async function register(
     return await database.inTenant(registration.placement.lender, async (tx) => {
       await insertPlacement(tx, registration.placement)
       await insertCaseNumbers(tx, registration)
-      await writeTimelines(tx, registration)
-      await writeRows(tx, vault, registration)
+      await writeTimelines(tx, evidence, registration)
+      await writeRows(tx, secrets, registration)
+      await evidence.writeLeaves(tx, registration.placement.lender, leavesBeside(registration))
       return { kind: 'registered' as const }
     })
   } catch (error) {
@@ -88,24 +94,56 @@ async function insertCaseNumbers(tx: Transaction<unknown>, registration: Registr
   throw new Undone({ kind: 'exists', caseNumbers: taken.toSorted(), placement: null })
 }
 
-async function writeTimelines(tx: Transaction<unknown>, registration: Registration) {
-  const sorted = registration.timelines.toSorted((a, b) => byKey(a.key.debtor, b.key.debtor))
+async function writeTimelines(
+  tx: Transaction<unknown>,
+  evidence: Evidence,
+  { placement: { lender }, points, timelines }: Registration,
+): Promise<void> {
+  const values = new Map(points.map((point) => [String(point.point), point]))
+  const sorted = timelines.toSorted((a, b) => byKey(a.key.debtor, b.key.debtor))
   for (const piece of pieces(sorted, ROWS)) {
-    const results = await appendEvents(tx, registration.placement.lender, piece)
+    const leaves = await evidence.leavesOf(tx, lender, piece, values)
+    const results = await appendEvents(tx, lender, piece, leaves)
     if (!piece.every(isIn(results))) throw new Undone({ kind: 'conflict' })
   }
 }
 
-async function writeRows(tx: Transaction<unknown>, vault: Vault, registration: Registration) {
+async function writeRows(
+  tx: Transaction<unknown>,
+  secrets: DebtorKeys,
+  registration: Registration,
+) {
   const { cases, people, points, timelines } = registration
   const { lender } = registration.placement
+  const own = await secrets.forWriting(
+    tx,
+    lender,
+    timelines.map(({ key }) => key.debtor),
+  )
+  await grantHandlers(tx, secrets, registration, own)
   for (const piece of pieces(cases, ROWS)) await insertCases(tx, lender, piece)
-  for (const piece of pieces(people, ROWS)) await writePeople(tx, vault, lender, piece)
-  for (const piece of pieces(points, ROWS)) await writePoints(tx, vault, lender, piece)
+  for (const piece of pieces(people, ROWS)) await writePeople(tx, own, lender, piece)
+  for (const piece of pieces(points, ROWS)) await writePoints(tx, own, lender, piece)
   for (const piece of pieces(timelines, ROWS)) {
     await patchCases(tx, lender, piece)
-    await writeRecords(tx, vault, lender, piece)
-    await writeNotes(tx, vault, lender, piece)
+    await writeRecords(tx, own, lender, piece)
+    await writeNotes(tx, own, lender, piece)
+  }
+}
+
+/** Whoever handles a case may read its debtor from the moment the case is there. */
+async function grantHandlers(
+  tx: Transaction<unknown>,
+  secrets: DebtorKeys,
+  { placement: { lender }, cases }: Registration,
+  own: Secrets,
+): Promise<void> {
+  const handlers = [...new Set(cases.map(({ handler }) => holderOf(handler)))].toSorted()
+  for (const handler of handlers) {
+    if (handler === holderOf(lender)) continue
+    const debtors = cases.filter((file) => holderOf(file.handler) === handler)
+    const granted = debtors.map(({ debtor }) => [debtor, secretOf(own, debtor)] as const)
+    await secrets.grant(tx, lender, handler, new Map(granted))
   }
 }
 

@@ -21,8 +21,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
 import { type TestEngine, unwrap } from '../testing/engines.ts'
-import { Vault } from '../vault/vault.ts'
-import { openStores, type Stores } from './open-stores.ts'
+import { storesIn } from '../testing/stores-on.ts'
+import type { Stores } from './open-stores.ts'
 
 const IN_THE_CLEAR = '本人手机'
 
@@ -48,8 +48,7 @@ export function describeSealed(engine: TestEngine): void {
     beforeAll(async () => {
       options = await engine.options()
       database = unwrap(await openDatabase<unknown>(options))
-      const vault = new Vault(new Uint8Array(32).fill(7))
-      await plant(openStores({ database, vault }), lender)
+      await plant(storesIn(database), lender)
     })
     afterAll(() => engine.stop())
 

@@ -28,8 +28,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../engine/database.ts'
 import type { TestEngine } from '../testing/engines.ts'
-import { Vault } from '../vault/vault.ts'
-import { openStores, type Stores } from './open-stores.ts'
+import { storesIn } from '../testing/stores-on.ts'
+import type { Stores } from './open-stores.ts'
 
 /** Whoever has the database's password changes what is stored; the audit of the history finds it. */
 export function describeTampering(engine: TestEngine): void {
@@ -38,7 +38,7 @@ export function describeTampering(engine: TestEngine): void {
     let stores: Stores
     beforeAll(async () => {
       database = await engine.database<unknown>()
-      stores = openStores({ database, vault: new Vault(new Uint8Array(32).fill(7)) })
+      stores = storesIn(database)
     })
     afterAll(() => engine.stop())
 

@@ -2,19 +2,18 @@ import { setImmediate } from 'node:timers/promises'
 import type {
   AppendResult,
   Batching,
-  ContactRecord,
   TimelineAppend,
   TimelineHead,
   TimelineStore,
-  WrittenNote,
 } from '@fencun/app/ports/timeline-store'
-import { bucketOf, type DebtorKey } from '@fencun/core/ids'
+import { bucketOf, type DebtorId, type DebtorKey, type LenderId, lenderId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { storedState } from '@fencun/core/timeline/state-form'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { DebtorKeys } from '../vault/debtor-keys.ts'
 import { type Appended, appendEvents, isIn } from './append-events.ts'
 import { appendPlain, isPlain } from './append-plain.ts'
 import { byLender } from './by-lender.ts'
@@ -33,11 +32,23 @@ const BATCHING: Readonly<Record<'server' | 'embedded', Batching>> = {
   embedded: { lanes: 1, debtorsMax: 128, turn: () => setImmediate() },
 }
 
+/** What an append is written with. */
+interface Parts {
+  readonly database: Database<unknown>
+  readonly secrets: DebtorKeys
+  readonly evidence: Evidence
+}
+
 /** Timelines in PostgreSQL, one row and its events per debtor. */
-export function timelineStore(database: Database<unknown>, vault: Vault): TimelineStore {
+export function timelineStore(
+  database: Database<unknown>,
+  secrets: DebtorKeys,
+  evidence: Evidence,
+): TimelineStore {
+  const parts = { database, secrets, evidence }
   return {
     batching: BATCHING[database.engine.kind],
-    read: (lender, asks) => readTimelines(database, lender, asks),
+    read: (lender, asks) => readTimelines(database, secrets, lender, asks),
     load: (keys) => load(database, keys),
     findRequest: async (key, request) => {
       const { rows } = await database.inTenant(key.lender, (tx) =>
@@ -56,9 +67,22 @@ export function timelineStore(database: Database<unknown>, vault: Vault): Timeli
       )
       return rows.map(({ version, body }) => ({ version, event: body }))
     },
-    append: (appends) => appendAll(database, vault, appends),
-    records: (key, contacts) => records(database, vault, key, contacts),
-    notes: (key) => notes(database, vault, key),
+    append: (appends) => appendAll(parts, appends),
+    records: async (key, contacts, reader) => {
+      if (contacts.length === 0) return []
+      const [rows, keys] = await Promise.all([
+        recordRows(database, key, contacts),
+        secrets.forReading(key.lender, reader, [key.debtor]),
+      ])
+      return rows.map((row) => recordOf(keys.get(key.debtor), key, row))
+    },
+    notes: async (key, reader) => {
+      const [rows, keys] = await Promise.all([
+        noteRows(database, key),
+        secrets.forReading(key.lender, reader, [key.debtor]),
+      ])
+      return rows.map((row) => noteOf(keys.get(key.debtor), key, row))
+    },
   }
 }
 
@@ -89,15 +113,14 @@ async function load(
 
 /** One transaction per lender; a debtor named twice is appended to in turn. */
 async function appendAll(
-  database: Database<unknown>,
-  vault: Vault,
+  parts: Parts,
   appends: readonly TimelineAppend[],
 ): Promise<readonly AppendResult[]> {
   const results: AppendResult[] = appends.map(() => 'conflict')
   for (const [lender, entries] of byLender(appends, ({ key }) => key.lender)) {
     for (const round of rounds(entries)) {
       const batch = round.map(({ item }) => item)
-      const written = await appendBatch(database, vault, lender, batch)
+      const written = await appendBatch(parts, lenderId(lender), batch)
       for (const { item, index } of round) {
         results[index] = written.get(item.key.debtor) ?? 'conflict'
       }
@@ -108,30 +131,33 @@ async function appendAll(
 
 /** What nothing follows from goes in one round trip; the rest in a transaction of its own. */
 async function appendBatch(
-  database: Database<unknown>,
-  vault: Vault,
-  lender: string,
+  parts: Parts,
+  lender: LenderId,
   batch: readonly TimelineAppend[],
 ): Promise<Appended> {
-  const plain = batch.filter(isPlain)
-  const written = plain.length === 0 ? new Map() : await appendPlain(database, lender, plain)
-  const rest = written === undefined ? batch : batch.filter((one) => !isPlain(one))
-  if (rest.length === 0) return written ?? new Map()
-  const whole = await database.inTenant(lender, (tx) => appendWhole(tx, vault, lender, rest))
-  return new Map([...(written ?? []), ...whole])
+  const { database, evidence } = parts
+  const leaves = await evidence.leavesOf(undefined, lender, batch.filter(isPlain))
+  const plain = [...leaves.keys()]
+  const quick = plain.length === 0 ? [] : await appendPlain(database, lender, plain, leaves)
+  const rest = quick === undefined ? batch : batch.filter((one) => !leaves.has(one))
+  if (rest.length === 0) return new Map(quick)
+  const whole = await database.inTenant(lender, (tx) => appendWhole(tx, parts, lender, rest))
+  return new Map([...(quick ?? []), ...whole])
 }
 
 async function appendWhole(
   tx: Transaction<unknown>,
-  vault: Vault,
-  lender: string,
+  { secrets, evidence }: Parts,
+  lender: LenderId,
   appends: readonly TimelineAppend[],
 ): Promise<Appended> {
-  const results = await appendEvents(tx, lender, appends)
+  const leaves = await evidence.leavesOf(tx, lender, appends)
+  const results = await appendEvents(tx, lender, appends, leaves)
   const written = appends.filter(isIn(results))
   await patchCases(tx, lender, written)
-  await writeRecords(tx, vault, lender, written)
-  await writeNotes(tx, vault, lender, written)
+  const own = await secrets.forWriting(tx, lender, debtorsOfWords(written))
+  await writeRecords(tx, own, lender, written)
+  await writeNotes(tx, own, lender, written)
   return results
 }
 
@@ -154,13 +180,18 @@ function rounds(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return found
 }
 
-async function records(
+/** Whom something was written about in words, which is sealed. */
+function debtorsOfWords(appends: readonly TimelineAppend[]): readonly DebtorId[] {
+  return appends.flatMap(({ key, records = [], notes = [] }) =>
+    records.length + notes.length === 0 ? [] : [key.debtor],
+  )
+}
+
+async function recordRows(
   database: Database<unknown>,
-  vault: Vault,
   key: DebtorKey,
   contacts: readonly string[],
-): Promise<readonly ContactRecord[]> {
-  if (contacts.length === 0) return []
+): Promise<readonly RecordRow[]> {
   const { rows } = await database.inTenant(key.lender, (tx) =>
     sql<RecordRow>`
       select record_id, contact_id, case_id, staff_id, at, result_code, note_sealed, next_step_at
@@ -168,20 +199,16 @@ async function records(
       where ${ofDebtor(key)} and contact_id = any(${contacts}::text[])
       order by at, record_id`.execute(tx),
   )
-  return rows.map((row) => recordOf(vault, key, row))
+  return rows
 }
 
-async function notes(
-  database: Database<unknown>,
-  vault: Vault,
-  key: DebtorKey,
-): Promise<readonly WrittenNote[]> {
+async function noteRows(database: Database<unknown>, key: DebtorKey): Promise<readonly NoteRow[]> {
   const { rows } = await database.inTenant(key.lender, (tx) =>
     sql<NoteRow>`
       select note_id, case_id, header, hold_id, text_sealed from written_note
       where ${ofDebtor(key)} order by note_id`.execute(tx),
   )
-  return rows.map((row) => noteOf(vault, key, row))
+  return rows
 }
 
 function ofDebtor({ lender, debtor }: DebtorKey) {

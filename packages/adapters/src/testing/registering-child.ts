@@ -4,6 +4,7 @@
  * and again for a new lender.
  */
 import { writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { newDebtor, sampleNote, sampleRegistration } from '@fencun/app/testing/sample-rows'
 import { lenderId } from '@fencun/core/ids'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
@@ -17,6 +18,7 @@ const opened = await openInstallation({
   database: { kind: 'embedded', directory: process.argv[2] ?? '' },
   migrations: MIGRATIONS,
   masterKey: new Uint8Array(32).fill(7),
+  keysFolder: join(process.argv[2] ?? '', 'keys'),
 })
 if (!opened.ok) {
   say(`${opened.error.code}: ${opened.error.detail}`)

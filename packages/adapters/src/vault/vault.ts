@@ -1,27 +1,19 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Personal } from '@fencun/core/identity/personal'
 import type { DebtorKey } from '@fencun/core/ids'
+import { decrypt, encrypt } from './aes.ts'
+import { placeBytes } from './debtor-secret.ts'
 
 export const MASTER_KEY_BYTES = 32
 
-/** First byte of everything sealed, so that another method can follow without guessing. */
-const METHOD = 1
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
+/** First byte of what was sealed under a key that the master key alone gives. */
+export const DERIVED_KEY_METHOD = 1
 const FIRST_BLOCK = Buffer.of(1)
-const HEAD_BYTES = 1 + NONCE_BYTES
 
 /**
- * Seals personal data with AES-256-GCM under a key per debtor, which HKDF derives from the master
- * key. The place (tenant, debtor, row and column) is authenticated with it: a sealed value that is
- * moved to another row, or altered, does not open.
+ * What comes out of the master key: keys for single purposes, independent of each other. Debtors have
+ * random keys of their own (`DebtorKeys`); what an earlier version sealed under a derived one is
+ * opened here for the last time, when it is sealed anew.
  */
 export class Vault {
   /** What HKDF (RFC 5869) extracts from the master key without a salt: the same for every key. */
@@ -33,33 +25,22 @@ export class Vault {
     this.#extracted = createSecretKey(createHmac('sha256', '').update(masterKey).digest())
   }
 
-  /** @param place row and column, for example `person/<id>/name`. */
-  seal(key: DebtorKey, place: string, value: Personal): Buffer {
-    const nonce = randomBytes(NONCE_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', this.#keyOf(key), nonce)
-    cipher.setAAD(placeBytes(key, place))
-    const sealed = Buffer.concat([cipher.update(value.reveal(), 'utf8'), cipher.final()])
-    return Buffer.concat([Buffer.of(METHOD), nonce, sealed, cipher.getAuthTag()])
+  /** As earlier versions sealed; tests make databases of before with it. */
+  sealDerived(key: DebtorKey, place: string, value: Personal): Buffer {
+    const plain = Buffer.from(value.reveal(), 'utf8')
+    return encrypt(DERIVED_KEY_METHOD, this.#keyOf(key), placeBytes(key, place), plain)
   }
 
-  /**
-   * Opens what `seal` made for the same place; `as` says how the value prints.
-   * @throws Error when it does not open: another master key, another place, or altered bytes.
-   */
-  open(key: DebtorKey, place: string, sealed: Buffer, as: (value: string) => Personal): Personal {
-    if (sealed[0] !== METHOD || sealed.length < HEAD_BYTES + TAG_BYTES) {
-      throw new Error(`nothing that this vault sealed: ${place}`)
-    }
-    const nonce = sealed.subarray(1, HEAD_BYTES)
-    const decipher = createDecipheriv('aes-256-gcm', this.#keyOf(key), nonce)
-    decipher.setAAD(placeBytes(key, place))
-    decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
-    const opened = decipher.update(sealed.subarray(HEAD_BYTES, -TAG_BYTES))
-    try {
-      return as(Buffer.concat([opened, decipher.final()]).toString('utf8'))
-    } catch (cause) {
-      throw new Error(`a sealed value does not open: ${place}`, { cause })
-    }
+  /** @throws Error when it does not open: another master key, another place, or altered bytes. */
+  openDerived(
+    key: DebtorKey,
+    place: string,
+    sealed: Buffer,
+    as: (value: string) => Personal,
+  ): Personal {
+    const opened = decrypt(DERIVED_KEY_METHOD, this.#keyOf(key), placeBytes(key, place), sealed)
+    if (opened === undefined) throw new Error(`a sealed value does not open: ${place}`)
+    return as(opened.toString('utf8'))
   }
 
   /**
@@ -74,8 +55,4 @@ export class Vault {
   #keyOf({ lender, debtor }: DebtorKey): Buffer {
     return this.derive('seal', lender, debtor)
   }
-}
-
-function placeBytes({ lender, debtor }: DebtorKey, place: string): Buffer {
-  return Buffer.from([lender, debtor, place].join('\n'))
 }

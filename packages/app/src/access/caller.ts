@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import { accountKey } from '../ports/credentials.ts'
 import type { Staff } from '../ports/directory-store.ts'
+import type { Reader } from '../ports/reader.ts'
 import { factsAt, type LenderFacts } from '../request-contact/lender-facts.ts'
 import type { KeyHolder } from './key-holder.ts'
 import type { Actor } from './roles.ts'
@@ -17,6 +18,11 @@ export type Caller =
 
 export function lenderOf(caller: Caller): LenderId {
   return caller.kind === 'key' ? caller.holder.lender : caller.actor.lender
+}
+
+/** Whose keys open what the caller is shown: those of the caller's organisation. */
+export function readerOf(caller: Caller): Reader {
+  return { org: caller.kind === 'key' ? caller.holder.org : caller.actor.org }
 }
 
 /** A person sees what their role sees; a key sees the cases of its organisation and no other. */

@@ -75,7 +75,7 @@ describe('registering a placement', () => {
       { role: 'contact', kind: 'mobile', reserved: false },
     ])
     expect(points.map(({ source }) => source)).not.toContain('unknown')
-    const [people] = await world.people.of([{ lender: LENDER, debtor: file.debtor }])
+    const [people] = await world.people.of([{ lender: LENDER, debtor: file.debtor }], 'lender')
     expect(people?.people.map(({ name }) => name.reveal())).toEqual(['王小明', '张三'])
     expect(people?.points.map(({ value }) => value.reveal())).toEqual([
       '13812345678',
@@ -112,7 +112,7 @@ describe('registering a placement', () => {
     expect(Object.keys(state.points)).toHaveLength(2)
     const parties = new Set(Object.values(state.points).map(({ party }) => party))
     expect(parties.size).toBe(1)
-    const [people] = await world.people.of([{ lender: LENDER, debtor: file.debtor }])
+    const [people] = await world.people.of([{ lender: LENDER, debtor: file.debtor }], 'lender')
     expect(people?.people).toHaveLength(1)
   })
 

@@ -39,7 +39,10 @@ export async function buildRegistration(deps: BuildDeps, what: ToRegister): Prom
     deps.keys.debtorId(actor.lender, idNumber.reveal()),
   )
   const keys = [...rows.keys()].map((debtor) => ({ lender: actor.lender, debtor }))
-  const [heads, people] = await Promise.all([deps.timelines.load(keys), deps.people.of(keys)])
+  const [heads, people] = await Promise.all([
+    deps.timelines.load(keys),
+    deps.people.of(keys, 'lender'),
+  ])
   const debtors = keys.map((key, i) => {
     const [head, known] = [heads[i], people[i]]
     if (head === undefined || known === undefined) throw new Error('the store answers every key')

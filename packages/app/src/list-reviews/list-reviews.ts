@@ -62,7 +62,7 @@ export async function listReviews(
   const keys = debtors.map((debtor) => ({ lender: actor.lender, debtor }))
   const [heads, people, staff] = await Promise.all([
     deps.timelines.load(keys),
-    deps.people.of(keys),
+    deps.people.of(keys, actor),
     deps.directory.staff(actor.lender),
   ])
   const states = new Map(debtors.map((debtor, i) => [debtor, heads[i]?.state]))

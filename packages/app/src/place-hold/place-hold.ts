@@ -8,7 +8,7 @@ import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
-import type { WrittenNote } from '../ports/timeline-store.ts'
+import type { ReadNote, WrittenNote } from '../ports/timeline-store.ts'
 import { appendDecided } from '../timeline/append-decided.ts'
 import { frameOf } from '../timeline/frame.ts'
 
@@ -52,7 +52,7 @@ export async function placeHold(
     const standing = standingHold(state, input.reason)
     if (standing !== undefined) {
       const notes = notesOn(standing)
-      const before = notes.length === 0 ? [] : await deps.timelines.notes(key)
+      const before = notes.length === 0 ? [] : await deps.timelines.notes(key, 'lender')
       const added = notes.filter((note) => !before.some((one) => isSame(one, note)))
       return ok({ value: { hold: standing }, events: [], notes: added })
     }
@@ -76,12 +76,12 @@ function noteOn(hold: string, note: string, of: CaseId, text: string): WrittenNo
 }
 
 /** A retry says what was said before. */
-function isSame(one: WrittenNote, other: WrittenNote): boolean {
+function isSame(one: ReadNote, other: WrittenNote): boolean {
   const [about, wanted] = [one.about, other.about]
   return (
     about.kind === 'hold' &&
     wanted.kind === 'hold' &&
     about.hold === wanted.hold &&
-    one.text.equals(other.text)
+    one.text?.equals(other.text) === true
   )
 }

@@ -2,6 +2,7 @@ import type { Personal } from '@fencun/core/identity/personal'
 import type { DebtorId, DebtorKey, PartyId, PointId } from '@fencun/core/ids'
 import type { TargetRole } from '@fencun/core/timeline/contact'
 import type { PointKind, PointSource } from '@fencun/core/timeline/event'
+import type { Reader } from './reader.ts'
 
 /** A person on a debtor's file. Everything personal is sealed at rest and prints masked. */
 export interface Person {
@@ -30,19 +31,25 @@ export interface ContactPoint {
 export interface PeopleOfDebtor {
   readonly people: readonly Person[]
   readonly points: readonly ContactPoint[]
+  /**
+   * The reader holds no key to this debtor (any more): it was destroyed, or the reader handles no
+   * case of the debtor's. Then nobody and nothing is listed.
+   */
+  readonly keyDestroyed: boolean
 }
 
-/** One contact point of one debtor. */
+/** One contact point of one debtor, and for whom it is opened. */
 export interface PointKey extends DebtorKey {
   readonly point: PointId
+  readonly reader: Reader
 }
 
 export interface PeopleStore {
   /** One entry per key, in order. */
-  readonly of: (keys: readonly DebtorKey[]) => Promise<readonly PeopleOfDebtor[]>
+  readonly of: (keys: readonly DebtorKey[], reader: Reader) => Promise<readonly PeopleOfDebtor[]>
   /**
    * The number or address of one point as it stands now; nothing else of the debtor is opened.
-   * Undefined when that debtor has no such point.
+   * Undefined when that debtor has no such point; null when the reader holds no key to it.
    */
-  readonly valueOf: (point: PointKey) => Promise<Personal | undefined>
+  readonly valueOf: (point: PointKey) => Promise<Personal | null | undefined>
 }

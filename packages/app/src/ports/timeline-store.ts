@@ -5,6 +5,7 @@ import type { TimelineEvent } from '@fencun/core/timeline/event'
 import type { CaseState, DebtorState } from '@fencun/core/timeline/state'
 import type { CaseFile } from './case-store.ts'
 import type { FactVersions } from './fact-versions.ts'
+import type { Reader } from './reader.ts'
 
 /** A debtor's snapshot and the version it stands at: the number of events folded into it. */
 export interface TimelineHead {
@@ -83,6 +84,11 @@ export interface ContactRecord {
   readonly nextStepAt: Instant | null
 }
 
+/** A record as it is read: the note is null when the reader holds no key to the debtor (any more). */
+export interface ReadRecord extends Omit<ContactRecord, 'note'> {
+  readonly note: Personal | null
+}
+
 /** What a note is about: a column of the lender's file, or a hold that somebody placed by hand. */
 export type NoteSubject =
   | { readonly kind: 'lender-column'; readonly header: string }
@@ -98,6 +104,11 @@ export interface WrittenNote {
   readonly case: CaseId
   readonly about: NoteSubject
   readonly text: Personal
+}
+
+/** A note as it is read: the text is null when the reader holds no key to the debtor (any more). */
+export interface ReadNote extends Omit<WrittenNote, 'text'> {
+  readonly text: Personal | null
 }
 
 export interface StoredEvent {
@@ -149,9 +160,10 @@ export interface TimelineStore {
   readonly records: (
     key: DebtorKey,
     contacts: readonly ContactId[],
-  ) => Promise<readonly ContactRecord[]>
+    reader: Reader,
+  ) => Promise<readonly ReadRecord[]>
   /** Everything written about the debtor's cases, in the order it was written. */
-  readonly notes: (key: DebtorKey) => Promise<readonly WrittenNote[]>
+  readonly notes: (key: DebtorKey, reader: Reader) => Promise<readonly ReadNote[]>
 }
 
 /** The request id that an event answered; undefined for events that answer none. */

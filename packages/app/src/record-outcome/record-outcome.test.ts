@@ -197,9 +197,9 @@ describe('recording a contact', () => {
     const input = { contact, resultCode: 'PTP', note: ' 答应下周还 ', nextStepAt } as const
     const { record } = good(await recordContact(world, COLLECTOR, input))
     const key = { lender: file.lender, debtor: file.debtor }
-    const [stored] = await world.timelines.records(key, [contact])
+    const [stored] = await world.timelines.records(key, [contact], 'lender')
     expect(stored).toMatchObject({ record, resultCode: 'PTP', nextStepAt, staff: COLLECTOR.staff })
-    expect(stored?.note.reveal()).toBe('答应下周还')
+    expect(stored?.note?.reveal()).toBe('答应下周还')
     expect((await caseFile(world, 'A1')).nextStepAt).toBe(nextStepAt)
     expect((await stateOf(world, file)).contacts[contact]?.recorded).toBe(true)
   })

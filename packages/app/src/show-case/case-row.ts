@@ -23,6 +23,8 @@ export interface CaseRow {
   readonly collector: { readonly staff: StaffId; readonly name: string } | null
   readonly nextStepAt: Instant | null
   readonly lastContactAt: Instant | null
+  /** The organisation holds no key to the debtor (any more): there is no name to show. */
+  readonly keyDestroyed: boolean
   /** Reasons of the holds in force. */
   readonly holds: readonly HoldReason[]
   readonly hardship: readonly HardshipFlag[]
@@ -49,11 +51,14 @@ export async function withStates(
 /** Rows for many cases: one call for the people, one for the staff. */
 export async function rowsOf(
   { people, directory }: Pick<Deps, 'people' | 'directory'>,
-  { lender }: Actor,
+  { lender, org }: Actor,
   cases: readonly CaseWithState[],
 ): Promise<readonly CaseRow[]> {
   const [known, staff] = await Promise.all([
-    people.of(cases.map(({ file }) => ({ lender, debtor: file.debtor }))),
+    people.of(
+      cases.map(({ file }) => ({ lender, debtor: file.debtor })),
+      { org },
+    ),
     directory.staff(lender),
   ])
   const names = new Map(staff.map((one) => [one.staff, one.name]))
@@ -70,6 +75,7 @@ function rowOf(
     case: file.case,
     caseNumber: file.caseNumber,
     name: known?.people.find(({ role }) => role === 'debtor')?.name.masked ?? '',
+    keyDestroyed: known?.keyDestroyed ?? false,
     product: file.product,
     stage: file.stage,
     hand: file.hand,

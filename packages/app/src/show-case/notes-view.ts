@@ -2,7 +2,7 @@ import type { CaseId } from '@fencun/core/ids'
 import type { Actor } from '../access/roles.ts'
 import { maySee } from '../access/visible-case.ts'
 import type { CaseFile } from '../ports/case-store.ts'
-import type { WrittenNote } from '../ports/timeline-store.ts'
+import type { ReadNote } from '../ports/timeline-store.ts'
 
 /** A note of the lender's about one of the person's cases, for people to read (R-C03). */
 export interface LenderNoteView {
@@ -32,7 +32,7 @@ export function notesOf(
     shown,
   }: {
     readonly files: readonly CaseFile[]
-    readonly notes: readonly WrittenNote[]
+    readonly notes: readonly ReadNote[]
     readonly shown: CaseId
   },
 ): NotesView {
@@ -40,19 +40,19 @@ export function notesOf(
     files.filter((file) => maySee(actor, file)).map((file) => [file.case, file.caseNumber]),
   )
   const readable = notes.filter((note) => seen.has(note.case))
-  const ofOthers = ({ case: of }: WrittenNote): number => Number(of !== shown)
+  const ofOthers = ({ case: of }: ReadNote): number => Number(of !== shown)
   return {
     lenderNotes: readable
       .toSorted((a, b) => ofOthers(a) - ofOthers(b))
       .flatMap(({ about, case: of, text }) => {
-        if (about.kind !== 'lender-column') return []
+        if (about.kind !== 'lender-column' || text === null) return []
         const caseNumber = seen.get(of) ?? ''
         return [{ header: about.header, text: hideNumbers(text.reveal()), caseNumber }]
       }),
     ofHold: (hold) =>
       readable
         .filter(({ about }) => about.kind === 'hold' && about.hold === hold)
-        .map(({ text }) => hideNumbers(text.reveal())),
+        .flatMap(({ text }) => (text === null ? [] : [hideNumbers(text.reveal())])),
   }
 }
 

@@ -31,10 +31,10 @@ export async function showCase(
   const [office, [about], [people], orgs, files, notes] = await Promise.all([
     officeOf(deps, actor),
     withStates(deps, actor, [file]),
-    deps.people.of([key]),
+    deps.people.of([key], actor),
     deps.directory.orgs(actor.lender),
     deps.cases.ofDebtor(key),
-    deps.timelines.notes(key),
+    deps.timelines.notes(key, actor),
   ])
   if (!office.ok) return office
   if (about === undefined || people === undefined) throw new Error('the store answers every key')

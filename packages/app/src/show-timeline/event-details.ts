@@ -2,7 +2,7 @@ import type { CaseId, ContactId, PointId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Outcome } from '@fencun/core/timeline/contact'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
-import type { ContactRecord } from '../ports/timeline-store.ts'
+import type { ReadRecord } from '../ports/timeline-store.ts'
 import { type ContactEvent, isContactEvent } from './contact-text.ts'
 
 /** What of an event a screen can link to or show beside its sentence; only what the event has. */
@@ -16,6 +16,8 @@ export interface EventDetails {
   readonly nextStepAt?: Instant
   /** What the collector wrote, in full: for those who may see the case. */
   readonly note?: string
+  /** The note is there, and the organisation holds no key to it (any more). */
+  readonly keyDestroyed?: true
   readonly hold?: string
   readonly origin?: string
   readonly evidence?: string
@@ -24,12 +26,16 @@ export interface EventDetails {
   readonly rules?: readonly string[]
 }
 
-export function eventDetails(
-  event: TimelineEvent,
-  record: ContactRecord | undefined,
-): EventDetails {
-  const note = record === undefined ? {} : { note: record.note.reveal() }
-  return { ...(isContactEvent(event) ? contactDetails(event) : plainDetails(event)), ...note }
+export function eventDetails(event: TimelineEvent, record: ReadRecord | undefined): EventDetails {
+  return {
+    ...(isContactEvent(event) ? contactDetails(event) : plainDetails(event)),
+    ...noteOf(record),
+  }
+}
+
+function noteOf(record: ReadRecord | undefined): EventDetails {
+  if (record === undefined) return {}
+  return record.note === null ? { keyDestroyed: true } : { note: record.note.reveal() }
 }
 
 function contactDetails(event: ContactEvent): EventDetails {

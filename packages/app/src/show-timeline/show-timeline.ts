@@ -6,7 +6,7 @@ import type { EventKind, TimelineEvent } from '@fencun/core/timeline/event'
 import type { Actor } from '../access/roles.ts'
 import { findCase, isLenders, maySee } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
-import type { ContactRecord, StoredEvent } from '../ports/timeline-store.ts'
+import type { ReadRecord, StoredEvent } from '../ports/timeline-store.ts'
 import { type EventDetails, eventDetails } from './event-details.ts'
 import { eventText, type Names } from './event-text.ts'
 
@@ -56,7 +56,7 @@ export async function showTimeline(
     deps.cases.ofDebtor(key),
     deps.directory.staff(actor.lender),
     deps.directory.orgs(actor.lender),
-    deps.timelines.records(key, recorded(shown)),
+    deps.timelines.records(key, recorded(shown), actor),
   ])
   const mine = new Set(staff.filter((one) => sees(actor, one.org)).map((one) => one.staff))
   const staffNames = new Map(staff.map((one) => [one.staff, one.name]))
@@ -84,7 +84,7 @@ function recorded(events: readonly StoredEvent[]): readonly ContactId[] {
 function rowOf(
   { version, event }: StoredEvent,
   names: Names,
-  records: readonly ContactRecord[],
+  records: readonly ReadRecord[],
 ): TimelineRow {
   const { staff, org } = event.actor
   return {
@@ -97,10 +97,7 @@ function rowOf(
   }
 }
 
-function recordOf(
-  event: TimelineEvent,
-  records: readonly ContactRecord[],
-): ContactRecord | undefined {
+function recordOf(event: TimelineEvent, records: readonly ReadRecord[]): ReadRecord | undefined {
   if (event.kind !== 'contact-recorded') return undefined
   return records.find(({ record }) => record === event.record)
 }

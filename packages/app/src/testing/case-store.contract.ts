@@ -194,7 +194,7 @@ export function describeCaseStore(name: string, make: MakeStores): void {
       const results = await stores.timelines.append([{ ...late, cases, records: [record] }])
       expect(results).toEqual(['conflict'])
       expect(await stores.cases.find(lender, file.case)).toEqual(file)
-      expect(await stores.timelines.records(key, [record.contact])).toEqual([])
+      expect(await stores.timelines.records(key, [record.contact], 'lender')).toEqual([])
     })
 
     it('keeps the record of a contact and gives it back with its note', async () => {
@@ -207,11 +207,15 @@ export function describeCaseStore(name: string, make: MakeStores): void {
       const records = [sampleRecord(key, file.case), sampleRecord(key, file.case)]
       await stores.timelines.append([{ ...appendTo(key, head, [hold('x')]), records }])
       const contacts = records.map(({ contact }) => contact)
-      expect(await stores.timelines.records(key, contacts.slice(0, 1))).toEqual([records[0]])
-      const found = await stores.timelines.records(key, contacts.toReversed())
+      expect(await stores.timelines.records(key, contacts.slice(0, 1), 'lender')).toEqual([
+        records[0],
+      ])
+      const found = await stores.timelines.records(key, contacts.toReversed(), 'lender')
       expect(found).toEqual(records)
-      expect(found[0]?.note.reveal()).toBe(records[0]?.note.reveal())
-      expect(await stores.timelines.records({ ...key, lender: newLender() }, contacts)).toEqual([])
+      expect(found[0]?.note?.reveal()).toBe(records[0]?.note.reveal())
+      expect(
+        await stores.timelines.records({ ...key, lender: newLender() }, contacts, 'lender'),
+      ).toEqual([])
     })
   })
 }

@@ -3,13 +3,16 @@ import type { DebtorKey, StaffId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
+import type { AccessSettings, Alarm, Look } from '../ports/access.ts'
 import type { ApiKey } from '../ports/api-keys.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
+import type { ExportedCase, ExportRecord } from '../ports/exports.ts'
 import { type FactScope, type FactVersions, NO_VERSIONS } from '../ports/fact-versions.ts'
 import type { ContactPoint, Person } from '../ports/people-store.ts'
 import type { Placement } from '../ports/placement-store.ts'
 import type { PolicyChange } from '../ports/policies.ts'
+import type { Reader } from '../ports/reader.ts'
 import type { Engagement, Qualification } from '../ports/registers.ts'
 import type { ContactRecord, WrittenNote } from '../ports/timeline-store.ts'
 
@@ -65,11 +68,25 @@ export class MemoryDatabase {
   /** By change. */
   readonly policyChanges = new Map<string, PolicyChange>()
 
+  /** By lender. */
+  readonly accessSettings = new Map<string, AccessSettings>()
+  readonly looks: Look[] = []
+  /** By lender and what each is raised once for. */
+  readonly alarms = new Map<string, Alarm>()
+
+  /** By lender and export. */
+  readonly exports = new Map<string, ExportRecord>()
+  readonly exportFiles = new Map<string, Uint8Array>()
+  readonly exportedCases = new Map<string, readonly ExportedCase[]>()
+
   readonly versions = new Map<string, FactVersions>()
   /** By lender and number: the refusals that ever named it. Nothing is taken out. */
   readonly refused = new Map<string, ReadonlySet<string>>()
   /** By lender and refusal. */
   readonly withdrawn = new Map<string, Instant>()
+
+  /** By lender, debtor and holder: keys that are gone. */
+  readonly destroyedKeys = new Set<string>()
 
   versionsOf(lender: string): FactVersions {
     return this.versions.get(lender) ?? NO_VERSIONS
@@ -84,6 +101,20 @@ export class MemoryDatabase {
   isRefused(lender: string, numberKey: string): boolean {
     const refusals = [...(this.refused.get(rowKey(lender, numberKey)) ?? [])]
     return refusals.some((refusal) => !this.withdrawn.has(rowKey(lender, refusal)))
+  }
+
+  /** Whether a reader holds the key to a debtor: the lender, and who handles a case, until destroyed. */
+  opens({ lender, debtor }: DebtorKey, reader: Reader): boolean {
+    const holder = reader === 'lender' ? lender : reader.org
+    if (this.destroyedKeys.has(rowKey(lender, debtor, holder))) return false
+    if (String(holder) === String(lender)) return true
+    return [...this.cases.values()].some(
+      (file) =>
+        file.lender === lender &&
+        file.debtor === debtor &&
+        file.handler === holder &&
+        file.status !== 'returned',
+    )
   }
 
   timeline(key: DebtorKey): MemoryTimeline {

@@ -42,13 +42,17 @@ export function memoryTimelineStore(database: MemoryDatabase): TimelineStore {
       for (const one of appends) if (fits(database, one)) checkOwn(database, one)
       return appends.map((one) => append(database, one))
     },
-    records: async (key, contacts) =>
+    records: async (key, contacts, reader) =>
       database
         .timeline(key)
         .records.filter(({ contact }) => contacts.includes(contact))
-        .toSorted(byTime),
-    notes: async (key) =>
-      database.timeline(key).notes.toSorted((a, b) => (a.note < b.note ? -1 : 1)),
+        .toSorted(byTime)
+        .map((one) => (database.opens(key, reader) ? one : { ...one, note: null })),
+    notes: async (key, reader) =>
+      database
+        .timeline(key)
+        .notes.toSorted((a, b) => (a.note < b.note ? -1 : 1))
+        .map((one) => (database.opens(key, reader) ? one : { ...one, text: null })),
   }
 }
 

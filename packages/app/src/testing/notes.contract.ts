@@ -3,7 +3,7 @@ import type { DebtorKey } from '@fencun/core/ids'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../ports/case-store.ts'
-import type { TimelineHead, WrittenNote } from '../ports/timeline-store.ts'
+import type { ReadNote, TimelineHead, WrittenNote } from '../ports/timeline-store.ts'
 import {
   appendTo,
   hold,
@@ -44,7 +44,7 @@ export function describeNotes(name: string, make: MakeStores): void {
       if (head === undefined) throw new Error('one head')
       return head
     }
-    const words = (notes: readonly WrittenNote[]) => notes.map(({ text }) => text.reveal())
+    const words = (notes: readonly ReadNote[]) => notes.map(({ text }) => text?.reveal())
 
     it('come with a placement and are read whole, in order, and print masked', async () => {
       const texts = ['第一条\n“换行”与𠮷', "it's {NULL}, \\x00", '  ', '长'.repeat(30_000)]
@@ -53,12 +53,12 @@ export function describeNotes(name: string, make: MakeStores): void {
         given.push(...texts.map((text) => sampleNote(file.case, { text: personalText(text) })))
         return given.toReversed()
       })
-      const found = await stores.timelines.notes(key)
+      const found = await stores.timelines.notes(key, 'lender')
       expect(found).toEqual(given)
       expect(words(found)).toEqual(texts)
       expect(found.map(({ text }) => String(text))).toEqual(texts.map(() => '****'))
-      expect(await stores.timelines.notes({ ...key, debtor: his.debtor })).toEqual([])
-      expect(await stores.timelines.notes({ ...key, lender: newLender() })).toEqual([])
+      expect(await stores.timelines.notes({ ...key, debtor: his.debtor }, 'lender')).toEqual([])
+      expect(await stores.timelines.notes({ ...key, lender: newLender() }, 'lender')).toEqual([])
     })
 
     it('come with a hold, and even without any event', async () => {
@@ -72,7 +72,7 @@ export function describeNotes(name: string, make: MakeStores): void {
       expect(await stores.timelines.append([{ ...alone, notes: second ?? [] }])).toEqual([
         'appended',
       ])
-      expect(await stores.timelines.notes(key)).toEqual(notes)
+      expect(await stores.timelines.notes(key, 'lender')).toEqual(notes)
       expect((await headOf(key)).version).toBe(2)
     })
 
@@ -83,7 +83,7 @@ export function describeNotes(name: string, make: MakeStores): void {
       expect(await stores.timelines.append([{ ...late, notes }])).toEqual(['conflict'])
       const again = made.timelines.map((one) => ({ ...one, notes }))
       await stores.placements.register({ ...made, timelines: again })
-      expect(await stores.timelines.notes(key)).toEqual([])
+      expect(await stores.timelines.notes(key, 'lender')).toEqual([])
     })
 
     it('belong to a case of the debtor, or nothing is written', async () => {
@@ -92,7 +92,7 @@ export function describeNotes(name: string, make: MakeStores): void {
       const append = { ...appendTo(key, head, [hold('x')]), notes: [sampleNote(his.case)] }
       await expect(stores.timelines.append([append])).rejects.toThrow()
       expect(await headOf(key)).toEqual(head)
-      expect(await stores.timelines.notes(key)).toEqual([])
+      expect(await stores.timelines.notes(key, 'lender')).toEqual([])
     })
   })
 }

@@ -33,17 +33,20 @@ export function describePeopleStore(name: string, make: MakeStores): void {
       const heads = new Map([a, b].map((debtor) => [debtor, { version: 0, state: EMPTY_STATE }]))
       const registration = sampleRegistration(lender, [a, b], heads)
       await stores.placements.register(registration)
-      const found = await stores.people.of([b, unknown, a, b].map((debtor) => ({ lender, debtor })))
+      const found = await stores.people.of(
+        [b, unknown, a, b].map((debtor) => ({ lender, debtor })),
+        'lender',
+      )
       expect(found.map(({ people }) => people.map(({ debtor }) => debtor))).toEqual([
         [b],
         [],
         [a],
         [b],
       ])
-      expect(await stores.people.of([{ lender: newLender(), debtor: a }])).toEqual([
-        { people: [], points: [] },
+      expect(await stores.people.of([{ lender: newLender(), debtor: a }], 'lender')).toEqual([
+        { people: [], points: [], keyDestroyed: false },
       ])
-      expect(await stores.people.of([])).toEqual([])
+      expect(await stores.people.of([], 'lender')).toEqual([])
     })
 
     it('opens everything personal again, and prints it masked', async () => {
@@ -64,11 +67,11 @@ export function describePeopleStore(name: string, make: MakeStores): void {
       ]
       const registration = sampleRegistration(lender, [debtor], heads)
       await stores.placements.register({ ...registration, people: [own, wife], points })
-      const [found] = await stores.people.of([{ lender, debtor }])
+      const [found] = await stores.people.of([{ lender, debtor }], 'lender')
       if (found === undefined) throw new Error('one answer per key')
       const people = [own, wife].toSorted((x, y) => (x.party < y.party ? -1 : 1))
       const sorted = points.toSorted((x, y) => (x.point < y.point ? -1 : 1))
-      expect(found).toEqual({ people, points: sorted })
+      expect(found).toEqual({ people, points: sorted, keyDestroyed: false })
       expect(found.people.map((one) => one.name.reveal())).toEqual(
         people.map((one) => one.name.reveal()),
       )
@@ -108,7 +111,9 @@ export function describePeopleStore(name: string, make: MakeStores): void {
         { lender: newLender(), debtor, point: mobile.point },
         { lender, debtor, point: pointId('nothing') },
       ]
-      const values = await Promise.all(asked.map((one) => stores.people.valueOf(one)))
+      const values = await Promise.all(
+        asked.map((one) => stores.people.valueOf({ ...one, reader: 'lender' })),
+      )
       expect(values.map((value) => value?.reveal())).toEqual([
         ...['13900139000', '试样省样例市某路 1 号', '13700001111'],
         ...[undefined, undefined, undefined],

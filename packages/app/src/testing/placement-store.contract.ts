@@ -54,7 +54,7 @@ export function describePlacementStore(name: string, make: MakeStores): void {
           cases.map(({ caseNumber }) => caseNumber),
         ),
         cases: await Promise.all(cases.map(async (file) => stores.cases.find(lender, file.case))),
-        people: await stores.people.of(keys),
+        people: await stores.people.of(keys, 'lender'),
         versions: (await stores.timelines.load(keys)).map(({ version }) => version),
       }
     }
@@ -64,8 +64,8 @@ export function describePlacementStore(name: string, make: MakeStores): void {
       numbers: [],
       cases: [undefined, undefined],
       people: [
-        { people: [], points: [] },
-        { people: [], points: [] },
+        { people: [], points: [], keyDestroyed: false },
+        { people: [], points: [], keyDestroyed: false },
       ],
       versions: [0, 0],
     }
@@ -81,7 +81,9 @@ export function describePlacementStore(name: string, make: MakeStores): void {
         byHash: placement,
         numbers,
         cases,
-        people: people.map((one, index) => ({ people: [one], points: [points[index]] })),
+        people: people.map((one, index) => {
+          return { people: [one], points: [points[index]], keyDestroyed: false }
+        }),
         versions: [1, 1],
       })
       const [head] = await stores.timelines.load(timelines.slice(0, 1).map(({ key }) => key))
@@ -98,10 +100,13 @@ export function describePlacementStore(name: string, make: MakeStores): void {
       ]
       const points = people.map((one) => samplePoint(one))
       await stores.placements.register({ ...registration, people, points })
-      const found = await stores.people.of([
-        { lender, debtor: a },
-        { lender, debtor: b },
-      ])
+      const found = await stores.people.of(
+        [
+          { lender, debtor: a },
+          { lender, debtor: b },
+        ],
+        'lender',
+      )
       expect(found.map((one) => one.people[0]?.name.reveal())).toEqual(
         people.map(({ name: given }) => given.reveal()),
       )
@@ -181,7 +186,9 @@ export function describePlacementStore(name: string, make: MakeStores): void {
       const people = first.people.map((one) => ({ ...one, name: personalName('新名') }))
       const points = first.points.map((one) => ({ ...one, label: '新号' }))
       await stores.placements.register({ ...second, people, points })
-      expect(await stores.people.of([{ lender, debtor }])).toEqual([{ people, points }])
+      expect(await stores.people.of([{ lender, debtor }], 'lender')).toEqual([
+        { people, points, keyDestroyed: false },
+      ])
     })
 
     it('lets one of two registrations of one file win', async () => {
@@ -209,7 +216,9 @@ export function describePlacementStore(name: string, make: MakeStores): void {
       }
       await stores.placements.register({ ...registration, timelines: [follows] })
       expect((await stores.cases.find(lender, file.case))?.lastContactAt).toBe(SAMPLE_AT)
-      expect(await stores.timelines.records(timeline.key, [record.contact])).toEqual([record])
+      expect(await stores.timelines.records(timeline.key, [record.contact], 'lender')).toEqual([
+        record,
+      ])
     })
 
     it('knows which case numbers of many are placed, for that lender only', async () => {

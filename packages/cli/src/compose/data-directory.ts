@@ -6,6 +6,8 @@ export interface DataDirectory {
   readonly root: string
   readonly database: string
   readonly masterKey: string
+  /** Key-encryption keys, one folder for each lender. Belongs into a backup of its own. */
+  readonly keys: string
   /** One folder for each audit of a call log, with the files that were handed in. */
   readonly audits: string
   /** Written by a running server, so that the command line on this machine finds it. */
@@ -18,6 +20,7 @@ export function dataDirectory(given: string): DataDirectory {
     root,
     database: join(root, 'database'),
     masterKey: join(root, 'master.key'),
+    keys: join(root, 'keys'),
     audits: join(root, 'audits'),
     control: join(root, 'control.json'),
   }

@@ -64,7 +64,8 @@ export async function openInstallation(
   const key = await masterKey(directory.masterKey, { mayCreate: isNew, environment })
   if (!key.ok) return key
   const migrations = migrationsDirectory()
-  const opened = await openStored({ database, migrations, masterKey: key.value })
+  const keysFolder = process.env['FENCUN_KEYS'] ?? directory.keys
+  const opened = await openStored({ database, migrations, masterKey: key.value, keysFolder })
   if (!opened.ok) return opened
   const { stores, migrated } = opened.value
   const clockWatch = await watchDatabaseClock(opened.value.database)

@@ -94,12 +94,13 @@ export async function expectRecords(
     const rows = await timelines.records(
       key,
       own.map(([contact]) => contactId(contact)),
+      'lender',
     )
     expect(rows).toHaveLength(own.length)
     for (const [contact, { resultCode, note }] of own) {
       const row = rows.find((one) => one.contact === contact)
       expect(row?.resultCode).toBe(resultCode)
-      expect(row?.note.reveal()).toBe(note)
+      expect(row?.note?.reveal()).toBe(note)
     }
   }
 }

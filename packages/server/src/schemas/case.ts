@@ -33,7 +33,10 @@ import {
 const caseRowFields = {
   case: caseIdSchema,
   caseNumber: z.string().meta({ description: 'The lender’s own number.' }),
-  name: z.string().meta({ description: 'Masked.' }),
+  name: z.string().meta({ description: 'Masked; empty without a key.' }),
+  keyDestroyed: z.boolean().meta({
+    description: 'Your organisation holds no key to the debtor (any more): nobody can be shown.',
+  }),
   product: z.string().nullable(),
   stage: z.string().nullable(),
   hand: z.string().nullable(),
@@ -248,6 +251,9 @@ const detailsSchema = z
     resultCode: z.string().exactOptional(),
     nextStepAt: atSchema.exactOptional(),
     note: z.string().exactOptional().meta({ description: 'What the collector wrote.' }),
+    keyDestroyed: z.literal(true).exactOptional().meta({
+      description: 'Something was written, and your organisation holds no key to it (any more).',
+    }),
     hold: z.string().exactOptional(),
     origin: z.string().exactOptional(),
     evidence: z.string().exactOptional(),

@@ -72,7 +72,11 @@ export const permitSchema = z
     contact: contactIdSchema,
     startBy: atSchema.meta({ description: 'Void when not started by then.' }),
     dial: z.string().nullable().meta({
-      description: 'The number or address in full; null once the permit is over (a late retry).',
+      description:
+        'The number or address in full; null once the permit is over (a late retry), or without a key.',
+    }),
+    keyDestroyed: z.boolean().meta({
+      description: 'Your organisation holds no key to the debtor (any more): there is no number.',
     }),
     decision: gateAnswerSchema,
   })

@@ -1,4 +1,3 @@
-import { lenderOf } from '@fencun/app/access/caller'
 import { requestByReference as run } from '@fencun/app/request-by-reference/request-by-reference'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok } from '@fencun/core/result'
@@ -38,6 +37,7 @@ export const requestContact = sharedOperation({
   const { contact, startBy } = permit
   // A retry gets the first answer; the number itself is shown only while the permit may be used.
   const usable = deps.clock.now() < startBy
-  const dial = usable ? await dialValue(deps, lenderOf(caller), { contact, point }) : null
-  return ok({ contact, startBy, dial, decision: answer })
+  const dial = usable ? await dialValue(deps, caller, { contact, point }) : null
+  const keyDestroyed = usable && dial === null
+  return ok({ contact, startBy, dial, keyDestroyed, decision: answer })
 })

@@ -1,0 +1,32 @@
+import type { DebtorId } from '@fencun/core/ids'
+import { decrypt, encrypt, expand } from './aes.ts'
+import { DebtorSecret } from './debtor-secret.ts'
+import type { Kek } from './key-store.ts'
+import type { Wrap } from './wrap-rows.ts'
+
+const METHOD = 1
+
+/** A debtor's key as it may lie in the database, for the holder of the key-encryption key. */
+export function wrap(kek: Kek, debtor: DebtorId, secret: DebtorSecret): Wrap {
+  const wrapped = encrypt(METHOD, wrappingKey(kek), aboutOf(kek, debtor), secret.bytes())
+  return { kek: kek.id, wrapped }
+}
+
+/** @throws Error when it does not open: somebody altered or moved it. */
+export function unwrap(kek: Kek, debtor: DebtorId, { wrapped }: Wrap): DebtorSecret {
+  const key = decrypt(METHOD, wrappingKey(kek), aboutOf(kek, debtor), wrapped)
+  if (key === undefined) throw new Error("a debtor's wrapped key does not open")
+  return new DebtorSecret(key)
+}
+
+const wrappingKeys = new WeakMap<Kek, Buffer>()
+
+function wrappingKey(kek: Kek): Buffer {
+  const known = wrappingKeys.get(kek) ?? expand(kek.key, 'fencun', 'wrap')
+  wrappingKeys.set(kek, known)
+  return known
+}
+
+function aboutOf({ lender, holder, id }: Kek, debtor: DebtorId): Buffer {
+  return Buffer.from([lender, debtor, holder, id].join('\n'))
+}
