@@ -16,6 +16,8 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }))
 
 const PASSPHRASE = '一句足够长的口令 and more'
+/** Little: what is tested is not how long a guess takes. */
+const WORK = 8
 
 test('all keys of a data directory and nothing else are sealed, and laid out again elsewhere', async () => {
   const keys = await keysIn(root, '')
@@ -24,7 +26,7 @@ test('all keys of a data directory and nothing else are sealed, and laid out aga
     'keys/log-demo.pem',
     'master.key',
   ])
-  const sealed = await sealKeys(keys, PASSPHRASE)
+  const sealed = await sealKeys(keys, PASSPHRASE, WORK)
   for (const word of ['master', 'pem', 'demo']) expect(sealed.includes(word)).toBe(false)
   const opened = await openKeys(sealed, PASSPHRASE, 'k')
   if (!opened.ok) throw new Error(opened.error.code)
@@ -41,23 +43,26 @@ test('a master key of the environment is kept as a file is', async () => {
 })
 
 test('another passphrase, a changed byte and another file are refused', async () => {
-  const sealed = await sealKeys(await keysIn(root, ''), PASSPHRASE)
+  const sealed = await sealKeys(await keysIn(root, ''), PASSPHRASE, WORK)
   const refusal = async (file: Buffer, passphrase: string): Promise<string> => {
     const opened = await openKeys(file, passphrase, 'k')
     return opened.ok ? 'opened' : opened.error.code
   }
   expect(await refusal(sealed, `${PASSPHRASE}.`)).toBe('passphrase-wrong')
-  for (const at of [14, 40, 60, sealed.length - 1]) {
+  for (const at of [15, 40, 60, sealed.length - 1]) {
     const changed = Buffer.from(sealed)
     changed.writeUInt8(changed.readUInt8(at) ^ 1, at)
     expect(await refusal(changed, PASSPHRASE)).toBe('passphrase-wrong')
   }
+  const busy = Buffer.from(sealed)
+  busy.writeUInt8(30, 14)
+  expect(await refusal(busy, PASSPHRASE)).toBe('backup-damaged')
   expect(await refusal(Buffer.from('hello'), PASSPHRASE)).toBe('backup-damaged')
 })
 
 test('keys that would be laid out elsewhere than in the folder of keys are refused', async () => {
   for (const path of ['../x', 'keys/../../x', 'database/x', 'keys']) {
-    const sealed = await sealKeys([{ path, bytes: Buffer.alloc(1) }], PASSPHRASE)
+    const sealed = await sealKeys([{ path, bytes: Buffer.alloc(1) }], PASSPHRASE, WORK)
     const opened = await openKeys(sealed, PASSPHRASE, 'k')
     expect(opened.ok && path !== 'keys').toBe(false)
   }

@@ -14,9 +14,10 @@ export interface KeptKey {
 
 export const PASSPHRASE_CHARS_MIN = 12
 
-/** 128 MiB and a good part of a second for each guess. */
-const WORK = { N: 2 ** 17, r: 8, p: 1 } as const
-const WORK_BYTES_MAX = 256 * 1024 * 1024
+/** As a power of two: 128 MiB and a good part of a second for each guess. */
+const WORK = 17
+/** A file that asks for more was made to keep us busy. */
+const WORK_MAX = 20
 const SALT_BYTES = 16
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -45,13 +46,18 @@ async function filesIn(root: string, folder: string): Promise<readonly KeptKey[]
 }
 
 /** Keys sealed under a passphrase: scrypt, then AES-256-GCM. */
-export async function sealKeys(keys: readonly KeptKey[], passphrase: string): Promise<Buffer> {
+export async function sealKeys(
+  keys: readonly KeptKey[],
+  passphrase: string,
+  work: number = WORK,
+): Promise<Buffer> {
+  const head = Buffer.concat([MARK, Buffer.of(work)])
   const [salt, nonce] = [randomBytes(SALT_BYTES), randomBytes(NONCE_BYTES)]
-  const cipher = createCipheriv('aes-256-gcm', await keyFrom(passphrase, salt), nonce)
-  cipher.setAAD(MARK)
+  const cipher = createCipheriv('aes-256-gcm', await keyFrom(passphrase, salt, work), nonce)
+  cipher.setAAD(head)
   const plain = JSON.stringify(keys.map(({ path, bytes }) => [path, bytes.toString('base64')]))
   const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return Buffer.concat([MARK, salt, nonce, sealed, cipher.getAuthTag()])
+  return Buffer.concat([head, salt, nonce, sealed, cipher.getAuthTag()])
 }
 
 /** Fails with `passphrase-wrong`; a damaged file cannot be told from a wrong passphrase. */
@@ -60,13 +66,15 @@ export async function openKeys(
   passphrase: string,
   place: string,
 ): Promise<Result<readonly KeptKey[]>> {
-  const at = { salt: MARK.length, nonce: MARK.length + SALT_BYTES }
+  const at = { salt: MARK.length + 1, nonce: MARK.length + 1 + SALT_BYTES }
   const body = at.nonce + NONCE_BYTES
   const isOurs = file.subarray(0, MARK.length).equals(MARK) && file.length >= body + TAG_BYTES
-  if (!isOurs) return err(failure('backup-damaged', 'this is no file of keys', place))
-  const key = await keyFrom(passphrase, file.subarray(at.salt, at.nonce))
+  const work = isOurs ? file.readUInt8(MARK.length) : 0
+  if (work < 1 || work > WORK_MAX)
+    return err(failure('backup-damaged', 'this is no file of keys', place))
+  const key = await keyFrom(passphrase, file.subarray(at.salt, at.nonce), work)
   const decipher = createDecipheriv('aes-256-gcm', key, file.subarray(at.nonce, body))
-  decipher.setAAD(MARK)
+  decipher.setAAD(file.subarray(0, at.salt))
   decipher.setAuthTag(file.subarray(-TAG_BYTES))
   try {
     const plain = Buffer.concat([
@@ -117,9 +125,9 @@ function isKeyPath(path: string): boolean {
   return path === 'master.key' || parts[0] === 'keys'
 }
 
-function keyFrom(passphrase: string, salt: Uint8Array): Promise<Buffer> {
+function keyFrom(passphrase: string, salt: Uint8Array, work: number): Promise<Buffer> {
   return new Promise((done, fail) => {
-    const options = { ...WORK, maxmem: WORK_BYTES_MAX }
+    const options = { N: 2 ** work, r: 8, p: 1, maxmem: 2 ** (work + 11) }
     scrypt(passphrase.normalize('NFKC'), salt, 32, options, (error, key) => {
       if (error === null) done(key)
       else fail(error)
