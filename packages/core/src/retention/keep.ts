@@ -32,7 +32,8 @@ export type HoldKind = (typeof HOLD_KINDS)[number]
 
 export interface KeepingHold {
   readonly kind: HoldKind
-  readonly since: Day
+  /** Null where nobody knows. */
+  readonly since: Day | null
 }
 
 /** One rule that bears on the record. `until: null`: what it waits for has not happened, or is unknown. */

@@ -1,0 +1,35 @@
+import type { Destruction } from '@fencun/core/destruction/destruction'
+import type { LenderId } from '@fencun/core/ids'
+import type { Deps } from '../deps.ts'
+import { isRevoked } from '../ports/api-keys.ts'
+
+/**
+ * Nobody at the agency gets in any more: its people leave, their sessions end, its systems' keys are
+ * revoked in the name of whoever began the work, and it stands on no list. Gives how many accounts
+ * and keys were open until now.
+ */
+export async function closeAccess(
+  deps: Pick<Deps, 'directory' | 'credentials' | 'apiKeys' | 'clock'>,
+  lender: LenderId,
+  { asked, begun }: Destruction,
+): Promise<number> {
+  const { directory, credentials, apiKeys, clock } = deps
+  const { agency } = asked
+  const org = (await directory.orgs(lender)).find((one) => one.org === agency)
+  if (org?.listed === true) await directory.saveOrg({ ...org, listed: false })
+  let closed = 0
+  for (const { staff, org: of, active } of await directory.staff(lender)) {
+    if (of !== agency) continue
+    if (active) await directory.setStaffActive(lender, staff, false)
+    await credentials.signOutEverywhere(staff)
+    closed += active ? 1 : 0
+  }
+  const by = begun === null || begun.by === 'system' ? asked.by : begun.by
+  if (by === 'system') throw new Error('a person begins a destruction')
+  for (const key of await apiKeys.list(lender)) {
+    if (key.org !== agency || isRevoked(key)) continue
+    await apiKeys.revoke(lender, key.key, { at: clock.now(), by })
+    closed += 1
+  }
+  return closed
+}
