@@ -5,6 +5,7 @@ import type { ImportOptions } from './commands/import.ts'
 import type { ServeOptions } from './commands/serve.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { addLaw } from './law-commands.ts'
+import { addLedger } from './ledger-commands.ts'
 import { version } from './version.ts'
 
 const HELP_FOOT = `
@@ -26,6 +27,7 @@ function program(done: (code: ExitCode) => void): Command {
   addCalendar(fencun, done)
   addLaw(fencun, done)
   addAudit(fencun, done)
+  addLedger(fencun, done)
   return fencun
 }
 
