@@ -7,7 +7,7 @@ export function spreadsheetWriter(): SpreadsheetWriter {
 }
 
 /** Excel refuses these characters and names over 31 characters. */
-function sheetName(name: string): string {
+export function sheetName(name: string): string {
   return (
     name
       .replace(/[\\/*?:[\]']/g, ' ')
@@ -19,15 +19,18 @@ function sheetName(name: string): string {
 // What XML cannot hold would make a workbook that no program opens.
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
+/** A text as a workbook can hold it. */
+export function cellText(text: string): string {
+  return text.replace(UNWRITABLE, '\ufffd')
+}
+
 async function* xlsxBytes(table: Table): AsyncGenerator<Uint8Array, void, undefined> {
   const rows = async function* () {
     for await (const row of table.rows) {
-      yield row.map((value) =>
-        typeof value === 'string' ? value.replace(UNWRITABLE, '\ufffd') : (value ?? null),
-      )
+      yield row.map((value) => (typeof value === 'string' ? cellText(value) : (value ?? null)))
     }
   }
-  const columns = table.columns.map((header) => ({ header: header.replace(UNWRITABLE, '\ufffd') }))
+  const columns = table.columns.map((header) => ({ header: cellText(header) }))
   yield* writeXlsxStream(rows(), {
     name: sheetName(table.sheetName),
     columns,

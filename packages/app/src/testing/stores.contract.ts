@@ -1,6 +1,8 @@
+import { describeAccess } from './access.contract.ts'
 import { describeApiKeys } from './api-keys.contract.ts'
 import { describeCaseStore } from './case-store.contract.ts'
 import { describeDirectoryStore } from './directory-store.contract.ts'
+import { describeExports } from './exports.contract.ts'
 import { describeGateReading } from './gate-reading.contract.ts'
 import { describeNotes } from './notes.contract.ts'
 import { describePeopleStore } from './people-store.contract.ts'
@@ -28,4 +30,6 @@ export function describeStores(name: string, make: MakeStores): void {
   describeApiKeys(name, make)
   describePolicies(name, make)
   describeReviewAsks(name, make)
+  describeAccess(name, make)
+  describeExports(name, make)
 }

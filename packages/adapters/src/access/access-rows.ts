@@ -1,0 +1,90 @@
+import {
+  type AccessSettings,
+  type Alarm,
+  type AlarmKind,
+  alarmId,
+  type Look,
+  type LookScreen,
+  lookId,
+  type RecordKind,
+  type RevealField,
+  type RevealPurpose,
+} from '@fencun/app/ports/access'
+import { caseId, debtorId, type LenderId, orgId, partyId, pointId, staffId } from '@fencun/core/ids'
+import { instant } from '@fencun/core/time/instant'
+
+export interface LookRow {
+  readonly debtor_id: string
+  readonly look_id: string
+  readonly case_id: string
+  readonly org_id: string
+  readonly staff_id: string
+  readonly party_id: string
+  readonly point_id: string | null
+  readonly field: RevealField
+  readonly record_kind: RecordKind
+  readonly purpose: RevealPurpose
+  readonly words: string
+  readonly screen: LookScreen
+  readonly at: number
+  readonly until: number
+}
+
+export function lookOf(lender: LenderId, row: LookRow): Look {
+  return {
+    look: lookId(row.look_id),
+    lender,
+    debtor: debtorId(row.debtor_id),
+    case: caseId(row.case_id),
+    org: orgId(row.org_id),
+    staff: staffId(row.staff_id),
+    party: partyId(row.party_id),
+    point: row.point_id === null ? null : pointId(row.point_id),
+    field: row.field,
+    kind: row.record_kind,
+    purpose: row.purpose,
+    words: row.words,
+    screen: row.screen,
+    at: instant(row.at),
+    until: instant(row.until),
+  }
+}
+
+export interface AlarmRow {
+  readonly alarm_id: string
+  readonly kind: AlarmKind
+  readonly staff_id: string
+  readonly org_id: string
+  readonly at: number
+  readonly case_id: string | null
+  readonly record_kind: RecordKind | null
+  readonly count: number | null
+  readonly count_limit: number | null
+  readonly once: string
+  readonly said_by: string | null
+  readonly said_at: number | null
+  readonly words: string | null
+}
+
+export function alarmOf(lender: LenderId, row: AlarmRow): Alarm {
+  const { said_by: by, said_at: at, words } = row
+  const said = by !== null && at !== null && words !== null
+  return {
+    alarm: alarmId(row.alarm_id),
+    lender,
+    kind: row.kind,
+    staff: staffId(row.staff_id),
+    org: orgId(row.org_id),
+    at: instant(row.at),
+    case: row.case_id === null ? null : caseId(row.case_id),
+    recordKind: row.record_kind,
+    count: row.count,
+    limit: row.count_limit,
+    once: row.once,
+    word: said ? { by: staffId(by), at: instant(at), words } : null,
+  }
+}
+
+export interface SettingsRow {
+  readonly settings: AccessSettings
+}
