@@ -1,10 +1,13 @@
+import type { AccessStore } from './ports/access.ts'
 import type { ApiKeyStore } from './ports/api-keys.ts'
 import type { Beginning } from './ports/beginning.ts'
 import type { CaseStore } from './ports/case-store.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Credentials } from './ports/credentials.ts'
 import type { DirectoryStore } from './ports/directory-store.ts'
+import type { ExportFiles, ExportStore } from './ports/exports.ts'
 import type { Ids } from './ports/ids.ts'
+import type { Keeping } from './ports/keeping.ts'
 import type { Keys } from './ports/keys.ts'
 import type { LawBook } from './ports/law-book.ts'
 import type { PeopleStore } from './ports/people-store.ts'
@@ -31,4 +34,8 @@ export interface Deps {
   readonly apiKeys: ApiKeyStore
   readonly reviewAsks: ReviewAsks
   readonly policies: PolicyStore
+  readonly keeping: Keeping
+  readonly access: AccessStore
+  readonly exports: ExportStore
+  readonly exportFiles: ExportFiles
 }

@@ -1,6 +1,7 @@
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import type { LenderId, OrgId, StaffId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
+import type { CaptureSource } from '@fencun/core/timeline/capture-source'
 
 export const ROLES = ['collector', 'supervisor', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -12,6 +13,8 @@ export interface Actor {
   readonly org: OrgId
   readonly role: Role
   readonly name: string
+  /** How what they do reaches the program; absent where nothing is written down. */
+  readonly via?: CaptureSource
 }
 
 /** What each role may do at all; which cases it may do it to is checked per case. */
@@ -35,6 +38,15 @@ const MAY = {
   'manage-keys': ['administrator'],
   'load-calendar': ['administrator'],
   'edit-policy': ['supervisor', 'administrator'],
+  'ask-destruction': ['supervisor'],
+  'see-destruction': ['supervisor', 'administrator'],
+  'approve-destruction': ['supervisor', 'administrator'],
+  'manage-retention': ['supervisor', 'administrator'],
+  'reveal-data': ['collector', 'supervisor'],
+  'see-access': ['supervisor', 'administrator'],
+  'set-access': ['administrator'],
+  'ask-exports': ['supervisor'],
+  'decide-exports': ['supervisor', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Ability = keyof typeof MAY

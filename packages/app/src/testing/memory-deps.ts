@@ -2,18 +2,22 @@ import { type Instant, parseInstant } from '@fencun/core/time/instant'
 import type { Deps } from '../deps.ts'
 import type { LawBook } from '../ports/law-book.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { memoryAccess } from './memory-access.ts'
 import { memoryApiKeys } from './memory-api-keys.ts'
 import { memoryBeginning } from './memory-beginning.ts'
 import { memoryCaseStore } from './memory-case-store.ts'
 import { memoryCredentials } from './memory-credentials.ts'
 import { MemoryDatabase } from './memory-database.ts'
 import { memoryDirectoryStore } from './memory-directory-store.ts'
+import { memoryExports } from './memory-exports.ts'
+import { memoryKeeping } from './memory-keeping.ts'
 import { memoryPeopleStore } from './memory-people-store.ts'
 import { memoryPlacementStore } from './memory-placement-store.ts'
 import { memoryPolicies } from './memory-policies.ts'
 import { memoryReviewAsks } from './memory-review-asks.ts'
 import { memoryTimelineArchive } from './memory-timeline-archive.ts'
 import { memoryTimelineStore } from './memory-timeline-store.ts'
+import { plainExportFiles } from './plain-export-files.ts'
 import { plainKeys } from './plain-keys.ts'
 import { sequentialIds } from './sequential-ids.ts'
 
@@ -29,6 +33,9 @@ export type Stores = Pick<
   | 'apiKeys'
   | 'reviewAsks'
   | 'policies'
+  | 'access'
+  | 'exports'
+  | 'keeping'
 >
 
 export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): Stores {
@@ -42,6 +49,9 @@ export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): S
     apiKeys: memoryApiKeys(database),
     reviewAsks: memoryReviewAsks(database),
     policies: memoryPolicies(database),
+    access: memoryAccess(database),
+    exports: memoryExports(database),
+    keeping: memoryKeeping(database),
   }
 }
 
@@ -68,5 +78,6 @@ export function memoryDeps(
     ...memoryStores(database),
     credentials: memoryCredentials(clock, database),
     beginning: memoryBeginning(database),
+    exportFiles: plainExportFiles(),
   }
 }
