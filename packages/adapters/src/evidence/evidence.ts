@@ -1,17 +1,18 @@
 import type { TimelineAppend } from '@fencun/app/ports/timeline-store'
 import type { ContactId, DebtorId, LenderId, StaffId } from '@fencun/core/ids'
+import { type Instant, instant } from '@fencun/core/time/instant'
 import type { CaptureSource } from '@fencun/core/timeline/capture-source'
 import type { EventActor, TimelineEvent } from '@fencun/core/timeline/event'
 import type { Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { uuidV7 } from '../ids/uuid-v7.ts'
+import type { EvidenceSecrets } from '../vault/evidence-secrets.ts'
 import { commitsOf, type PointValues } from './event-commits.ts'
 import { type LeafRow, leafRow } from './leaf-rows.ts'
 import type { LeafActor, NewLeaf } from './new-leaf.ts'
 import { insertOutbox } from './outbox.ts'
 import { pseudonymsIn } from './pseudonyms.ts'
 import { insertRecords, type RecordValues } from './record-values.ts'
-import type { EvidenceSecrets } from './secrets.ts'
 
 /** What the logs of an installation are called before the lender's id. */
 export const DEFAULT_ORIGIN = 'fencun.local'
@@ -23,9 +24,14 @@ export interface EvidenceOptions {
   readonly originPrefix?: string | undefined
   /** The program's version, which stands in every leaf. */
   readonly version?: string | undefined
+  /** Milliseconds since the epoch; default: the computer's clock. */
+  readonly now?: () => number
 }
 
 type Tx = Transaction<unknown>
+
+/** One leaf per event of each append, in their order. */
+export type Leaves = ReadonlyMap<TimelineAppend, readonly LeafRow[]>
 
 /**
  * Makes the leaves of what stores write. Leaves go into the outbox in the transaction of what they
@@ -35,16 +41,18 @@ export interface Evidence {
   /** The name of a lender's log. */
   readonly originOf: (lender: LenderId) => string
   readonly secrets: EvidenceSecrets
+  /** When something is written down whose port does not say when. */
+  readonly now: () => Instant
   /**
-   * One row per event, append by append in their order. `tx` is the transaction that is open;
-   * undefined outside of one. `points` are the values of points that come with the events.
+   * `tx` is the transaction that is open; undefined outside of one. Then appends to debtors who have
+   * no key yet are left out. `points` are the values of points that come with the events.
    */
   readonly leavesOf: (
     tx: Tx | undefined,
     lender: LenderId,
     appends: readonly TimelineAppend[],
     points?: PointValues,
-  ) => Promise<readonly (readonly LeafRow[])[]>
+  ) => Promise<Leaves>
   /**
    * Leaves of what happened beside the timelines, inside the store's own transaction. Gives their
    * ids, in order.
@@ -57,13 +65,18 @@ export interface Evidence {
 }
 
 /** Who acts when nobody is named: the program itself. */
-export const SYSTEM: LeafActor = { staff: 'system', org: null, via: 'system' }
+const SYSTEM: LeafActor = { staff: 'system', org: null, via: 'system' }
+
+/** Who acted, for stores whose ports may leave it out. */
+export function leafActor(by: EventActor | undefined): LeafActor {
+  return by ?? SYSTEM
+}
 
 const NO_POINTS: PointValues = new Map()
 
 /** Evidence of everything that the stores over one database write. */
 export function evidenceIn(options: EvidenceOptions): Evidence {
-  const { secrets, originPrefix = DEFAULT_ORIGIN, version = 'unnamed' } = options
+  const { secrets, originPrefix = DEFAULT_ORIGIN, version = 'unnamed', now = Date.now } = options
   const pseudonyms = pseudonymsIn(options.database)
   const ids = uuidV7()
   const originOf = (lender: LenderId): string => `${originPrefix}/${lender}`
@@ -78,23 +91,25 @@ export function evidenceIn(options: EvidenceOptions): Evidence {
   return {
     originOf,
     secrets,
+    now: () => instant(now()),
     leavesOf: async (tx, lender, appends, points = NO_POINTS) => {
       const debtors = appends.map(({ key }) => key.debtor)
       const actors = appends.flatMap(({ events }) => events.map(({ actor }) => actor))
       const found = await known(tx, lender, { debtors, actors })
       const origin = { log: originOf(lender), version }
-      return appends.map((append) => {
-        const secret = secretIn(found, append.key.debtor)
+      const leaves = new Map<TimelineAppend, readonly LeafRow[]>()
+      for (const append of appends) {
+        const secret = found.secrets.get(append.key.debtor)
+        if (secret === undefined) continue
         const commits = commitsOf(append, points)
-        return append.events.map((event, index) =>
-          leafRow(origin, {
-            ...eventPart(event, found),
-            secret,
-            n: append.expected + index + 1,
-            commit: commits[index] ?? {},
-          }),
-        )
-      })
+        const rows = append.events.map((event, index) => {
+          const n = append.expected + index + 1
+          const own = { secret, n, commit: commits[index] ?? {} }
+          return leafRow(origin, { ...eventPart(event, found), ...own })
+        })
+        leaves.set(append, rows)
+      }
+      return leaves
     },
     writeLeaves: async (tx, lender, records) => {
       const debtors = records.flatMap(({ debtor }) => (debtor === undefined ? [] : [debtor]))

@@ -1,31 +1,8 @@
 import { createHmac } from 'node:crypto'
-import type { ContactId, DebtorId, LenderId } from '@fencun/core/ids'
-import type { Transaction } from 'kysely'
-import type { Vault } from '../vault/vault.ts'
+import type { ContactId } from '@fencun/core/ids'
 
 /** 128 bits: nobody meets the same pseudonym twice by chance. */
 const PSEUDONYM_BYTES = 16
-
-/** The secrets that salts and pseudonyms come from. With a debtor's key goes all of them. */
-export interface EvidenceSecrets {
-  /** By debtor. `tx` is the transaction that is open; undefined outside of one. */
-  readonly ofDebtors: (
-    tx: Transaction<unknown> | undefined,
-    lender: LenderId,
-    debtors: readonly DebtorId[],
-  ) => Promise<ReadonlyMap<DebtorId, Buffer>>
-  /** For leaves that are about no debtor. */
-  readonly ofLender: (lender: LenderId) => Buffer
-}
-
-/** Secrets derived from the master key, for debtors who have no key of their own. */
-export function derivedSecrets(vault: Vault): EvidenceSecrets {
-  return {
-    ofDebtors: async (_tx, lender, debtors) =>
-      new Map(debtors.map((debtor) => [debtor, vault.derive('evidence', lender, debtor)])),
-    ofLender: (lender) => vault.derive('evidence', lender),
-  }
-}
 
 /** The salt of one commitment: 32 bytes that nobody guesses without the secret. */
 export function saltOf(secret: Buffer, leafId: string, name: string): Buffer {

@@ -10,6 +10,8 @@ import {
 import type { LenderId } from '@fencun/core/ids'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { apiKeyLeaf } from '../evidence/office-leaves.ts'
 import { openSecrets } from './api-key-open.ts'
 import { type ApiKeyRow, apiKeysOf, type KindOfAct } from './api-key-rows.ts'
 import { newSecret } from './api-key-secret.ts'
@@ -19,19 +21,34 @@ import { timestamp } from './unnest.ts'
 type Tx = Transaction<unknown>
 
 /** API keys in PostgreSQL: tenants see their keys, the owner alone the hashes of secrets. */
-export function apiKeyStore(database: Database<unknown>): ApiKeyStore {
+export function apiKeyStore(database: Database<unknown>, evidence: Evidence): ApiKeyStore {
   const noteUse = together((uses: readonly Used[]) => noteUses(database, uses))
   return {
-    create: (key, by) => database.asOwner((tx) => create(tx, key, by)),
+    create: (key, by) =>
+      database.asOwner(async (tx) => {
+        const secret = await create(tx, key, by)
+        const { lender: _lender, key: id, scopes, ...more } = key
+        const leaf = apiKeyLeaf(id, 'created', by, { ...more, scopes })
+        await evidence.writeLeaves(tx, key.lender, [leaf])
+        return secret
+      }),
     list: (lender) => database.inTenant(lender, (tx) => read(tx, lender)),
     find: async (lender, key) =>
       (await database.inTenant(lender, (tx) => read(tx, lender, key)))[0],
-    rotate: (lender, key, how) => database.asOwner((tx) => rotate(tx, lender, key, how)),
+    rotate: (lender, key, how) =>
+      database.asOwner(async (tx) => {
+        const secret = await rotate(tx, lender, key, how)
+        if (secret === undefined) return secret
+        const leaf = apiKeyLeaf(key, 'rotated', how, { oldUntil: how.oldUntil })
+        await evidence.writeLeaves(tx, lender, [leaf])
+        return secret
+      }),
     revoke: (lender, key, by) =>
       database.inTenant(lender, async (tx) => {
         const acts = await actsOf(tx, lender, key)
         if (acts === undefined) return 'not-active'
         await addAct(tx, { lender, key, actNo: acts + 1, kind: 'revoked' }, by)
+        await evidence.writeLeaves(tx, lender, [apiKeyLeaf(key, 'revoked', by)])
         return 'revoked'
       }),
     open: together((texts) => openSecrets(database, texts)),

@@ -10,7 +10,8 @@ import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { writtenState } from '@fencun/core/timeline/state-form'
 import { CompiledQuery, sql, type Transaction } from 'kysely'
 import type { Row, Statement } from '../engine/one-trip.ts'
-import { textArray } from '../engine/text-array.ts'
+import { byteaArray, textArray } from '../engine/text-array.ts'
+import type { Leaves } from '../evidence/evidence.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused, writeRegister } from './register-rows.ts'
 import { type Columns, timestamp, unnest } from './unnest.ts'
@@ -35,9 +36,10 @@ const APPEND = `
   ),
   event as materialized (
     select bucket::smallint as bucket, debtor_id, version::int as version, kind,
-      at::timestamptz as at, request_id, body
+      at::timestamptz as at, request_id, body, leaf_id, leaf
     from unnest($11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
-      $17::text[]) as e (bucket, debtor_id, version, kind, at, request_id, body)
+      $17::text[], $18::text[], $19::bytea[])
+      as e (bucket, debtor_id, version, kind, at, request_id, body, leaf_id, leaf)
   ),
   answered as (
     select event.debtor_id
@@ -67,6 +69,11 @@ const APPEND = `
     select event.bucket, $1, event.debtor_id, event.version, event.kind, event.at,
       event.request_id, event.body::json
     from event join moved on moved.bucket = event.bucket and moved.debtor_id = event.debtor_id
+  ),
+  attested as (
+    insert into evidence_outbox (tenant_id, leaf_id, n, leaf)
+    select $1, event.leaf_id, event.version, event.leaf
+    from event join moved on moved.bucket = event.bucket and moved.debtor_id = event.debtor_id
   )
   select asked.debtor_id,
     case when moved.debtor_id is not null then 'appended'
@@ -84,19 +91,20 @@ export type Appended = ReadonlyMap<string, AppendResult>
 
 /**
  * Appends to timelines of one tenant, each debtor at most once, inside the caller's transaction:
- * events, state, and the register of refusals. Of debtors whose result is not `appended` nothing is
+ * events, their leaves, state, and the register of refusals. Of debtors whose result is not `appended` nothing is
  * written.
  */
 export async function appendEvents(
   tx: Transaction<unknown>,
   tenant: string,
   appends: readonly TimelineAppend[],
+  leaves: Leaves,
 ): Promise<Appended> {
   const fit = appends.filter(requestsDiffer)
   if (fit.length === 0) return new Map()
   const unborn = fit.filter(({ expected }) => expected === 0).map(({ key }) => key)
   if (unborn.length > 0) await createTimelines(tx, tenant, unborn)
-  const { text, values } = appendStatement(tenant, fit)
+  const { text, values } = appendStatement(tenant, fit, leaves)
   const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(text, [...values]))
   const results = appendedOf(rows)
   await writeRegister(tx, tenant, fit.filter(isIn(results)))
@@ -106,6 +114,7 @@ export async function appendEvents(
 function appendStatement(
   tenant: string,
   appends: readonly TimelineAppend[],
+  leaves: Leaves,
 ): Pick<Statement, 'text' | 'values'> {
   const events = appends.flatMap(({ key, expected, events: appended }) =>
     appended.map((event, index): NewEvent => {
@@ -129,8 +138,18 @@ function appendStatement(
     event((one) => timestamp(one.event.at)),
     event((one) => requestOf(one.event) ?? null),
     event((one) => JSON.stringify(one.event)),
+    ...leafColumns(appends, leaves),
   ]
   return { text: APPEND, values }
+}
+
+/** Ids and bytes of the leaves of every event, append by append. */
+export function leafColumns(
+  appends: readonly TimelineAppend[],
+  leaves: Leaves,
+): readonly [Buffer, Buffer] {
+  const rows = appends.flatMap((one) => leaves.get(one) ?? [])
+  return [textArray(rows.map(({ leafId }) => leafId)), byteaArray(rows.map(({ leaf }) => leaf))]
 }
 
 /** What each decision rests on, as four columns of nulls where it rests on nothing. */

@@ -3,17 +3,19 @@ import { sql, type Transaction } from 'kysely'
 import { insertAccount } from '../auth/accounts.ts'
 import { hashPassword } from '../auth/password-hash.ts'
 import type { Database } from '../engine/database.ts'
+import type { Evidence } from '../evidence/evidence.ts'
 import { insertLender, insertStaff } from './directory-store.ts'
 
 /** The first entries of an installation, in one transaction. */
 export function beginningIn(
   database: Pick<Database<unknown>, 'asOwner'>,
+  evidence: Evidence,
   now: () => number = Date.now,
 ): Beginning {
   return {
     begin: async (first) => {
       const hash = await hashPassword(first.password)
-      return database.asOwner((tx) => begin(tx, first, { hash, at: now() }))
+      return database.asOwner((tx) => begin(tx, evidence, first, { hash, at: now() }))
     },
   }
 }
@@ -21,7 +23,8 @@ export function beginningIn(
 /** Others who begin wait for the lock and then find a lender. */
 async function begin(
   tx: Transaction<unknown>,
-  { lender, own, administrator }: FirstEntries,
+  evidence: Evidence,
+  { lender, own, administrator, via }: FirstEntries,
   password: { readonly hash: string; readonly at: number },
 ): Promise<BeginResult> {
   await sql`lock table lender in share row exclusive mode`.execute(tx)
@@ -29,7 +32,11 @@ async function begin(
   if (rows.length > 0) return 'over'
   const { staff, account } = administrator
   if (!(await insertAccount(tx, { staff, account, ...password }))) return 'account-exists'
-  const added = [await insertLender(tx, lender, own), await insertStaff(tx, administrator)]
+  const by = { staff: administrator.staff, org: own.org, ...(via && { via }) }
+  const added = [
+    await insertLender(tx, evidence, { lender, own, by }),
+    await insertStaff(tx, evidence, administrator, by),
+  ]
   if (added.includes('exists')) throw new Error('nothing exists without a lender')
   return 'begun'
 }

@@ -1,9 +1,12 @@
 import { accountKey } from '@fencun/app/ports/credentials'
 import type { DirectoryStore, Lender, Line, Org, Staff } from '@fencun/app/ports/directory-store'
 import type { NoticeRows } from '@fencun/core/calendar/notice'
-import type { LenderId } from '@fencun/core/ids'
+import { type LenderId, lenderId } from '@fencun/core/ids'
+import type { EventActor } from '@fencun/core/timeline/event'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { lineLeaf, noticeLeaf, orgLeaf, staffLeaf } from '../evidence/office-leaves.ts'
 import {
   dayText,
   type LenderRow,
@@ -20,14 +23,14 @@ import { registersIn } from './registers.ts'
 import { together } from './together.ts'
 
 /** The small tables in PostgreSQL. */
-export function directoryStore(database: Database<unknown>): DirectoryStore {
+export function directoryStore(database: Database<unknown>, evidence: Evidence): DirectoryStore {
   return {
     versions: together((asked: readonly LenderId[]) => versionsOfAll(database, asked)),
-    ...lenders(database),
-    ...orgs(database),
-    ...staff(database),
-    ...calendar(database),
-    ...registersIn(database),
+    ...lenders(database, evidence),
+    ...orgs(database, evidence),
+    ...staff(database, evidence),
+    ...calendar(database, evidence),
+    ...registersIn(database, evidence),
   }
 }
 
@@ -35,6 +38,7 @@ type Part<Name extends keyof DirectoryStore> = Pick<DirectoryStore, Name>
 
 function lenders(
   database: Database<unknown>,
+  evidence: Evidence,
 ): Part<'isEmpty' | 'lenders' | 'lender' | 'addLender'> {
   const read = async (): Promise<readonly Lender[]> => {
     const { rows } = await sql<LenderRow>`select * from lender order by lender_id`.execute(
@@ -46,11 +50,15 @@ function lenders(
     isEmpty: async () => (await read()).length === 0,
     lenders: read,
     lender: async (id) => (await read()).find(({ lender }) => lender === id),
-    addLender: (lender, own) => database.asOwner((tx) => insertLender(tx, lender, own)),
+    addLender: (lender, own, by) =>
+      database.asOwner((tx) => insertLender(tx, evidence, { lender, own, by })),
   }
 }
 
-function orgs(database: Database<unknown>): Part<'orgs' | 'saveOrg' | 'lines' | 'saveLine'> {
+function orgs(
+  database: Database<unknown>,
+  evidence: Evidence,
+): Part<'orgs' | 'saveOrg' | 'lines' | 'saveLine'> {
   return {
     orgs: async (lender) => {
       const { rows } = await database.inTenant(lender, (tx) =>
@@ -58,7 +66,7 @@ function orgs(database: Database<unknown>): Part<'orgs' | 'saveOrg' | 'lines' | 
       )
       return rows.map(orgOf)
     },
-    saveOrg: (org) => database.inTenant(org.lender, (tx) => saveOrg(tx, org)),
+    saveOrg: (org, by) => database.inTenant(org.lender, (tx) => saveOrg(tx, evidence, org, by)),
     lines: async (lender, org) => {
       const { rows } = await database.inTenant(lender, (tx) =>
         sql<LineRow>`
@@ -68,12 +76,14 @@ function orgs(database: Database<unknown>): Part<'orgs' | 'saveOrg' | 'lines' | 
       )
       return rows.map(lineOf)
     },
-    saveLine: (line) => database.inTenant(line.lender, (tx) => saveLine(tx, line)),
+    saveLine: (line, by) =>
+      database.inTenant(line.lender, (tx) => saveLine(tx, evidence, line, by)),
   }
 }
 
 function staff(
   database: Database<unknown>,
+  evidence: Evidence,
 ): Part<'staff' | 'staffById' | 'addStaff' | 'setStaffActive'> {
   return {
     staff: async (lender) => {
@@ -95,28 +105,36 @@ function staff(
       )
       return rows.map(staffOf)[0]
     },
-    addStaff: (one) => database.asOwner((tx) => insertStaff(tx, one)),
-    setStaffActive: async (lender, id, active) => {
-      await database.inTenant(lender, (tx) => setStaffActive(tx, lender, id, active))
-    },
+    addStaff: (one, by) => database.asOwner((tx) => insertStaff(tx, evidence, one, by)),
+    setStaffActive: (lender, id, active, by) =>
+      database.inTenant(lender, async (tx) => {
+        if (!(await setStaffActive(tx, lender, id, active))) return
+        const leaf = staffLeaf({ staff: id, active }, evidence.now(), by)
+        await evidence.writeLeaves(tx, lender, [leaf])
+      }),
   }
 }
 
-function calendar(database: Database<unknown>): Part<'notices' | 'saveNotice'> {
+function calendar(database: Database<unknown>, evidence: Evidence): Part<'notices' | 'saveNotice'> {
   return {
     notices: async () => {
       const { rows } = await sql<{ notice: NoticeRows }>`
         select notice from holiday_notice order by year`.execute(database.kysely)
       return rows.map(({ notice }) => notice)
     },
-    saveNotice: async (notice) => {
-      await database.asOwner((tx) => saveNotice(tx, notice))
+    saveNotice: async (notice, by) => {
+      await database.asOwner((tx) => saveNotice(tx, evidence, notice, by))
     },
   }
 }
 
 /** A notice concerns every lender; one that is being added meanwhile waits and counts itself. */
-async function saveNotice(tx: Transaction<unknown>, notice: NoticeRows): Promise<void> {
+async function saveNotice(
+  tx: Transaction<unknown>,
+  evidence: Evidence,
+  notice: NoticeRows,
+  by: EventActor | undefined,
+): Promise<void> {
   await sql`lock table lender in share row exclusive mode`.execute(tx)
   const text = JSON.stringify(notice)
   const { numAffectedRows } = await sql`
@@ -128,6 +146,8 @@ async function saveNotice(tx: Transaction<unknown>, notice: NoticeRows): Promise
   for (const { lender_id } of rows) {
     await enter(tx, lender_id)
     await bumpVersion(tx, lender_id, 'notices')
+    const leaf = noticeLeaf(notice, evidence.now(), by)
+    await evidence.writeLeaves(tx, lenderId(lender_id), [leaf])
   }
 }
 
@@ -136,11 +156,13 @@ async function setStaffActive(
   lender: string,
   id: string,
   active: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update staff set active = ${active}
     where tenant_id = ${lender} and staff_id = ${id} and active <> ${active}`.execute(tx)
-  if (numAffectedRows !== 0n) await bumpVersion(tx, lender, 'directory')
+  if (numAffectedRows === 0n) return false
+  await bumpVersion(tx, lender, 'directory')
+  return true
 }
 
 /** The owner, too, writes a tenant's rows only under its name. */
@@ -148,11 +170,18 @@ async function enter(tx: Transaction<unknown>, tenant: string): Promise<void> {
   await sql`select set_config('app.tenant', ${tenant}, true)`.execute(tx)
 }
 
+/** A lender, its own organisation, and who adds it. */
+interface NewLender {
+  readonly lender: Lender
+  readonly own: Org
+  readonly by: EventActor | undefined
+}
+
 /** Inserts a lender and its own organisation, in a transaction of the owner. */
 export async function insertLender(
   tx: Transaction<unknown>,
-  lender: Lender,
-  own: Org,
+  evidence: Evidence,
+  { lender, own, by }: NewLender,
 ): Promise<'added' | 'exists'> {
   const { numAffectedRows } = await sql`
     insert into lender (lender_id, name, profile, demonstration)
@@ -160,7 +189,7 @@ export async function insertLender(
     on conflict do nothing`.execute(tx)
   if (numAffectedRows === 0n) return 'exists'
   await enter(tx, lender.lender)
-  await saveOrg(tx, own)
+  await saveOrg(tx, evidence, own, by)
   await bumpAll(tx, lender.lender)
   return 'added'
 }
@@ -168,7 +197,9 @@ export async function insertLender(
 /** Inserts an employee of a known lender, in a transaction of the owner. */
 export async function insertStaff(
   tx: Transaction<unknown>,
+  evidence: Evidence,
   one: Staff,
+  by: EventActor | undefined,
 ): Promise<'added' | 'exists'> {
   const { numAffectedRows } = await sql`
     insert into staff_home (staff_id, lender_id, account_key)
@@ -181,11 +212,18 @@ export async function insertStaff(
     values (${one.lender}, ${one.staff}, ${one.org}, ${one.role}, ${one.name}, ${one.account},
       ${one.active})`.execute(tx)
   await bumpVersion(tx, one.lender, 'directory')
+  const { lender, ...person } = one
+  await evidence.writeLeaves(tx, lender, [staffLeaf(person, evidence.now(), by)])
   return 'added'
 }
 
 /** What is saved as it was is no change, and nobody's facts grow old by it. */
-async function saveOrg(tx: Transaction<unknown>, org: Org): Promise<void> {
+async function saveOrg(
+  tx: Transaction<unknown>,
+  evidence: Evidence,
+  org: Org,
+  by: EventActor | undefined,
+): Promise<void> {
   const { numAffectedRows } = await sql`
     insert into org (tenant_id, org_id, kind, name, listed, contract_until)
     values (${org.lender}, ${org.org}, ${org.kind}, ${org.name}, ${org.listed},
@@ -194,10 +232,17 @@ async function saveOrg(tx: Transaction<unknown>, org: Org): Promise<void> {
       listed = excluded.listed, contract_until = excluded.contract_until
     where (org.kind, org.name, org.listed, org.contract_until) is distinct from
       (excluded.kind, excluded.name, excluded.listed, excluded.contract_until)`.execute(tx)
-  if (numAffectedRows !== 0n) await bumpVersion(tx, org.lender, 'directory')
+  if (numAffectedRows === 0n) return
+  await bumpVersion(tx, org.lender, 'directory')
+  await evidence.writeLeaves(tx, org.lender, [orgLeaf(org, evidence.now(), by)])
 }
 
-async function saveLine(tx: Transaction<unknown>, line: Line): Promise<void> {
+async function saveLine(
+  tx: Transaction<unknown>,
+  evidence: Evidence,
+  line: Line,
+  by: EventActor | undefined,
+): Promise<void> {
   const { numAffectedRows } = await sql`
     insert into recorded_line as known (tenant_id, line_id, org_id, label, recorded, recorder_up)
     values (${line.lender}, ${line.line}, ${line.org}, ${line.label}, ${line.recorded},
@@ -207,5 +252,7 @@ async function saveLine(tx: Transaction<unknown>, line: Line): Promise<void> {
       recorder_up = excluded.recorder_up
     where (known.org_id, known.label, known.recorded, known.recorder_up) is distinct from
       (excluded.org_id, excluded.label, excluded.recorded, excluded.recorder_up)`.execute(tx)
-  if (numAffectedRows !== 0n) await bumpVersion(tx, line.lender, 'directory')
+  if (numAffectedRows === 0n) return
+  await bumpVersion(tx, line.lender, 'directory')
+  await evidence.writeLeaves(tx, line.lender, [lineLeaf(line, evidence.now(), by)])
 }

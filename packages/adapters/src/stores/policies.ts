@@ -12,6 +12,8 @@ import { parseDay } from '@fencun/core/time/beijing'
 import { instant } from '@fencun/core/time/instant'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { proposalLeaf, verdictLeaf } from '../evidence/office-leaves.ts'
 import { dayText } from './directory-rows.ts'
 import { bumpVersion } from './fact-versions.ts'
 import { timestamp } from './unnest.ts'
@@ -34,7 +36,7 @@ interface ChangeRow {
 type Tx = Transaction<unknown>
 
 /** Lenders' layers over the law in PostgreSQL. */
-export function policiesIn(database: Database<unknown>): PolicyStore {
+export function policiesIn(database: Database<unknown>, evidence: Evidence): PolicyStore {
   return {
     changes: async (lender) => {
       const { rows } = await database.inTenant(lender, (tx) =>
@@ -48,9 +50,18 @@ export function policiesIn(database: Database<unknown>): PolicyStore {
       )
       return rows.map(changeOf)
     },
-    propose: (change) => database.inTenant(change.lender, (tx) => propose(tx, change)),
-    decide: (lender, change, verdict) =>
-      database.inTenant(lender, (tx) => decide(tx, lender, change, verdict)),
+    propose: (change, by) =>
+      database.inTenant(change.lender, async (tx) => {
+        await propose(tx, change)
+        await evidence.writeLeaves(tx, change.lender, [proposalLeaf(change, by)])
+      }),
+    decide: (lender, change, verdict, by) =>
+      database.inTenant(lender, async (tx) => {
+        const decided = await decide(tx, lender, change, verdict)
+        if (decided !== 'decided') return decided
+        await evidence.writeLeaves(tx, lender, [verdictLeaf(change, verdict, by)])
+        return decided
+      }),
   }
 }
 

@@ -1,9 +1,13 @@
 import type { Engagement, Qualification, Registers } from '@fencun/app/ports/registers'
+import type { Json } from '@fencun/core/evidence/canonical-json'
 import type { LenderType } from '@fencun/core/gate/request'
 import { type LenderId, orgId, staffId } from '@fencun/core/ids'
 import { type Day, parseDay } from '@fencun/core/time/beijing'
+import type { EventActor } from '@fencun/core/timeline/event'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { registerLeaf } from '../evidence/office-leaves.ts'
 import { dayText } from './directory-rows.ts'
 import { bumpVersion } from './fact-versions.ts'
 
@@ -22,13 +26,27 @@ interface QualificationRow {
 }
 
 /** The registers in PostgreSQL. What is saved as it was is no change. */
-export function registersIn(database: Database<unknown>): Registers {
-  return { ...lenderTypesIn(database), ...engagementsIn(database), ...qualificationsIn(database) }
+export function registersIn(database: Database<unknown>, evidence: Evidence): Registers {
+  const change: Change = (lender, by, value, write) =>
+    database.inTenant(lender, async (tx) => {
+      const { numAffectedRows } = await write(tx)
+      if (numAffectedRows === 0n) return
+      await bumpVersion(tx, lender, 'directory')
+      await evidence.writeLeaves(tx, lender, [registerLeaf(value, evidence.now(), by)])
+    })
+  return {
+    ...lenderTypesIn(database, change),
+    ...engagementsIn(database, change),
+    ...qualificationsIn(database, change),
+  }
 }
 
 type Part<Name extends keyof Registers> = Pick<Registers, Name>
 
-function lenderTypesIn(database: Database<unknown>): Part<'lenderType' | 'saveLenderType'> {
+function lenderTypesIn(
+  database: Database<unknown>,
+  change: Change,
+): Part<'lenderType' | 'saveLenderType'> {
   return {
     lenderType: async (lender) => {
       const { rows } = await database.inTenant(lender, (tx) =>
@@ -37,8 +55,8 @@ function lenderTypesIn(database: Database<unknown>): Part<'lenderType' | 'saveLe
       )
       return rows[0]?.lender_type ?? null
     },
-    saveLenderType: (lender, type) =>
-      change(database, lender, (tx) =>
+    saveLenderType: (lender, type, by) =>
+      change(lender, by, { lenderType: type }, (tx) =>
         sql`
           insert into lender_register as known (tenant_id, lender_type) values (${lender}, ${type})
           on conflict (tenant_id) do update set lender_type = excluded.lender_type
@@ -47,7 +65,10 @@ function lenderTypesIn(database: Database<unknown>): Part<'lenderType' | 'saveLe
   }
 }
 
-function engagementsIn(database: Database<unknown>): Part<'engagements' | 'saveEngagement'> {
+function engagementsIn(
+  database: Database<unknown>,
+  change: Change,
+): Part<'engagements' | 'saveEngagement'> {
   return {
     engagements: async (lender) => {
       const { rows } = await database.inTenant(lender, (tx) =>
@@ -57,8 +78,9 @@ function engagementsIn(database: Database<unknown>): Part<'engagements' | 'saveE
       )
       return rows.map(engagementOf)
     },
-    saveEngagement: (lender, { org, impactAssessedOn, evaluatedOn, subcontracted }) =>
-      change(database, lender, (tx) =>
+    saveEngagement: (lender, engagement, by) => {
+      const { org, impactAssessedOn, evaluatedOn, subcontracted } = engagement
+      return change(lender, by, { engagement: { ...engagement } }, (tx) =>
         sql`
           insert into engagement as known
             (tenant_id, org_id, impact_assessed_on, evaluated_on, subcontracted)
@@ -71,12 +93,14 @@ function engagementsIn(database: Database<unknown>): Part<'engagements' | 'saveE
             is distinct from
             (excluded.impact_assessed_on, excluded.evaluated_on, excluded.subcontracted)
         `.execute(tx),
-      ),
+      )
+    },
   }
 }
 
 function qualificationsIn(
   database: Database<unknown>,
+  change: Change,
 ): Part<'qualifications' | 'saveQualification'> {
   return {
     qualifications: async (lender) => {
@@ -87,8 +111,9 @@ function qualificationsIn(
       )
       return rows.map(qualificationOf)
     },
-    saveQualification: (lender, { staff, trainedOn, confidentialitySigned, suspended }) =>
-      change(database, lender, (tx) =>
+    saveQualification: (lender, qualification, by) => {
+      const { staff, trainedOn, confidentialitySigned, suspended } = qualification
+      return change(lender, by, { qualification: { ...qualification } }, (tx) =>
         sql`
           insert into qualification as known
             (tenant_id, staff_id, trained_on, confidentiality_signed, suspended)
@@ -101,18 +126,19 @@ function qualificationsIn(
             is distinct from
             (excluded.trained_on, excluded.confidentiality_signed, excluded.suspended)
         `.execute(tx),
-      ),
+      )
+    },
   }
 }
 
 type Write = (tx: Transaction<unknown>) => Promise<{ readonly numAffectedRows?: bigint }>
-
-async function change(database: Database<unknown>, lender: LenderId, write: Write): Promise<void> {
-  await database.inTenant(lender, async (tx) => {
-    const { numAffectedRows } = await write(tx)
-    if (numAffectedRows !== 0n) await bumpVersion(tx, lender, 'directory')
-  })
-}
+/** Writes what is different, raises the version and leaves a leaf; what is the same is no change. */
+type Change = (
+  lender: LenderId,
+  by: EventActor | undefined,
+  value: { readonly [name: string]: Json },
+  write: Write,
+) => Promise<void>
 
 function engagementOf(row: EngagementRow): Engagement {
   return {

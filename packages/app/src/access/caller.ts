@@ -80,8 +80,9 @@ function accountsIn(staff: LenderFacts['staff']): ReadonlyMap<string, readonly S
   return accounts
 }
 
+/** A collector for whom an organisation's own system speaks. */
 export function actorFrom({ staff, lender, org, role, name }: Staff): Actor {
-  return { staff, lender, org, role, name }
+  return { staff, lender, org, role, name, via: 'api' }
 }
 
 /** Who is signed in asks in their own name and may say so. */

@@ -28,7 +28,7 @@ export async function contactHolder(
   if (toDial && known?.active !== true) {
     return err(failure('actor-unknown', 'the collector of this permit has left', `contact ${id}`))
   }
-  return ok({ staff, lender, org, role: 'collector', name: known?.name ?? '' })
+  return ok({ staff, lender, org, role: 'collector', name: known?.name ?? '', via: 'api' })
 }
 
 async function stateOf(

@@ -39,7 +39,10 @@ export async function firstRun(
   const staff = staffId(deps.ids.next())
   const employed = { staff, lender: lender.lender, org: own.org, active: true } as const
   const administrator = { ...employed, ...person, role: 'administrator' } as const
-  const begun = await deps.beginning.begin({ lender, own, administrator, password })
+  const begun = await deps.beginning.begin({
+    ...{ lender, own, administrator, password },
+    via: 'screen',
+  })
   switch (begun) {
     case 'begun':
       return ok({ lender: lender.lender, staff })

@@ -58,7 +58,14 @@ export async function registerPlacement(
   if (!handler.ok) return handler
   const agreed = checkTotals(parsed.value, input)
   if (!agreed.ok) return agreed
-  const what = { actor, shelved: shelved.value, parsed: parsed.value, handler: wanted, now }
+  const importing = { ...actor, via: 'import' as const }
+  const what = {
+    actor: importing,
+    shelved: shelved.value,
+    parsed: parsed.value,
+    handler: wanted,
+    now,
+  }
   const registered = await inRounds(deps, what)
   if (registered.ok) deps.previews.drop(input.preview)
   return registered

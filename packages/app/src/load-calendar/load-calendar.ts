@@ -2,6 +2,7 @@ import { extendCalendar } from '@fencun/core/calendar/extend'
 import { parseNotice } from '@fencun/core/calendar/notice'
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
+import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
@@ -37,7 +38,7 @@ export async function loadCalendar(
   if (inForce === undefined) return err(noPolicy(actor))
   const extended = extendCalendar(inForce.calendar ?? inForce.pack.calendar, parsed.value)
   if (!extended.ok) return extended
-  await deps.directory.saveNotice(parsed.value)
+  await deps.directory.saveNotice(parsed.value, authorOf(actor))
   return ok(calendarView(extended.value))
 }
 

@@ -2,6 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import type { OrgId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
+import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { isLenders } from '../access/visible-case.ts'
@@ -11,6 +12,7 @@ import {
   type ApiKeyId,
   type ApiScope,
   apiKeyId,
+  type ByWhom,
   isRevoked,
 } from '../ports/api-keys.ts'
 import { checkNewKey } from './key-rules.ts'
@@ -64,7 +66,7 @@ export async function createApiKey(
   }
   const key = apiKeyId(deps.ids.next())
   const made = { key, lender: actor.lender, ...checked.value }
-  const secret = await deps.apiKeys.create(made, { at, by: actor.staff })
+  const secret = await deps.apiKeys.create(made, byWhom(actor, at))
   return ok({ key, secret })
 }
 
@@ -85,7 +87,7 @@ export async function rotateApiKey(
   if (!found.ok) return found
   const at = deps.clock.now()
   const oldUntil = plusMs(at, overlapMs)
-  const how = { at, by: actor.staff, oldUntil }
+  const how = { ...byWhom(actor, at), oldUntil }
   const secret = await deps.apiKeys.rotate(actor.lender, input.key, how)
   if (secret === undefined) return err(revokedBefore(input.key))
   return ok({ key: input.key, secret, oldUntil })
@@ -99,9 +101,12 @@ export async function revokeApiKey(
 ): Promise<Result<null>> {
   const found = await managedKey(deps, actor, input.key)
   if (!found.ok) return found
-  const by = { at: deps.clock.now(), by: actor.staff }
-  await deps.apiKeys.revoke(actor.lender, input.key, by)
+  await deps.apiKeys.revoke(actor.lender, input.key, byWhom(actor, deps.clock.now()))
   return ok(null)
+}
+
+function byWhom(actor: Actor, at: Instant): ByWhom {
+  return { at, by: actor.staff, actor: authorOf(actor) }
 }
 
 /** The keys the actor looks after, the newest first. */

@@ -1,6 +1,7 @@
 import { failure } from '@fencun/core/errors/failure'
 import { type LineId, lineId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
+import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
@@ -35,7 +36,8 @@ export async function addLine(
   }
   const line = lineId(deps.ids.next())
   const { lender, org } = actor
-  await deps.directory.saveLine({ line, lender, org, label, recorded: true, recorderUp: true })
+  const added = { line, lender, org, label, recorded: true, recorderUp: true }
+  await deps.directory.saveLine(added, authorOf(actor))
   return ok({ line })
 }
 
@@ -56,6 +58,6 @@ export async function setRecorder(
     return err(failure('not-found', 'there is no such line among yours', `line ${input.line}`))
   }
   const line = { ...known, recorderUp: input.recorderUp }
-  await directory.saveLine(line)
+  await directory.saveLine(line, authorOf(actor))
   return ok(line)
 }

@@ -2,6 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import { type OrgId, orgId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Day } from '@fencun/core/time/beijing'
+import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { isLenders } from '../access/visible-case.ts'
@@ -59,13 +60,8 @@ export async function saveAgency(
   }
   const org = input.org ?? orgId(deps.ids.next())
   const { listed, contractUntil } = input
-  await deps.directory.saveOrg({
-    org,
-    lender: actor.lender,
-    kind: 'agency',
-    name,
-    listed,
-    contractUntil,
-  })
+  const { lender } = actor
+  const agency = { org, lender, kind: 'agency', name, listed, contractUntil } as const
+  await deps.directory.saveOrg(agency, authorOf(actor))
   return ok({ org })
 }

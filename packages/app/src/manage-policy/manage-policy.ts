@@ -1,6 +1,7 @@
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import { beijingDay, type Day, formatDay, plusDays } from '@fencun/core/time/beijing'
+import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { isLenders } from '../access/visible-case.ts'
@@ -59,11 +60,8 @@ export async function proposePolicy(
   if (late !== undefined) return err(late)
   const change = policyChangeId(deps.ids.next())
   const { lender, staff: author } = actor
-  await deps.policies.propose({
-    ...{ change, lender, author, proposedAt, effectiveFrom },
-    settings: layer.value,
-    reason: why,
-  })
+  const proposed = { change, lender, author, proposedAt, effectiveFrom, reason: why }
+  await deps.policies.propose({ ...proposed, settings: layer.value }, authorOf(actor))
   return ok({ change })
 }
 
@@ -96,7 +94,7 @@ export async function decidePolicy(
   const late = approved ? notAhead(change.effectiveFrom, beijingDay(at)) : undefined
   if (late !== undefined) return err(late)
   const verdict = { by: actor.staff, at, approved, note: note.trim().slice(0, REASON_CHARS_MAX) }
-  const decided = await deps.policies.decide(actor.lender, id, verdict)
+  const decided = await deps.policies.decide(actor.lender, id, verdict, authorOf(actor))
   return decided === 'decided'
     ? ok(null)
     : err(failure('policy-decided', 'somebody has decided on it before', `change ${id}`))

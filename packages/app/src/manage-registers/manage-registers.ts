@@ -2,6 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import type { LenderType } from '@fencun/core/gate/request'
 import { err, ok, type Result } from '@fencun/core/result'
 import { beijingDay, type Day } from '@fencun/core/time/beijing'
+import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { isLenders } from '../access/visible-case.ts'
@@ -78,7 +79,7 @@ export async function saveLenderType(
 ): Promise<Result<null>> {
   const allowed = lendersAdministrator(actor)
   if (!allowed.ok) return allowed
-  await directory.saveLenderType(actor.lender, lenderType)
+  await directory.saveLenderType(actor.lender, lenderType, authorOf(actor))
   return ok(null)
 }
 
@@ -98,7 +99,7 @@ export async function saveEngagement(
   const today = beijingDay(clock.now())
   const late = notYet(today, { impactAssessedOn, evaluatedOn })
   if (!late.ok) return late
-  await directory.saveEngagement(actor.lender, engagement)
+  await directory.saveEngagement(actor.lender, engagement, authorOf(actor))
   return ok(null)
 }
 
@@ -117,7 +118,7 @@ export async function saveQualification(
   }
   const late = notYet(beijingDay(clock.now()), { trainedOn: qualification.trainedOn })
   if (!late.ok) return late
-  await directory.saveQualification(actor.lender, qualification)
+  await directory.saveQualification(actor.lender, qualification, authorOf(actor))
   return ok(null)
 }
 

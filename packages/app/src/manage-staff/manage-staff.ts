@@ -1,6 +1,7 @@
 import { failure } from '@fencun/core/errors/failure'
 import { type OrgId, type StaffId, staffId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
+import { authorOf } from '../access/author.ts'
 import type { Actor, Role } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
@@ -58,7 +59,7 @@ export async function addStaff(
   if (created === 'exists') return err(failure('account-exists', 'choose another one', 'account'))
   const { role, org } = input
   const one = { staff, lender: actor.lender, org, role, name, account, active: true }
-  const added = await deps.directory.addStaff(one)
+  const added = await deps.directory.addStaff(one, authorOf(actor))
   return added === 'added'
     ? ok({ staff })
     : err(failure('account-exists', 'choose another one', 'account'))
@@ -83,7 +84,7 @@ export async function deactivateStaff(
   if (staff.staff === actor.staff) {
     return err(failure('request-invalid', 'nobody closes their own account', 'staff'))
   }
-  await deps.directory.setStaffActive(actor.lender, staff.staff, false)
+  await deps.directory.setStaffActive(actor.lender, staff.staff, false, authorOf(actor))
   await deps.credentials.signOutEverywhere(staff.staff)
   return ok(null)
 }

@@ -1,5 +1,6 @@
 import type { Id, LenderId, OrgId, StaffId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
+import type { EventActor } from '@fencun/core/timeline/event'
 import type { FactVersions } from './fact-versions.ts'
 
 /** A key with which an organisation's own system signs its requests. */
@@ -56,8 +57,8 @@ export interface ApiKeyUse {
 
 export type NewApiKey = Omit<ApiKey, 'overlapUntil' | 'lastUse' | 'acts'>
 
-/** How an act is recorded: by whom and when. */
-export type ByWhom = Pick<ApiKeyAct, 'at' | 'by'>
+/** How an act is recorded: by whom and when; for the evidence also where and how they acted. */
+export type ByWhom = Pick<ApiKeyAct, 'at' | 'by'> & { readonly actor?: EventActor }
 
 /** A key that a secret belongs to, and until when that very secret works. */
 export interface OpenedKey {

@@ -1,3 +1,4 @@
+import type { CaptureSource } from '@fencun/core/timeline/capture-source'
 import type { Lender, Org, Staff } from './directory-store.ts'
 
 /** What a new installation begins with. */
@@ -7,6 +8,8 @@ export interface FirstEntries {
   readonly own: Org
   readonly administrator: Staff
   readonly password: string
+  /** How it was captured, for the evidence. */
+  readonly via?: CaptureSource
 }
 
 /**

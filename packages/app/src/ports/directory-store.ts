@@ -1,6 +1,7 @@
 import type { NoticeRows } from '@fencun/core/calendar/notice'
 import type { LenderId, LineId, OrgId, StaffId } from '@fencun/core/ids'
 import type { Day } from '@fencun/core/time/beijing'
+import type { EventActor } from '@fencun/core/timeline/event'
 import type { Role } from '../access/roles.ts'
 import type { FactVersions } from './fact-versions.ts'
 import type { Registers } from './registers.ts'
@@ -53,7 +54,8 @@ export interface Line {
 /**
  * Small tables that everybody reads: lenders, agencies, staff, lines, holiday notices. A write that
  * changes something raises the version of its scope in the same transaction, for every lender that
- * it concerns; one that changes nothing leaves it.
+ * it concerns; one that changes nothing leaves it. `by` is who changes it, for the evidence; left out:
+ * the program itself.
  */
 export interface DirectoryStore extends Registers {
   /** How often the facts of a lender have changed; zeros for a lender nobody knows. */
@@ -61,18 +63,23 @@ export interface DirectoryStore extends Registers {
   readonly isEmpty: () => Promise<boolean>
   readonly lenders: () => Promise<readonly Lender[]>
   readonly lender: (lender: LenderId) => Promise<Lender | undefined>
-  readonly addLender: (lender: Lender, own: Org) => Promise<'added' | 'exists'>
+  readonly addLender: (lender: Lender, own: Org, by?: EventActor) => Promise<'added' | 'exists'>
   readonly orgs: (lender: LenderId) => Promise<readonly Org[]>
-  readonly saveOrg: (org: Org) => Promise<void>
+  readonly saveOrg: (org: Org, by?: EventActor) => Promise<void>
   readonly staff: (lender: LenderId) => Promise<readonly Staff[]>
   /** By id alone: who is signed in decides the lender. */
   readonly staffById: (id: StaffId) => Promise<Staff | undefined>
-  readonly addStaff: (staff: Staff) => Promise<'added' | 'exists'>
-  readonly setStaffActive: (lender: LenderId, id: StaffId, active: boolean) => Promise<void>
+  readonly addStaff: (staff: Staff, by?: EventActor) => Promise<'added' | 'exists'>
+  readonly setStaffActive: (
+    lender: LenderId,
+    id: StaffId,
+    active: boolean,
+    by?: EventActor,
+  ) => Promise<void>
   /** Of one organisation, or of all. */
   readonly lines: (lender: LenderId, org?: OrgId) => Promise<readonly Line[]>
-  readonly saveLine: (line: Line) => Promise<void>
+  readonly saveLine: (line: Line, by?: EventActor) => Promise<void>
   /** State Council notices loaded after the pack was made, for the whole installation. */
   readonly notices: () => Promise<readonly NoticeRows[]>
-  readonly saveNotice: (rows: NoticeRows) => Promise<void>
+  readonly saveNotice: (rows: NoticeRows, by?: EventActor) => Promise<void>
 }

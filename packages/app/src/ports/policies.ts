@@ -2,6 +2,7 @@ import type { ParameterValue, Scope } from '@fencun/core/gate/parameter'
 import type { Id, LenderId, StaffId } from '@fencun/core/ids'
 import type { Day } from '@fencun/core/time/beijing'
 import type { Instant } from '@fencun/core/time/instant'
+import type { EventActor } from '@fencun/core/timeline/event'
 
 /** One proposal to change a lender's own layer over the law. */
 export type PolicyChangeId = Id<'policy-change'>
@@ -42,15 +43,19 @@ export interface PolicyChange extends NewPolicyChange {
   readonly version: number | null
 }
 
-/** What a lender lays over the law. Nothing is changed or deleted: a change is a new version. */
+/**
+ * What a lender lays over the law. Nothing is changed or deleted: a change is a new version. `by` is
+ * who acts, for the evidence.
+ */
 export interface PolicyStore {
   /** Newest proposal first. */
   readonly changes: (lender: LenderId) => Promise<readonly PolicyChange[]>
-  readonly propose: (change: NewPolicyChange) => Promise<void>
+  readonly propose: (change: NewPolicyChange, by?: EventActor) => Promise<void>
   /** Once per proposal. An approval raises the version `policy` in the same transaction. */
   readonly decide: (
     lender: LenderId,
     change: PolicyChangeId,
     verdict: PolicyVerdict,
+    by?: EventActor,
   ) => Promise<'decided' | 'not-open'>
 }

@@ -1,6 +1,7 @@
 import type { LenderType } from '@fencun/core/gate/request'
 import type { LenderId, OrgId, StaffId } from '@fencun/core/ids'
 import type { Day } from '@fencun/core/time/beijing'
+import type { EventActor } from '@fencun/core/timeline/event'
 
 /** What the lender holds of an agency's engagement (CN-O3, O4, I1). Days are Beijing days. */
 export interface Engagement {
@@ -23,14 +24,23 @@ export interface Qualification {
 
 /**
  * The registers that the gate asks besides who is employed where. Nothing on a register is not known
- * and never a yes. A write that changes something raises the version `directory`.
+ * and never a yes. A write that changes something raises the version `directory`. `by` is who changes
+ * it, for the evidence.
  */
 export interface Registers {
   /** Null: nobody said what kind of lender this is, and every instrument binds. */
   readonly lenderType: (lender: LenderId) => Promise<LenderType | null>
-  readonly saveLenderType: (lender: LenderId, type: LenderType) => Promise<void>
+  readonly saveLenderType: (lender: LenderId, type: LenderType, by?: EventActor) => Promise<void>
   readonly engagements: (lender: LenderId) => Promise<readonly Engagement[]>
-  readonly saveEngagement: (lender: LenderId, engagement: Engagement) => Promise<void>
+  readonly saveEngagement: (
+    lender: LenderId,
+    engagement: Engagement,
+    by?: EventActor,
+  ) => Promise<void>
   readonly qualifications: (lender: LenderId) => Promise<readonly Qualification[]>
-  readonly saveQualification: (lender: LenderId, qualification: Qualification) => Promise<void>
+  readonly saveQualification: (
+    lender: LenderId,
+    qualification: Qualification,
+    by?: EventActor,
+  ) => Promise<void>
 }

@@ -40,7 +40,8 @@ describe('a session', () => {
   it('says who is signed in, for whom, and what they may do', async () => {
     const { staff } = good(await hire())
     const { actor, token, expiresAt } = good(await open(' SU.Jing '))
-    expect(actor).toEqual({ staff, lender: LENDER, org: AGENCY, role: 'collector', name: '苏静' })
+    const known = { staff, lender: LENDER, org: AGENCY, role: 'collector', name: '苏静' }
+    expect(actor).toEqual({ ...known, via: 'screen' })
     expect(expiresAt).toBe(plusMs(world.clock.now(), SIGN_IN.sessionMs))
     expect(good(await actorOfSession(world, token))).toEqual(actor)
     const me = good(await showMe(world, actor))

@@ -50,7 +50,7 @@ export async function signOut(deps: Pick<Deps, 'credentials'>, token: string): P
 }
 
 function actorFrom({ staff, lender, org, role, name }: Staff): Actor {
-  return { staff, lender, org, role, name }
+  return { staff, lender, org, role, name, via: 'screen' }
 }
 
 function refused(): Failure {

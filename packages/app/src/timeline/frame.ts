@@ -1,5 +1,6 @@
 import type { Instant } from '@fencun/core/time/instant'
 import type { EventFrame } from '@fencun/core/timeline/event'
+import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import type { Ids } from '../ports/ids.ts'
 
@@ -10,6 +11,6 @@ export function frameOf(ids: Ids, actor: Actor, now: Instant, at: Instant = now)
     id: ids.next(),
     at,
     recordedAt: now,
-    actor: { staff: actor.staff, org: actor.org },
+    actor: authorOf(actor),
   }
 }

@@ -54,5 +54,5 @@ export async function actorFor({ directory }: Reading, file: CaseFile): Promise<
 }
 
 export function actorOf({ staff, lender, org, role, name }: Staff): Actor {
-  return { staff, lender, org, role, name }
+  return { staff, lender, org, role, name, via: 'command' }
 }
