@@ -23,7 +23,15 @@ export function commitment(sha256: Sha256, salt: Uint8Array, name: string, value
   return base64url(sha256(utf8(canonicalJson([base64url(salt), name, value]))))
 }
 
-/** Whether this opening is what was committed to. */
+/**
+ * Whether this opening is what was committed to. Takes values as they come from others: what has no
+ * canonical form was never committed to.
+ */
 export function opens(sha256: Sha256, commit: string, { salt, name, value }: Opening): boolean {
-  return salt.length === SALT_BYTES && commitment(sha256, salt, name, value) === commit
+  if (salt.length !== SALT_BYTES) return false
+  try {
+    return commitment(sha256, salt, name, value) === commit
+  } catch {
+    return false
+  }
 }

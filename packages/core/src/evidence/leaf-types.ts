@@ -1,4 +1,5 @@
 import type { EventKind } from '../timeline/event.ts'
+import { EVENT_KINDS } from '../timeline/parse-event.ts'
 
 /** Events beside the timelines of debtors that leave a leaf of their own. */
 export const RECORD_TYPES = [
@@ -38,40 +39,5 @@ export const RECORD_TYPES = [
 export type RecordType = (typeof RECORD_TYPES)[number]
 export type LeafType = EventKind | RecordType
 
-/** A kind that once stood in a log stays in this table for ever: old logs must verify. */
-const TIMELINE_TYPES: Readonly<Record<EventKind, true>> = {
-  'case-placed': true,
-  'case-assigned': true,
-  'case-closed': true,
-  'point-added': true,
-  'point-invalidated': true,
-  'hold-placed': true,
-  'hold-released': true,
-  'hardship-flagged': true,
-  'hardship-cleared': true,
-  'refusal-recorded': true,
-  'refusal-withdrawn': true,
-  'agreement-made': true,
-  'agreement-revoked': true,
-  'notice-delivered': true,
-  'debtor-lost': true,
-  'guarantee-recorded': true,
-  'callback-asked': true,
-  'party-flagged': true,
-  'review-decided': true,
-  'call-consented': true,
-  'calls-carried': true,
-  'contact-permitted': true,
-  'contact-withheld': true,
-  'contact-started': true,
-  'contact-ended': true,
-  'contact-inbound': true,
-  'contact-misdirected': true,
-  'contact-recorded': true,
-}
-
-/** Every kind of leaf there is or has been. */
-export const LEAF_TYPES: ReadonlySet<string> = new Set<string>([
-  ...Object.keys(TIMELINE_TYPES),
-  ...RECORD_TYPES,
-])
+/** Every kind of leaf there is or has been: a kind stays for ever, because old logs must verify. */
+export const LEAF_TYPES: ReadonlySet<string> = new Set<string>([...EVENT_KINDS, ...RECORD_TYPES])

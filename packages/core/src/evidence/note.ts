@@ -42,7 +42,8 @@ const KEY_BYTES: Readonly<Record<KeyAlgorithm, number>> = { ed25519: 32, cosigna
 
 const NAME = /^[^\s\p{White_Space}+\p{Cc}]+$/u
 const LINE = /^\u2014 (\S+) (\S+)$/
-const CONTROL = /[^\P{Cc}\n\u007f-\u009f]/u
+/** Control characters of ASCII other than newline, and halves of characters. */
+const SPOILT = /[^\P{Cc}\n\u007f-\u009f]|\p{Cs}/u
 /** The specification asks for at least 16; as many as Go reads. */
 const SIGNATURES_MAX = 100
 
@@ -95,7 +96,7 @@ export function formatNote({ text, signatures }: SignedNote): string {
  */
 export function parseNote(note: string): SignedNote | undefined {
   const split = note.lastIndexOf('\n\n')
-  if (split < 1 || !note.endsWith('\n') || CONTROL.test(note)) return undefined
+  if (split < 1 || !note.endsWith('\n') || SPOILT.test(note)) return undefined
   const lines = note.slice(split + 2).split('\n')
   lines.pop()
   if (lines.length === 0 || lines.length > SIGNATURES_MAX) return undefined
