@@ -104,6 +104,9 @@ create table evidence_record (
   primary key (tenant_id, leaf_id)
 );
 
+create index evidence_record_debtor on evidence_record (tenant_id, debtor_id)
+  where debtor_id is not null;
+
 -- What the log's own check of itself found. Only grows.
 create table evidence_audit (
   tenant_id text collate "C" not null,
