@@ -53,10 +53,17 @@ export function checkPurpose(asked: {
   return ok(null)
 }
 
-/** The purposes for which a role may see a field, in the order of the list. */
-export function purposesFor(role: Role, field: RevealField): readonly RevealPurpose[] {
-  return REVEAL_PURPOSES.filter((purpose) => {
-    const { roles, fields } = PURPOSE_RULES[purpose]
-    return roles.includes(role) && fields.includes(field)
+/** A purpose as a form offers it. */
+export interface OfferedPurpose {
+  readonly purpose: RevealPurpose
+  readonly fields: readonly RevealField[]
+  readonly wordsNeeded: boolean
+}
+
+/** What a role may reveal and for what; a role that reveals nothing is offered nothing. */
+export function purposesOf(role: Role): readonly OfferedPurpose[] {
+  return REVEAL_PURPOSES.flatMap((purpose) => {
+    const { roles, fields, wordsNeeded } = PURPOSE_RULES[purpose]
+    return roles.includes(role) ? [{ purpose, fields, wordsNeeded }] : []
   })
 }

@@ -1,3 +1,4 @@
+import type { MaskedLevel } from '@fencun/core/identity/masking-level'
 import type { CaseId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { DebtorState } from '@fencun/core/timeline/state'
@@ -11,7 +12,13 @@ export function peopleOf(
     state,
     shown,
     at,
-  }: { readonly state: DebtorState; readonly shown: CaseId; readonly at: Instant },
+    level,
+  }: {
+    readonly state: DebtorState
+    readonly shown: CaseId
+    readonly at: Instant
+    readonly level: MaskedLevel
+  },
 ): Pick<CaseView, 'person' | 'others'> {
   const debtor = people.find(({ role }) => role === 'debtor')
   return {
@@ -20,15 +27,15 @@ export function peopleOf(
         ? null
         : {
             party: debtor.party,
-            name: debtor.name.masked,
-            idNumber: debtor.idNumber?.masked ?? null,
+            name: debtor.name.at(level),
+            idNumber: debtor.idNumber?.at(level) ?? null,
           },
     others: people
       .filter(({ role }) => role !== 'debtor')
       .map(({ party, role, name, relation }) => ({
         party,
         role,
-        name: name.masked,
+        name: name.at(level),
         relation,
         sensitive: state.partyFlags[party]?.includes('sensitive') ?? false,
         callbackUntil: latest(

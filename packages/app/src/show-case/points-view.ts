@@ -1,4 +1,5 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
+import type { MaskedLevel } from '@fencun/core/identity/masking-level'
 import type { PartyId, PointId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { TargetRole } from '@fencun/core/timeline/contact'
@@ -34,7 +35,10 @@ export interface PointView {
 export function pointsOf(
   law: Pick<LawBook, 'explain'>,
   office: Office,
-  about: CaseWithState & { readonly points: readonly ContactPoint[] },
+  about: CaseWithState & {
+    readonly points: readonly ContactPoint[]
+    readonly level: MaskedLevel
+  },
   at: Instant,
 ): readonly PointView[] {
   const line = usualLine(office.lines)
@@ -52,7 +56,7 @@ export function pointsOf(
           role: state.role,
           kind: known.kind,
           label: known.label,
-          value: known.value.masked,
+          value: known.value.at(about.level),
           source: state.source,
           sourceText: POINT_SOURCE_WORDS[state.source],
           invalid: state.invalid,

@@ -12,6 +12,7 @@ import {
   caseFile,
   codeOf,
   good,
+  LENDER,
   LI,
   newWorld,
   permitFor,
@@ -103,5 +104,25 @@ describe('a case', () => {
     expect((await show(BANKER)).caseNumber).toBe('A1')
     expect(codeOf(await showCase(world, COLLEAGUE, { case: file.case }))).toBe('not-found')
     expect(codeOf(await showCase(world, RIVAL_COLLECTOR, { case: file.case }))).toBe('not-found')
+  })
+})
+
+describe('what a screen shows of a person without being asked', () => {
+  const seen = async (by = COLLECTOR) => {
+    const { person, others, points } = await show(by)
+    return [person?.name, person?.idNumber, others[0]?.name, ...points.map(({ value }) => value)]
+  }
+  const usual = ['王**', '1****************X', '张*', '138****5678', '137****1111']
+
+  it('is enough to tell two apart, and no more, whoever looks', async () => {
+    for (const by of [COLLECTOR, SUPERVISOR, BANKER]) expect(await seen(by)).toEqual(usual)
+  })
+
+  it('is no digit for the collectors of a lender that says so', async () => {
+    const settings = await world.access.settings(LENDER)
+    const by = { ...BANKER, at: world.clock.now() }
+    await world.access.saveSettings(LENDER, { ...settings, collectorLevel: 'L0' }, by)
+    expect(await seen()).toEqual(['王**', '****', '张*', '****', '****'])
+    expect(await seen(SUPERVISOR)).toEqual(usual)
   })
 })

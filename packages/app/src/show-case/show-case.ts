@@ -2,6 +2,7 @@ import { type CaseId, contactId, type StaffId } from '@fencun/core/ids'
 import { ok, type Result } from '@fencun/core/result'
 import type { Instant } from '@fencun/core/time/instant'
 import type { DebtorState } from '@fencun/core/timeline/state'
+import { levelFor } from '../access/masking.ts'
 import type { Actor } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
@@ -16,7 +17,10 @@ import { type NotesView, notesOf } from './notes-view.ts'
 import { peopleOf } from './people-view.ts'
 import { pointsOf } from './points-view.ts'
 
-type ShowDeps = Pick<Deps, 'clock' | 'law' | 'cases' | 'timelines' | 'people' | 'directory'>
+type ShowDeps = Pick<
+  Deps,
+  'clock' | 'law' | 'cases' | 'timelines' | 'people' | 'directory' | 'access'
+>
 
 /** One case with its people, numbers, counters, and what the gate says of every point now. */
 export async function showCase(
@@ -28,18 +32,20 @@ export async function showCase(
   if (!found.ok) return found
   const file = found.value
   const key = { lender: actor.lender, debtor: file.debtor }
-  const [office, [about], [people], orgs, files, notes] = await Promise.all([
+  const [office, [about], [people], orgs, files, notes, settings] = await Promise.all([
     officeOf(deps, actor),
     withStates(deps, actor, [file]),
     deps.people.of([key], actor),
     deps.directory.orgs(actor.lender),
     deps.cases.ofDebtor(key),
     deps.timelines.notes(key, actor),
+    deps.access.settings(actor.lender),
   ])
   if (!office.ok) return office
   if (about === undefined || people === undefined) throw new Error('the store answers every key')
   const { state } = about
   const now = deps.clock.now()
+  const level = levelFor(actor, settings)
   const [[row], next] = await Promise.all([
     rowsOf(deps, actor, [about]),
     nextCase(deps, actor, file.case, now),
@@ -48,11 +54,11 @@ export async function showCase(
   return ok({
     ...row,
     ...amountsOf(file),
-    ...peopleOf(people, { state, shown: file.case, at: now }),
+    ...peopleOf(people, { state, shown: file.case, at: now, level }),
     ...wishesOf(state),
     ...stopsOf(state, notesOf(actor, { files, notes, shown: file.case })),
     handler: handlerOf(file, orgs),
-    points: pointsOf(deps.law, office.value, { ...about, points: people.points }, now),
+    points: pointsOf(deps.law, office.value, { ...about, points: people.points, level }, now),
     counters: countersOf({ law: office.value.law, state, at: now }, file.case),
     pending: pendingOf(state, file.case, actor.staff),
     next,
