@@ -33,6 +33,7 @@ export const RECORD_TYPES = [
   'sanction-decided',
   'backup-made',
   'log-key-added',
+  'witness-changed',
   'witness-conflict',
 ] as const
 
