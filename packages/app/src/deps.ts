@@ -1,5 +1,6 @@
 import type { AccessStore } from './ports/access.ts'
 import type { ApiKeyStore } from './ports/api-keys.ts'
+import type { AttachmentStore } from './ports/attachments.ts'
 import type { Beginning } from './ports/beginning.ts'
 import type { CaseStore } from './ports/case-store.ts'
 import type { Clock } from './ports/clock.ts'
@@ -38,4 +39,5 @@ export interface Deps {
   readonly access: AccessStore
   readonly exports: ExportStore
   readonly exportFiles: ExportFiles
+  readonly attachments: AttachmentStore
 }

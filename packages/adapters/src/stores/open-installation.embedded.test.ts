@@ -28,7 +28,10 @@ test('an address chooses the server, its absence the embedded database', () => {
 test('an installation opens again with its master key and with no other', async () => {
   const database = chooseDatabase({ url: undefined, directory: join(folder, 'data') })
   const keysFolder = join(folder, 'keys')
-  const options = { database, migrations: MIGRATIONS, masterKey: KEY, keysFolder }
+  const objectsFolder = join(folder, 'objects')
+  const options = {
+    ...{ database, migrations: MIGRATIONS, masterKey: KEY, keysFolder, objectsFolder },
+  }
   const first = unwrap(await openInstallation(options))
   expect(first.migrated.applied.length).toBeGreaterThan(1)
   const lender = newLender()

@@ -2,14 +2,18 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import { sql } from 'kysely'
+import { objectFiles } from '../blobs/object-files.ts'
+import type { Objects } from '../blobs/objects.ts'
 import { type Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
 import { type MigrationReport, migrate } from '../engine/migrate.ts'
 import { type Evidence, type EvidenceOptions, evidenceIn } from '../evidence/evidence.ts'
 import { DebtorKeys } from '../vault/debtor-keys.ts'
 import { evidenceSecrets } from '../vault/evidence-secrets.ts'
 import { fileKeys } from '../vault/file-keys.ts'
+import { keysMissing } from '../vault/keys-missing.ts'
 import { Vault } from '../vault/vault.ts'
 import { openStores, type Stores } from './open-stores.ts'
+import { type OnResealed, resealAll } from './reseal.ts'
 
 export interface InstallationOptions {
   readonly database: DatabaseOptions
@@ -19,6 +23,10 @@ export interface InstallationOptions {
   readonly masterKey: Uint8Array
   /** Folder of the key-encryption keys; it is made when it is needed. Never inside the database. */
   readonly keysFolder: string
+  /** Folder of sealed recordings and documents; it is made when the first one comes. */
+  readonly objectsFolder: string
+  /** Told while what an earlier version sealed is sealed anew, which takes a while. */
+  readonly onResealed?: OnResealed
   /** What the logs are called, and the version of the program that stands in every leaf. */
   readonly evidence?: Pick<EvidenceOptions, 'originPrefix' | 'version'>
 }
@@ -29,6 +37,7 @@ export interface Installation {
   readonly vault: Vault
   readonly secrets: DebtorKeys
   readonly evidence: Evidence
+  readonly objects: Objects
   readonly migrated: MigrationReport
   readonly close: () => Promise<void>
 }
@@ -47,8 +56,9 @@ export function chooseDatabase(choice: {
 
 /**
  * Opens the database, migrates it, makes sure that the master key is the one it was made with, and
- * puts the stores on it. Refuses as `openDatabase` and `migrate` do, and with `master-key-wrong`
- * for another master key; after a refusal nothing is left open.
+ * puts the stores on it. Refuses as `openDatabase` and `migrate` do, with `master-key-wrong` for
+ * another master key, and with `keys-missing` without the keys that debtors are sealed under; after a
+ * refusal nothing is left open.
  */
 export async function openInstallation(
   options: InstallationOptions,
@@ -68,13 +78,18 @@ export async function openInstallation(
     const other = await otherMasterKey(database, vault)
     if (other !== undefined) return await refuse(other)
     const secrets = new DebtorKeys(database, fileKeys(options.keysFolder, vault))
+    const missing = await keysMissing(database, secrets.store, options.keysFolder)
+    if (missing !== undefined) return await refuse(missing)
+    await resealAll({ database, vault, secrets }, options.onResealed)
     const evidence = evidenceIn({
       database,
       secrets: evidenceSecrets(secrets, vault),
       ...options.evidence,
     })
-    const stores = openStores({ database, vault, secrets, evidence })
-    return ok({ database, stores, vault, secrets, evidence, migrated: migrated.value, close })
+    const objects = objectFiles(options.objectsFolder)
+    const stores = openStores({ database, vault, secrets, evidence, objects })
+    const parts = { database, stores, vault, secrets, evidence, objects }
+    return ok({ ...parts, migrated: migrated.value, close })
   } catch (error) {
     await close()
     throw error

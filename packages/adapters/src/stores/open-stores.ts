@@ -2,7 +2,9 @@ import type { Deps } from '@fencun/app/deps'
 import { accessStore } from '../access/access-store.ts'
 import { exportFiles } from '../access/export-files.ts'
 import { exportStore } from '../access/export-store.ts'
+import { attachmentStore } from '../attachments/attachment-store.ts'
 import { credentialsIn } from '../auth/credentials.ts'
+import type { Objects } from '../blobs/objects.ts'
 import type { Database } from '../engine/database.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { DebtorKeys } from '../vault/debtor-keys.ts'
@@ -28,16 +30,18 @@ export function openStores({
   vault,
   secrets,
   evidence,
+  objects,
 }: {
   readonly database: Database<unknown>
   readonly vault: Vault
   readonly secrets: DebtorKeys
   readonly evidence: Evidence
+  readonly objects: Objects
 }): Stores {
   return {
     timelines: timelineStore(database, secrets, evidence),
     archive: timelineArchive(database),
-    cases: caseStore(database),
+    cases: caseStore(database, secrets),
     people: peopleStore(database, secrets),
     placements: placementStore(database, secrets, evidence),
     directory: directoryStore(database, evidence),
@@ -50,5 +54,6 @@ export function openStores({
     access: accessStore(database, evidence),
     exports: exportStore(database, evidence),
     exportFiles: exportFiles(vault),
+    attachments: attachmentStore({ database, secrets, evidence, objects }),
   }
 }

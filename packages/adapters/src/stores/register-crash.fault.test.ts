@@ -22,6 +22,7 @@ async function rowsLeft(directory: string, lenders: readonly string[]): Promise<
       database: { kind: 'embedded', directory },
       migrations: MIGRATIONS,
       keysFolder: join(directory, 'keys'),
+      objectsFolder: join(directory, 'objects'),
       masterKey: new Uint8Array(32).fill(7),
     }),
   )

@@ -19,6 +19,7 @@ const opened = await openInstallation({
   migrations: MIGRATIONS,
   masterKey: new Uint8Array(32).fill(7),
   keysFolder: join(process.argv[2] ?? '', 'keys'),
+  objectsFolder: join(process.argv[2] ?? '', 'objects'),
 })
 if (!opened.ok) {
   say(`${opened.error.code}: ${opened.error.detail}`)

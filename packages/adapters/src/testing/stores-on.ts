@@ -1,4 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { StoresUnderTest } from '@fencun/app/testing/stores-under-test'
+import { objectFiles } from '../blobs/object-files.ts'
+import type { Objects } from '../blobs/objects.ts'
 import type { Database } from '../engine/database.ts'
 import { type Evidence, evidenceIn } from '../evidence/evidence.ts'
 import { openStores, type Stores } from '../stores/open-stores.ts'
@@ -22,11 +28,21 @@ export function storesIn(
   database: Database<unknown>,
   masterKey: Uint8Array = TEST_MASTER_KEY,
   keys: KeyStore = memoryKeys(),
+  objects: Objects = passingObjects(),
+): Stores {
+  return storesWith(database, new DebtorKeys(database, keys), masterKey, objects)
+}
+
+/** The same over keys of debtors that the test has in its hand. */
+export function storesWith(
+  database: Database<unknown>,
+  secrets: DebtorKeys,
+  masterKey: Uint8Array = TEST_MASTER_KEY,
+  objects: Objects = passingObjects(),
 ): Stores {
   const vault = new Vault(masterKey)
-  const secrets = new DebtorKeys(database, keys)
   const evidence = evidenceOver(database, secrets, masterKey)
-  return openStores({ database, vault, secrets, evidence })
+  return openStores({ database, vault, secrets, evidence, objects })
 }
 
 /** Evidence of what stores over a database write, under keys that live as long as the test. */
@@ -36,4 +52,11 @@ export function evidenceOver(
   masterKey: Uint8Array = TEST_MASTER_KEY,
 ): Evidence {
   return evidenceIn({ database, secrets: evidenceSecrets(secrets, new Vault(masterKey)) })
+}
+
+/** Objects in a folder of their own, which goes with the process. */
+export function passingObjects(): Objects {
+  const folder = join(tmpdir(), `fencun-objects-${randomUUID()}`)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return objectFiles(folder)
 }

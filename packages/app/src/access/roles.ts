@@ -21,6 +21,7 @@ export interface Actor {
 const MAY = {
   'work-cases': ['collector', 'supervisor'],
   'ask-gate': ['collector', 'supervisor', 'administrator'],
+  'open-attachments': ['collector', 'supervisor'],
   'place-holds': ['collector', 'supervisor'],
   'release-holds': ['supervisor'],
   'import-placements': ['supervisor'],

@@ -50,7 +50,7 @@ export async function showContact(
   const key = { lender: lenderOf(caller), debtor }
   const [head] = await deps.timelines.load([key])
   const standing = head?.state.contacts[id]
-  const events = await eventsOf(deps.timelines, key, id, { wanted: standing === undefined })
+  const events = await eventsOfContact(deps.timelines, key, id, { wanted: standing === undefined })
   const permit = events.find((event) => event.kind === 'contact-permitted')
   const contact = standing ?? fold(events).contacts[id]
   if (permit === undefined || contact === undefined) return noContact(id)
@@ -94,7 +94,7 @@ const PAGE = 200
  * to fold anew. The state of a debtor forgets contacts that can no longer count; the timeline does
  * not, and a word that overtook its permit stands before it.
  */
-async function eventsOf(
+export async function eventsOfContact(
   timelines: TimelineStore,
   key: DebtorKey,
   id: ContactId,

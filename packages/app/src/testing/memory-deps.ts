@@ -4,6 +4,7 @@ import type { LawBook } from '../ports/law-book.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
 import { memoryAccess } from './memory-access.ts'
 import { memoryApiKeys } from './memory-api-keys.ts'
+import { memoryAttachments } from './memory-attachments.ts'
 import { memoryBeginning } from './memory-beginning.ts'
 import { memoryCaseStore } from './memory-case-store.ts'
 import { memoryCredentials } from './memory-credentials.ts'
@@ -36,6 +37,7 @@ export type Stores = Pick<
   | 'access'
   | 'exports'
   | 'keeping'
+  | 'attachments'
 >
 
 export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): Stores {
@@ -52,6 +54,7 @@ export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): S
     access: memoryAccess(database),
     exports: memoryExports(database),
     keeping: memoryKeeping(database),
+    attachments: memoryAttachments(database),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describeAccess } from './access.contract.ts'
 import { describeApiKeys } from './api-keys.contract.ts'
+import { describeAttachments } from './attachments.contract.ts'
 import { describeCaseStore } from './case-store.contract.ts'
 import { describeDirectoryStore } from './directory-store.contract.ts'
 import { describeExports } from './exports.contract.ts'
@@ -32,4 +33,5 @@ export function describeStores(name: string, make: MakeStores): void {
   describeReviewAsks(name, make)
   describeAccess(name, make)
   describeExports(name, make)
+  describeAttachments(name, make)
 }

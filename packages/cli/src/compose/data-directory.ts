@@ -10,6 +10,8 @@ export interface DataDirectory {
   readonly keys: string
   /** One folder for each audit of a call log, with the files that were handed in. */
   readonly audits: string
+  /** Sealed recordings and documents. */
+  readonly objects: string
   /** Written by a running server, so that the command line on this machine finds it. */
   readonly control: string
 }
@@ -22,6 +24,7 @@ export function dataDirectory(given: string): DataDirectory {
     masterKey: join(root, 'master.key'),
     keys: join(root, 'keys'),
     audits: join(root, 'audits'),
+    objects: join(root, 'objects'),
     control: join(root, 'control.json'),
   }
 }

@@ -16,6 +16,7 @@ import { migrationsDirectory, workerUrl } from '../paths.ts'
 import { type DataDirectory, dataDirectory, hasDatabase } from './data-directory.ts'
 import { lawBook, ownPack } from './law-book.ts'
 import { masterKey } from './master-key.ts'
+import { resealingProgress } from './resealing-progress.ts'
 
 export interface InstallationOptions {
   /** Folder of the data; also where a server's control socket is announced. */
@@ -65,7 +66,10 @@ export async function openInstallation(
   if (!key.ok) return key
   const migrations = migrationsDirectory()
   const keysFolder = process.env['FENCUN_KEYS'] ?? directory.keys
-  const opened = await openStored({ database, migrations, masterKey: key.value, keysFolder })
+  const opened = await openStored({
+    ...{ database, migrations, masterKey: key.value, keysFolder },
+    objectsFolder: directory.objects,
+  })
   if (!opened.ok) return opened
   const { stores, migrated } = opened.value
   const clockWatch = await watchDatabaseClock(opened.value.database)
