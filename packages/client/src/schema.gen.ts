@@ -346,8 +346,10 @@ export interface components {
              * @example 2026-11-18T22:15:00+08:00
              */
             startBy: string;
-            /** @description The number or address in full; null once the permit is over (a late retry). */
+            /** @description The number or address in full; null once the permit is over (a late retry), or without a key. */
             dial: string | null;
+            /** @description Your organisation holds no key to the debtor (any more): there is no number. */
+            keyDestroyed: boolean;
             decision: components["schemas"]["GateAnswer"];
         };
         /** @description A number or address with its lawful source. */

@@ -21,6 +21,8 @@ const TAGS = [
   ['Agreements', 'What the debtor agreed on or wishes'],
   ['People', 'Guarantors and third parties'],
   ['Reviews', 'What the gate leaves to a supervisor'],
+  ['Access', 'Seeing personal data whole, and who did'],
+  ['Exports', 'Cases in a file: request, approval, download'],
   ['Audits', 'Call logs of any telephone system, judged after the fact'],
   ['Law', 'Rules, calendar, error codes'],
   ['Operations', 'For those who run the service'],

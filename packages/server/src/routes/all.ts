@@ -1,8 +1,15 @@
 import type { Operation } from '../http/operation.ts'
+import { downloadAccessLog } from './access-log-csv/route.ts'
+import { showAccessLog } from './access-log-show/route.ts'
+import { saveAccessSettings } from './access-settings-save/route.ts'
+import { showAccessSettings } from './access-settings-show/route.ts'
 import { addAgency } from './agency-add/route.ts'
 import { saveAgency } from './agency-save/route.ts'
 import { makeAgreement } from './agreement-make/route.ts'
 import { revokeAgreement } from './agreement-revoke/route.ts'
+import { acknowledgeAlarm } from './alarm-acknowledge/route.ts'
+import { countAlarms } from './alarm-count/route.ts'
+import { listAlarms } from './alarm-list/route.ts'
 import { allocateCases } from './allocation-make/route.ts'
 import { showAllocation } from './allocation-show/route.ts'
 import { createApiKey } from './api-key-create/route.ts'
@@ -36,6 +43,12 @@ import { requestContact } from './contact-request/route.ts'
 import { showContact } from './contact-show/route.ts'
 import { showCoverage } from './coverage-show/route.ts'
 import { showError } from './error-show/route.ts'
+import { askExport } from './export-ask/route.ts'
+import { decideExport } from './export-decide/route.ts'
+import { listExports } from './export-list/route.ts'
+import { makeExport } from './export-make/route.ts'
+import { takeExport } from './export-take/route.ts'
+import { traceLeak } from './export-trace/route.ts'
 import { tryGate } from './gate-try/route.ts'
 import { recordGuarantee } from './guarantee-record/route.ts'
 import { showHealth } from './health-show/route.ts'
@@ -70,6 +83,8 @@ import { saveEngagement } from './register-agency/route.ts'
 import { saveLenderType } from './register-lender/route.ts'
 import { saveQualification } from './register-staff/route.ts'
 import { showRegisters } from './registers-show/route.ts'
+import { revealData } from './reveal-data/route.ts'
+import { listRevealPurposes } from './reveal-purposes/route.ts'
 import { decideReview } from './review-decide/route.ts'
 import { listReviews } from './review-list/route.ts'
 import { listRules } from './rule-list/route.ts'
@@ -83,10 +98,27 @@ import { addStaff } from './staff-add/route.ts'
 import { deactivateStaff } from './staff-deactivate/route.ts'
 import { listStaff } from './staff-list/route.ts'
 import { showTimeline } from './timeline-show/route.ts'
+import { whoSaw } from './who-saw/route.ts'
 import { showWorklist } from './worklist-show/route.ts'
 
 /** Every operation of the interface. */
 export const OPERATIONS: readonly Operation[] = [
+  listRevealPurposes,
+  revealData,
+  showAccessLog,
+  downloadAccessLog,
+  whoSaw,
+  listAlarms,
+  countAlarms,
+  acknowledgeAlarm,
+  showAccessSettings,
+  saveAccessSettings,
+  askExport,
+  listExports,
+  decideExport,
+  makeExport,
+  takeExport,
+  traceLeak,
   addAgency,
   addLine,
   addStaff,

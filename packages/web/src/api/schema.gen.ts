@@ -1,5 +1,248 @@
 // Written by scripts/openapi.mjs from the server's schemas.
 export interface paths {
+    "/v1/reveal-purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For what you may see which field of a person whole */
+        get: operations["listRevealPurposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See one field of one person whole, for a purpose and a minute
+         * @description Who looked, at what and why is written down before the value is given.
+         */
+        post: operations["revealData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at whom */
+        get: operations["showAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at whom, as .csv; the people in it stay masked */
+        get: operations["downloadAccessLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/who-saw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to tell a debtor who asks who saw their data */
+        get: operations["whoSaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was odd about how people looked at data */
+        get: operations["listAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-alarms/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many alarms wait for a word */
+        get: operations["countAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-alarms/{alarm}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what came of an alarm */
+        post: operations["acknowledgeAlarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the lender set for access to personal data */
+        get: operations["showAccessSettings"];
+        /** Set it, for the lender and all its agencies */
+        put: operations["saveAccessSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for files, and where they stand */
+        get: operations["listExports"];
+        put?: never;
+        /** Ask for cases in a file; another person decides */
+        post: operations["askExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{export}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse a file that somebody else asked for */
+        post: operations["decideExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{export}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the file of an approved request; its passphrase is told this once */
+        post: operations["makeExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{export}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch the encrypted file, once */
+        post: operations["takeExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose file some lines that leaked came from */
+        post: operations["traceLeak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orgs": {
         parameters: {
             query?: never;
@@ -1282,6 +1525,67 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessAlarm: {
+            alarm: string;
+            /** @enum {string} */
+            kind: "no-open-case" | "many-in-hour" | "bulk" | "night" | "own-name" | "colleague";
+            staff: components["schemas"]["StaffId"];
+            staffName: string;
+            orgName: string;
+            at: components["schemas"]["Instant"];
+            case: components["schemas"]["CaseId"] | null;
+            caseNumber: string | null;
+            recordKind: components["schemas"]["RecordKind"] | null;
+            count: number | null;
+            limit: number | null;
+            /** @description It is about you. */
+            yours: boolean;
+            /** @description null: open. */
+            word: {
+                by: components["schemas"]["StaffId"];
+                at: components["schemas"]["Instant"];
+                words: string;
+            } | null;
+            acknowledgedByName: string;
+        };
+        /** @description Open ones first, then newest first. */
+        AccessAlarms: {
+            alarms: components["schemas"]["AccessAlarm"][];
+        };
+        /** @description Who looked at whom, newest first. */
+        AccessLog: {
+            total: number;
+            looks: components["schemas"]["Look"][];
+        };
+        /** @description What counts as odd, and how long things last. */
+        AccessSettings: {
+            /**
+             * @description L0: collectors see no digits.
+             * @enum {string}
+             */
+            collectorLevel: "L0" | "L1";
+            revealSec: number;
+            revealsPerHourAlarm: number;
+            revealsPerHourMax: number;
+            /**
+             * @description Looking then raises an alarm.
+             * @example [
+             *       "12:00",
+             *       "14:00"
+             *     ]
+             */
+            night: string[];
+            lookBackDays: number;
+            recordsAlarm: {
+                credit: number;
+                safety: number;
+                other: number;
+            };
+            fileHours: number;
+        };
+        AcknowledgeAlarm: {
+            words: string;
+        };
         AddLine: {
             label: string;
         };
@@ -1382,6 +1686,15 @@ export interface components {
             until: string;
             /** @description Reference of what proves it, such as a recording. */
             evidence: string;
+        };
+        AskExport: {
+            filter: components["schemas"]["ExportFilter"];
+            full: components["schemas"]["ExportField"][];
+            purpose: components["schemas"]["ExportPurpose"];
+            words: string;
+        };
+        AskedExport: {
+            export: string;
         };
         /** @description An audit of a call log, how far it is, and what it found. */
         Audit: {
@@ -1700,8 +2013,10 @@ export interface components {
             case: components["schemas"]["CaseId"];
             /** @description The lender’s own number. */
             caseNumber: string;
-            /** @description Masked. */
+            /** @description Masked; empty without a key. */
             name: string;
+            /** @description Your organisation holds no key to the debtor (any more): nobody can be shown. */
+            keyDestroyed: boolean;
             product: string | null;
             stage: string | null;
             hand: string | null;
@@ -1724,8 +2039,10 @@ export interface components {
             case: components["schemas"]["CaseId"];
             /** @description The lender’s own number. */
             caseNumber: string;
-            /** @description Masked. */
+            /** @description Masked; empty without a key. */
             name: string;
+            /** @description Your organisation holds no key to the debtor (any more): nobody can be shown. */
+            keyDestroyed: boolean;
             product: string | null;
             stage: string | null;
             hand: string | null;
@@ -2029,6 +2346,11 @@ export interface components {
          * @example 2026-11-18
          */
         Day: string;
+        DecideExport: {
+            approved: boolean;
+            /** @default  */
+            note: string;
+        };
         DecidePolicy: {
             approved: boolean;
             note: string;
@@ -2067,6 +2389,11 @@ export interface components {
             nextStepAt?: components["schemas"]["Instant"];
             /** @description What the collector wrote. */
             note?: string;
+            /**
+             * @description Something was written, and your organisation holds no key to it (any more).
+             * @constant
+             */
+            keyDestroyed?: true;
             hold?: string;
             origin?: string;
             evidence?: string;
@@ -2077,6 +2404,64 @@ export interface components {
         Evidence: {
             /** @description Reference of what proves it, such as a recording. */
             evidence: string;
+        };
+        Export: {
+            export: string;
+            by: components["schemas"]["StaffId"];
+            byName: string;
+            at: components["schemas"]["Instant"];
+            filter: components["schemas"]["ExportFilter"];
+            full: components["schemas"]["ExportField"][];
+            purpose: components["schemas"]["ExportPurpose"];
+            words: string;
+            /** @description How many passed the filter then. */
+            cases: number;
+            /** @enum {string} */
+            state: "asked" | "refused" | "approved" | "lapsed" | "made" | "taken" | "expired";
+            verdict: {
+                by: components["schemas"]["StaffId"];
+                at: components["schemas"]["Instant"];
+                approved: boolean;
+                note: string;
+            } | null;
+            decidedByName: string;
+            made: {
+                at: components["schemas"]["Instant"];
+                /** @description Of the encrypted file. */
+                sha256: string;
+                bytes: number;
+                /** @description Cases in it. */
+                rows: number;
+                /**
+                 * Format: date-time
+                 * @description It can be fetched until then, once.
+                 * @example 2026-11-18T22:15:00+08:00
+                 */
+                until: string;
+            } | null;
+            takenAt: components["schemas"]["Instant"] | null;
+            /** @description The next step is possible until then. */
+            until: components["schemas"]["Instant"] | null;
+            awaitsYou: boolean;
+            yours: boolean;
+        };
+        /**
+         * @description What a file may hold unmasked.
+         * @enum {string}
+         */
+        ExportField: "name" | "id-number" | "phone" | "address";
+        /** @description Which of the cases that the asker may see. */
+        ExportFilter: {
+            status?: components["schemas"]["CaseStatus"];
+            /** @description null: cases of nobody. */
+            collector?: components["schemas"]["StaffId"] | null;
+            caseNumber?: string;
+        };
+        /** @enum {string} */
+        ExportPurpose: "visit" | "mailing" | "court" | "handover" | "authority" | "analysis" | "other";
+        /** @description Newest first. */
+        Exports: {
+            exports: components["schemas"]["Export"][];
         };
         /**
          * @description An amount in whole fen (1/100 yuan), as digits.
@@ -2314,6 +2699,22 @@ export interface components {
             cases: number;
             amountFen: components["schemas"]["Fen"];
         };
+        Look: {
+            look: string;
+            case: components["schemas"]["CaseId"];
+            caseNumber: string;
+            /** @description Masked. */
+            personName: string;
+            staff: components["schemas"]["StaffId"];
+            staffName: string;
+            account: string;
+            orgName: string;
+            field: components["schemas"]["RevealField"];
+            purpose: components["schemas"]["RevealPurpose"];
+            words: string;
+            screen: string;
+            at: components["schemas"]["Instant"];
+        };
         /** @description What holds now, beside what held before. */
         MadeAgreement: {
             agreement: string;
@@ -2323,6 +2724,22 @@ export interface components {
                 before: components["schemas"]["AgreedNumbers"];
                 after: components["schemas"]["AgreedNumbers"];
             }[];
+        };
+        MadeExport: {
+            at: components["schemas"]["Instant"];
+            /** @description Of the encrypted file. */
+            sha256: string;
+            bytes: number;
+            /** @description Cases in it. */
+            rows: number;
+            /**
+             * Format: date-time
+             * @description It can be fetched until then, once.
+             * @example 2026-11-18T22:15:00+08:00
+             */
+            until: string;
+            /** @description Opens the file. Told this once. */
+            passphrase: string;
         };
         MakeAgreement: {
             /** @description Made by you, and the id from then on; a retry changes nothing. */
@@ -2453,6 +2870,9 @@ export interface components {
             code: string;
             text: components["schemas"]["Bilingual"];
         };
+        OpenAlarms: {
+            open: number;
+        };
         /** @description One rule’s question about one person. */
         OpenReview: {
             case: components["schemas"]["CaseId"];
@@ -2527,8 +2947,10 @@ export interface components {
              * @example 2026-11-18T22:15:00+08:00
              */
             startBy: string;
-            /** @description The number or address in full; null once the permit is over (a late retry). */
+            /** @description The number or address in full; null once the permit is over (a late retry), or without a key. */
             dial: string | null;
+            /** @description Your organisation holds no key to the debtor (any more): there is no number. */
+            keyDestroyed: boolean;
             decision: components["schemas"]["GateAnswer"];
         };
         PlaceHold: {
@@ -2812,6 +3234,11 @@ export interface components {
             party: components["schemas"]["PartyId"];
             channel: components["schemas"]["Channel"];
         };
+        /**
+         * @description How grave it is in large numbers: what is owed, what endangers, the rest.
+         * @enum {string}
+         */
+        RecordKind: "credit" | "safety" | "other";
         RecordRefusal: {
             party: components["schemas"]["PartyId"];
             scope: components["schemas"]["RefusalScope"];
@@ -2932,6 +3359,49 @@ export interface components {
          * @enum {string}
          */
         ResultCode: "PTP" | "REMIND" | "PAID" | "DISPUTE" | "COMPLAINT" | "HARDSHIP" | "REFUSE" | "NOANS" | "BUSY" | "OFF" | "INVALID" | "WRONG" | "RELAY" | "CREFUSE" | "CALLBACK" | "OTHER";
+        RevealData: {
+            /** @description Whose name or identity number. */
+            party?: components["schemas"]["PartyId"];
+            /** @description Or which number or address. */
+            point?: components["schemas"]["PointId"];
+            field: components["schemas"]["RevealField"];
+            purpose: components["schemas"]["RevealPurpose"];
+            /** @default  */
+            words: string;
+            /**
+             * @default api
+             * @enum {string}
+             */
+            screen: "case" | "api";
+        };
+        /**
+         * @description What of a person is shown whole.
+         * @enum {string}
+         */
+        RevealField: "name" | "id-number" | "phone" | "address" | "email";
+        /**
+         * @description What it is needed for.
+         * @enum {string}
+         */
+        RevealPurpose: "identity-check" | "data-correction" | "letter" | "visit" | "court" | "complaint" | "data-subject" | "authority" | "quality-check" | "other";
+        /** @description For what the asker may reveal which field. */
+        RevealPurposes: {
+            purposes: {
+                purpose: components["schemas"]["RevealPurpose"];
+                fields: components["schemas"]["RevealField"][];
+                wordsNeeded: boolean;
+            }[];
+        };
+        Revealed: {
+            /** @description Whole. Shown, never stored. */
+            value: string;
+            /**
+             * Format: date-time
+             * @description Hide it then.
+             * @example 2026-11-18T22:15:00+08:00
+             */
+            until: string;
+        };
         /**
          * @description What an employee may do.
          * @enum {string}
@@ -3152,6 +3622,28 @@ export interface components {
         SavedOrg: {
             org: components["schemas"]["OrgId"];
         };
+        Saw: {
+            /** @constant */
+            kind: "revealed";
+            at: components["schemas"]["Instant"];
+            orgName: string;
+            field: components["schemas"]["RevealField"];
+            purpose: components["schemas"]["RevealPurpose"];
+        } | {
+            /** @constant */
+            kind: "dialled";
+            at: components["schemas"]["Instant"];
+            orgName: string;
+            role: components["schemas"]["TargetRole"];
+        } | {
+            /** @constant */
+            kind: "exported";
+            at: components["schemas"]["Instant"];
+            orgName: string;
+            fields: ("name" | "id-number" | "phone" | "address")[];
+            /** @enum {string} */
+            purpose: "visit" | "mailing" | "court" | "handover" | "authority" | "analysis" | "other";
+        };
         ScenarioField: {
             key: string;
             kind: string;
@@ -3281,6 +3773,29 @@ export interface components {
             };
             text: components["schemas"]["Bilingual"];
             details: components["schemas"]["EventDetails"];
+        };
+        /** @description What leaked, in the order in which it was found. */
+        TraceLeak: {
+            lines: {
+                caseNumber: string;
+                /** @description Of the time in the line; null: cut off. */
+                second: number | null;
+            }[];
+        };
+        /** @description The file that fits best comes first. */
+        TracedFiles: {
+            files: {
+                export: string;
+                byName: string;
+                account: string;
+                inOrder: number;
+                pairs: number;
+                seconds: number;
+                secondsRead: number;
+                bits: number;
+                /** @description Chance would not make it fit so well. */
+                certain: boolean;
+            }[];
         };
         /** @description The gate’s answer to a made-up situation. */
         Tried: {
@@ -3420,6 +3935,15 @@ export interface components {
             refused: number;
             lifted: number;
         };
+        /** @description What a debtor is told who asks who saw their data. */
+        WhoSaw: {
+            /** @description Masked. */
+            name: string;
+            caseNumber: string;
+            lenderName: string;
+            at: components["schemas"]["Instant"];
+            saw: components["schemas"]["Saw"][];
+        };
         /**
          * @description Hours of every day, from and until; the end is not included.
          * @example [
@@ -3438,8 +3962,10 @@ export interface components {
             case: components["schemas"]["CaseId"];
             /** @description The lender’s own number. */
             caseNumber: string;
-            /** @description Masked. */
+            /** @description Masked; empty without a key. */
             name: string;
+            /** @description Your organisation holds no key to the debtor (any more): nobody can be shown. */
+            keyDestroyed: boolean;
             product: string | null;
             stage: string | null;
             hand: string | null;
@@ -3484,6 +4010,1227 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listRevealPurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For what you may see which field of a person whole */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealPurposes"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealData"];
+            };
+        };
+        responses: {
+            /** @description See one field of one person whole, for a purpose and a minute */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `purpose-unfit`: the purpose does not go with the role and the field; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-not-open`: the case is not open: its data stay masked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `personal-data-destroyed`: the key was destroyed: nobody here can read it */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reveals-exhausted`: too many fields were revealed within the hour; `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showAccessLog: {
+        parameters: {
+            query?: {
+                case?: components["schemas"]["CaseId"];
+                staff?: components["schemas"]["StaffId"];
+                field?: components["schemas"]["RevealField"];
+                from?: components["schemas"]["Day"];
+                until?: components["schemas"]["Day"];
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked at whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLog"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAccessLog: {
+        parameters: {
+            query?: {
+                case?: components["schemas"]["CaseId"];
+                staff?: components["schemas"]["StaffId"];
+                field?: components["schemas"]["RevealField"];
+                from?: components["schemas"]["Day"];
+                until?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who looked at whom, as .csv; the people in it stay masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whoSaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What to tell a debtor who asks who saw their data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoSaw"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was odd about how people looked at data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessAlarms"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countAlarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many alarms wait for a word */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAlarms"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAlarm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alarm: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeAlarm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-person-needed`: it takes another person; `alarm-not-open`: somebody has dealt with the alarm */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showAccessSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the lender set for access to personal data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSettings"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAccessSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessSettings"];
+            };
+        };
+        responses: {
+            /** @description Set it, for the lender and all its agencies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessSettings"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Requests for files, and where they stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exports"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExport"];
+            };
+        };
+        responses: {
+            /** @description Ask for cases in a file; another person decides */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedExport"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export-too-large`: too many cases for one file */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExport"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-person-needed`: it takes another person; `export-decided`: the export was decided on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make the file of an approved request; its passphrase is told this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeExport"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export-not-approved`: there is no approval to make this file by; `export-too-large`: too many cases for one file */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fetch the encrypted file, once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export-gone`: the file was fetched before or has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    traceLeak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceLeak"];
+            };
+        };
+        responses: {
+            /** @description Whose file some lines that leaked came from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TracedFiles"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrgs: {
         parameters: {
             query?: never;
