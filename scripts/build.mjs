@@ -1,7 +1,15 @@
 // Builds what is stale: the command (packages/cli/dist) and the screens (packages/web/dist).
 // `npm run build`, or `npm run build -- --force`.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isFresh, stampOf } from './lib/stale.mjs'
@@ -97,6 +105,19 @@ async function bundleCommand(outdir) {
     sourcesContent: false,
     logLevel: 'warning',
   })
+  copyFont(outdir)
+}
+
+/** The letters of certificates and the font's licence: only the copied files ship. */
+function copyFont(outdir) {
+  const from = join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
+  const to = join(outdir, 'fonts')
+  mkdirSync(to, { recursive: true })
+  copyFileSync(
+    join(from, '400Regular/NotoSansSC_400Regular.ttf'),
+    join(to, 'NotoSansSC_400Regular.ttf'),
+  )
+  copyFileSync(join(from, 'LICENSE_FONT'), join(to, 'LICENSE_FONT'))
 }
 
 function npmPackages() {

@@ -35,3 +35,11 @@ export function auditWorkerUrl(): URL {
     ? beside
     : new URL('./compose/audit-worker.ts', import.meta.url)
 }
+
+/** The font of certificates: beside the bundle, or where npm put it when run from the sources. */
+export function fontFile(): string {
+  const beside = fileURLToPath(new URL('./fonts/NotoSansSC_400Regular.ttf', import.meta.url))
+  return existsSync(beside)
+    ? beside
+    : resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
+}

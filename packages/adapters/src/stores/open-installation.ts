@@ -7,6 +7,7 @@ import type { Objects } from '../blobs/objects.ts'
 import { type Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
 import { type MigrationReport, migrate } from '../engine/migrate.ts'
 import { type Evidence, type EvidenceOptions, evidenceIn } from '../evidence/evidence.ts'
+import type { KeepingOptions } from '../keeping/open-keeping.ts'
 import { DebtorKeys } from '../vault/debtor-keys.ts'
 import { evidenceSecrets } from '../vault/evidence-secrets.ts'
 import { fileKeys } from '../vault/file-keys.ts'
@@ -29,6 +30,8 @@ export interface InstallationOptions {
   readonly onResealed?: OnResealed
   /** What the logs are called, and the version of the program that stands in every leaf. */
   readonly evidence?: Pick<EvidenceOptions, 'originPrefix' | 'version'>
+  /** The law of retention, where to search after a destruction, and how certificates are printed. */
+  readonly keeping?: KeepingOptions
 }
 
 export interface Installation {
@@ -87,7 +90,10 @@ export async function openInstallation(
       ...options.evidence,
     })
     const objects = objectFiles(options.objectsFolder)
-    const stores = openStores({ database, vault, secrets, evidence, objects })
+    const stores = openStores({
+      ...{ database, vault, secrets, evidence, objects },
+      keeping: options.keeping,
+    })
     const parts = { database, stores, vault, secrets, evidence, objects }
     return ok({ ...parts, migrated: migrated.value, close })
   } catch (error) {

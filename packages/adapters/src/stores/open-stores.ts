@@ -7,6 +7,7 @@ import { credentialsIn } from '../auth/credentials.ts'
 import type { Objects } from '../blobs/objects.ts'
 import type { Database } from '../engine/database.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { type KeepingOptions, NO_KEEPING, openKeeping } from '../keeping/open-keeping.ts'
 import type { DebtorKeys } from '../vault/debtor-keys.ts'
 import { keyedHashes } from '../vault/keyed-hashes.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -31,12 +32,14 @@ export function openStores({
   secrets,
   evidence,
   objects,
+  keeping = NO_KEEPING,
 }: {
   readonly database: Database<unknown>
   readonly vault: Vault
   readonly secrets: DebtorKeys
   readonly evidence: Evidence
   readonly objects: Objects
+  readonly keeping?: KeepingOptions | undefined
 }): Stores {
   return {
     timelines: timelineStore(database, secrets, evidence),
@@ -55,5 +58,6 @@ export function openStores({
     exports: exportStore(database, evidence),
     exportFiles: exportFiles(vault),
     attachments: attachmentStore({ database, secrets, evidence, objects }),
+    keeping: openKeeping({ database, secrets, evidence, ...keeping }),
   }
 }

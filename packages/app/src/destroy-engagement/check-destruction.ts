@@ -36,7 +36,7 @@ export async function checkDestruction(
   const found = await findDestruction(deps, actor, id)
   if (!found.ok) return found
   const { key, state } = found.value
-  if (state.stage !== 'executed' && state.stage !== 'verified') {
+  if (state.stage !== 'executed') {
     return err(failure('destruction-stage', `the destruction stands at \`${state.stage}\``))
   }
   const { verifier } = deps.keeping

@@ -162,7 +162,7 @@ function mayNow(actor: Actor, state: Destruction): DestructionView['may'] {
     refuse: isLender && at('requested', 'handed-over', 'received', 'approved-once', 'approved'),
     withdraw: mayAsk && at('requested', 'handed-over', 'received', 'approved-once'),
     execute: isLender && at('approved'),
-    check: isLender && at('executed', 'verified'),
+    check: isLender && at('executed'),
     certificate: executed !== null && at('verified'),
   }
 }

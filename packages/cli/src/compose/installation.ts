@@ -14,6 +14,7 @@ import type { RulePackWithTexts } from '@fencun/law/pack'
 import { LawPackError } from '@fencun/law/read-yaml'
 import { migrationsDirectory, workerUrl } from '../paths.ts'
 import { type DataDirectory, dataDirectory, hasDatabase } from './data-directory.ts'
+import { keepingOf } from './keeping.ts'
 import { lawBook, ownPack } from './law-book.ts'
 import { masterKey } from './master-key.ts'
 import { resealingProgress } from './resealing-progress.ts'
@@ -69,6 +70,8 @@ export async function openInstallation(
   const opened = await openStored({
     ...{ database, migrations, masterKey: key.value, keysFolder },
     objectsFolder: directory.objects,
+    keeping: keepingOf(pack.value, directory),
+    onResealed: resealingProgress(),
   })
   if (!opened.ok) return opened
   const { stores, migrated } = opened.value

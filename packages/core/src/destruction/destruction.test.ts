@@ -77,7 +77,7 @@ describe('a destruction', () => {
       const next = WHOLE[n]
       for (const act of WHOLE) {
         const again = act.kind === 'handed-over' && n === 2
-        const recheck = act.kind === 'checked' && n >= 16
+        const recheck = act.kind === 'checked' && n === 16
         const approval = act.kind === 'approved' && next?.kind === 'approved'
         if (act === next || again || recheck || approval) continue
         expect(codeOf(after(n), act), `${act.kind} after ${n}`).toBe('destruction-stage')
@@ -142,7 +142,7 @@ describe('a destruction', () => {
     for (const fault of faults) {
       const check = { ...CLEAN, ...fault }
       expect(isClean(check)).toBe(false)
-      expect(foldDestruction(LENDER, [...WHOLE, checked(check)]).stage).toBe('executed')
+      expect(foldDestruction(LENDER, [...WHOLE.slice(0, 16), checked(check)]).stage).toBe('executed')
     }
     expect(isClean(CLEAN)).toBe(true)
   })

@@ -127,7 +127,7 @@ const TURNS: Readonly<Record<DestructionAct['kind'], readonly Destruction['stage
   begun: ['approved'],
   'step-done': ['executing'],
   executed: ['executing'],
-  checked: ['executed', 'verified'],
+  checked: ['executed'],
 }
 
 function notInTurn(before: Destruction, act: DestructionAct): Result<never> | undefined {
