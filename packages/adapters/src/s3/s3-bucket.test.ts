@@ -1,8 +1,9 @@
 import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { ObjectStore } from '../evidence/object-store.ts'
 import { unwrap } from '../testing/engines.ts'
 import { environmentOf, type S3Server, startS3 } from '../testing/s3-server.ts'
-import { type S3Bucket, s3Bucket } from './s3-bucket.ts'
+import { s3Bucket } from './s3-bucket.ts'
 import { ObjectStoreFault } from './s3-request.ts'
 import { type S3Settings, s3Settings } from './s3-settings.ts'
 
@@ -11,7 +12,7 @@ const IMPATIENT = { ...QUICK, timeoutMs: 50, triesMax: 2 }
 
 let server: S3Server
 let settings: S3Settings
-let bucket: S3Bucket
+let bucket: ObjectStore
 beforeAll(async () => {
   server = await startS3()
   settings = await server.bucket()
@@ -19,12 +20,6 @@ beforeAll(async () => {
 })
 afterEach(() => server.disturb(undefined))
 afterAll(() => server.stop())
-
-async function names(prefix: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for await (const name of bucket.list(prefix)) found.push(name)
-  return found
-}
 
 async function faultOf(work: Promise<unknown>): Promise<string> {
   const error: unknown = await work.then(
@@ -35,24 +30,6 @@ async function faultOf(work: Promise<unknown>): Promise<string> {
 }
 
 describe('a bucket of a service that speaks S3', () => {
-  test('gives back what was put, and nothing where nothing was', async () => {
-    expect(await bucket.get('a/b c+d/é.bin')).toBeUndefined()
-    const bytes = Uint8Array.from({ length: 5000 }, (_, at) => at % 256)
-    await bucket.put('a/b c+d/é.bin', bytes)
-    expect(Buffer.from((await bucket.get('a/b c+d/é.bin')) ?? '').equals(bytes)).toBe(true)
-    await bucket.put('empty', new Uint8Array())
-    expect(await bucket.get('empty')).toHaveLength(0)
-  })
-
-  test('takes new bytes once, the same again, and others never, though the service would', async () => {
-    const [one, other] = [Buffer.from('one'), Buffer.from('other')]
-    expect(unwrap(await bucket.putNew('tile/0/000', one))).toBe('written')
-    expect(unwrap(await bucket.putNew('tile/0/000', one))).toBe('same')
-    const refused = await bucket.putNew('tile/0/000', other)
-    expect(refused).toMatchObject({ error: { code: 'object-differs', place: 'tile/0/000' } })
-    expect(await bucket.get('tile/0/000')).toEqual(one)
-  })
-
   test('whoever puts second of two at the same time is told by the service', async () => {
     const [one, other] = [Buffer.from('one'), Buffer.from('other')]
     let looks = 0
@@ -65,15 +42,6 @@ describe('a bucket of a service that speaks S3', () => {
     expect(await bucket.putNew('raced', one)).toMatchObject({ error: { code: 'object-differs' } })
     looks = 0
     expect(unwrap(await bucket.putNew('raced', other))).toBe('same')
-  })
-
-  test('lists every name of a prefix in order, over many pages and with odd letters', async () => {
-    const all = Array.from({ length: 23 }, (_, at) => `many/${String(at).padStart(5, '0')}`)
-    for (const name of all) await bucket.put(name, Buffer.of(1))
-    expect(await names('many/')).toEqual(all)
-    await bucket.put("odd/a&b<c>'d", Buffer.of(1))
-    expect(await names('odd/')).toEqual(["odd/a&b<c>'d"])
-    expect(await names('nothing/')).toEqual([])
   })
 })
 

@@ -1,21 +1,8 @@
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
+import type { ObjectStore } from '../evidence/object-store.ts'
 import { askS3, S3_PATIENCE, type S3Answer, type S3Patience, unexpected } from './s3-request.ts'
 import type { S3Settings } from './s3-settings.ts'
-
-/** One bucket. Everything throws `ObjectStoreFault` when the service cannot be used. */
-export interface S3Bucket {
-  readonly get: (key: string) => Promise<Uint8Array | undefined>
-  /**
-   * Writes what must never change. The same bytes once more are welcome; other bytes under the
-   * same name are refused with `object-differs`, and nothing is overwritten.
-   */
-  readonly putNew: (key: string, bytes: Uint8Array) => Promise<Result<'written' | 'same'>>
-  /** Writes what may change. */
-  readonly put: (key: string, bytes: Uint8Array) => Promise<void>
-  /** Every name that begins so, in order. */
-  readonly list: (prefix: string) => AsyncIterable<string>
-}
 
 const FOUND = 200
 const NOT_FOUND = 404
@@ -24,12 +11,15 @@ const TAKEN: readonly number[] = [409, 412]
 /** Names in one answer; a service gives no more than this. */
 const NAMES_MAX = 1000
 
-/** A bucket over HTTP, addressed by path. */
+/**
+ * A bucket of a service that speaks S3, over HTTP and addressed by path. Everything throws
+ * `ObjectStoreFault` when the service cannot be used.
+ */
 export function s3Bucket(
   settings: S3Settings,
   patience: S3Patience = S3_PATIENCE,
   namesMax = NAMES_MAX,
-): S3Bucket {
+): ObjectStore {
   const ask = (request: Parameters<typeof askS3>[2]) => askS3(settings, patience, request)
   const get = async (key: string): Promise<Uint8Array | undefined> => {
     const answer = await ask({ method: 'GET', key })
