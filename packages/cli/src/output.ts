@@ -23,6 +23,7 @@ const ENVIRONMENT: ReadonlySet<string> = new Set([
   'database-newer',
   'demonstration-unfinished',
   'migration-edited',
+  'keys-missing',
   'law-pack-invalid',
   'master-key-missing',
   'master-key-wrong',

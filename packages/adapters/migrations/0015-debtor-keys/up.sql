@@ -21,9 +21,9 @@ create table person_index (
   debtor_id text collate "C" not null,
   holder text collate "C" not null,
   term bytea not null,
-  primary key (bucket, tenant_id, debtor_id, holder, term)
+  -- By term first: that is how it is asked, and nobody knows the bucket then.
+  primary key (tenant_id, holder, term, bucket, debtor_id)
 );
-create index person_index_term on person_index (tenant_id, holder, term, bucket, debtor_id);
 
 -- Whether everything personal is sealed under debtors' own keys; what was sealed otherwise is no
 -- longer opened then.

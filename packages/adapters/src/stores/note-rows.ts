@@ -58,6 +58,6 @@ export async function writeNotes(
   }
 }
 
-function textPlace(note: string): string {
+export function textPlace(note: string): string {
   return `written-note/${note}/text`
 }

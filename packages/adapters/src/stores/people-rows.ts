@@ -132,14 +132,14 @@ function replacing(columns: readonly string[]): RawBuilder<unknown> {
   return sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
 }
 
-function namePlace(party: string): string {
+export function namePlace(party: string): string {
   return `person/${party}/name`
 }
 
-function idNumberPlace(party: string): string {
+export function idNumberPlace(party: string): string {
   return `person/${party}/id-number`
 }
 
-function valuePlace(point: string): string {
+export function valuePlace(point: string): string {
   return `contact-point/${point}/value`
 }

@@ -66,6 +66,6 @@ export async function writeRecords(
   await insert.execute(tx)
 }
 
-function notePlace(record: string): string {
+export function notePlace(record: string): string {
   return `contact-record/${record}/note`
 }

@@ -9,9 +9,8 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { leavesBeside } from '../evidence/placement-leaves.ts'
-import type { DebtorKeys, Secrets } from '../vault/debtor-keys.ts'
-import { secretOf } from '../vault/debtor-secret.ts'
-import { holderOf } from '../vault/key-store.ts'
+import type { DebtorKeys } from '../vault/debtor-keys.ts'
+import { giveAccess } from '../vault/give-access.ts'
 import { appendEvents, isIn } from './append-events.ts'
 import { insertCases, patchCases } from './case-rows.ts'
 import { writeNotes } from './note-rows.ts'
@@ -120,7 +119,6 @@ async function writeRows(
     lender,
     timelines.map(({ key }) => key.debtor),
   )
-  await grantHandlers(tx, secrets, registration, own)
   for (const piece of pieces(cases, ROWS)) await insertCases(tx, lender, piece)
   for (const piece of pieces(people, ROWS)) await writePeople(tx, own, lender, piece)
   for (const piece of pieces(points, ROWS)) await writePoints(tx, own, lender, piece)
@@ -129,22 +127,7 @@ async function writeRows(
     await writeRecords(tx, own, lender, piece)
     await writeNotes(tx, own, lender, piece)
   }
-}
-
-/** Whoever handles a case may read its debtor from the moment the case is there. */
-async function grantHandlers(
-  tx: Transaction<unknown>,
-  secrets: DebtorKeys,
-  { placement: { lender }, cases }: Registration,
-  own: Secrets,
-): Promise<void> {
-  const handlers = [...new Set(cases.map(({ handler }) => holderOf(handler)))].toSorted()
-  for (const handler of handlers) {
-    if (handler === holderOf(lender)) continue
-    const debtors = cases.filter((file) => holderOf(file.handler) === handler)
-    const granted = debtors.map(({ debtor }) => [debtor, secretOf(own, debtor)] as const)
-    await secrets.grant(tx, lender, handler, new Map(granted))
-  }
+  await giveAccess(tx, secrets, lender, { handled: cases, secrets: own })
 }
 
 /** By bucket, then debtor: the order in which an append locks its rows. */

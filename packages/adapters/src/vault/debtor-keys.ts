@@ -7,6 +7,7 @@ import { pieces } from '../stores/unnest.ts'
 import { BoundedCache } from './bounded-cache.ts'
 import { DebtorSecret } from './debtor-secret.ts'
 import { type Holder, holderOf, type Kek, type KeyStore } from './key-store.ts'
+import { indexDebtors, removeFromIndex } from './person-index.ts'
 import { isReadable, lockHolder, putWraps, readWraps, type Wrap, wrapRow } from './wrap-rows.ts'
 import { unwrap, wrap } from './wrapping.ts'
 
@@ -81,15 +82,15 @@ export class DebtorKeys {
 
   /**
    * Wraps debtors' keys for one more holder, whose wraps from before are renewed. Waits while the
-   * holder's wraps are being moved to another key, so that none is left under a destroyed one.
+   * holder's wraps are being moved to another key, so that none is left under a destroyed one. Gives
+   * the key that they are wrapped under.
    */
   async grant(
     tx: Transaction<unknown>,
     lender: LenderId,
     holder: Holder,
     secrets: Secrets,
-  ): Promise<void> {
-    if (secrets.size === 0) return
+  ): Promise<Kek> {
     await lockHolder(tx, lender, holder, 'shared')
     const kek = await this.store.ensure(lender, holder)
     for (const piece of pieces(sorted([...secrets.keys()]), ROWS)) {
@@ -99,6 +100,7 @@ export class DebtorKeys {
       })
       await putWraps(tx, lender, holder, rows)
     }
+    return kek
   }
 
   /** The keys that a reader holds; who is not among them is shut to the reader. One round trip. */
@@ -157,9 +159,10 @@ export class DebtorKeys {
   }
 
   /**
-   * Moves a holder's wraps of these debtors to another of its key-encryption keys, in the caller's
-   * transaction; what stays under the old one dies with it. Gives how many were moved. What a wrap
-   * no longer opens is left as it is.
+   * Moves a holder's wraps of these debtors to another of its key-encryption keys, and their entries
+   * in its index with them, in a transaction of the owner that has entered the tenant
+   * (`enterAsOwner`); what stays under the old one dies with it. Gives how many were moved. What a
+   * wrap no longer opens is left as it is. Card numbers are found no more: they are kept nowhere.
    */
   async rewrap(
     tx: Transaction<unknown>,
@@ -178,6 +181,7 @@ export class DebtorKeys {
       await putWraps(tx, lender, holder, rows)
       moved += rows.length
     }
+    await this.#indexAnew(tx, toKek, debtors)
     this.forget(lender, holder)
     return moved
   }
@@ -186,6 +190,25 @@ export class DebtorKeys {
   forget(lender: LenderId, holder: Holder): void {
     this.#unwrapped.dropWhere((name) => name.startsWith(`${lender}\n${holder}\n`))
     this.#seen.dropWhere((name) => name.startsWith(`${lender}\n${holder}\n`))
+  }
+
+  /** How many debtors' keys are kept unwrapped in this process. */
+  get cached(): number {
+    return this.#unwrapped.size
+  }
+
+  /** Drops everything that is kept in this process. */
+  forgetAll(): void {
+    this.#unwrapped.dropWhere(() => true)
+    this.#seen.dropWhere(() => true)
+  }
+
+  async #indexAnew(tx: Transaction<unknown>, kek: Kek, debtors: readonly DebtorId[]) {
+    const { lender, holder } = kek
+    const own = sorted(debtors)
+    await removeFromIndex(tx, lender, holder, own)
+    const secrets = await this.forWriting(tx, lender, own)
+    await indexDebtors(tx, lender, [{ kek, debtors: own }], { secrets })
   }
 
   async #make(tx: Transaction<unknown>, lender: LenderId, debtors: readonly DebtorId[]) {

@@ -32,13 +32,13 @@ export function wrapRow(row: Row | WrapRow): WrapOfDebtor {
 }
 
 /**
- * Whether a row of `debtor_key` opens anything for its holder, as a condition; `$1` is the tenant. An
- * agency reads while it handles a case: one that was handed back is handled no more.
+ * Whether a row of `debtor_key` opens anything for its holder, as a condition. An agency reads while
+ * it handles a case: one that was handed back is handled no more.
  */
 export function isReadable(key: string): string {
-  return `(${key}.holder = $1 or exists (
+  return `(${key}.holder = ${key}.tenant_id or exists (
     select from case_file handled
-    where handled.bucket = ${key}.bucket and handled.tenant_id = $1
+    where handled.bucket = ${key}.bucket and handled.tenant_id = ${key}.tenant_id
       and handled.debtor_id = ${key}.debtor_id and handled.handler = ${key}.holder
       and handled.status <> 'returned'))`
 }

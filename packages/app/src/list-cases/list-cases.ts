@@ -10,6 +10,8 @@ const PAGE_MAX = 200
 export interface ListInput extends Pick<CaseFilter, 'status' | 'collector' | 'placement'> {
   /** A lender's case number, whole or its beginning. */
   readonly caseNumber?: string
+  /** A case number's beginning, or a number or a name by which a person is found. */
+  readonly search?: string
   readonly offset?: number
   readonly limit?: number
 }
@@ -18,10 +20,12 @@ export interface ListInput extends Pick<CaseFilter, 'status' | 'collector' | 'pl
 export async function listCases(
   deps: Pick<Deps, 'cases' | 'timelines' | 'people' | 'directory'>,
   actor: Actor,
-  { offset = 0, limit = PAGE_MAX, ...filter }: ListInput,
+  { offset = 0, limit = PAGE_MAX, search, ...filter }: ListInput,
 ): Promise<Result<{ readonly total: number; readonly cases: readonly CaseRow[] }>> {
   const page = { order: 'case-number', offset, limit: Math.min(limit, PAGE_MAX) } as const
-  const found = await deps.cases.list(actor.lender, visibleFilter(actor, filter), page)
+  const sought = search === undefined ? {} : { search: { text: search, reader: actor } }
+  const visible = visibleFilter(actor, { ...filter, ...sought })
+  const found = await deps.cases.list(actor.lender, visible, page)
   const cases = await rowsOf(deps, actor, await withStates(deps, actor, found.cases))
   return ok({ total: found.total, cases })
 }

@@ -11,6 +11,7 @@ import type { Fen } from '@fencun/core/money/fen'
 import type { Day } from '@fencun/core/time/beijing'
 import type { Instant } from '@fencun/core/time/instant'
 import type { CaseState } from '@fencun/core/timeline/state'
+import type { Reader } from './reader.ts'
 
 /** One overdue account placed with one agency in one placement. Days are Beijing days. */
 export interface CaseFile {
@@ -47,6 +48,12 @@ export interface CaseFilter {
   readonly status?: CaseState['status']
   /** A lender's case number, whole or its beginning. */
   readonly caseNumber?: string
+  /**
+   * What somebody typed to find a person: the beginning of a case number, or exactly a telephone
+   * number of anyone on file, an identity, card or account number, or the name of who owes, in characters, in
+   * pinyin without tones or by its initials. Found with the reader's keys only.
+   */
+  readonly search?: { readonly text: string; readonly reader: Reader }
 }
 
 /** `due`: next step first, then never contacted, then the larger amount; cases without work last. */

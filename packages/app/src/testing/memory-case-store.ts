@@ -1,4 +1,6 @@
+import { normalisePhone } from '@fencun/core/identity/mobile'
 import { type Fen, fen, ZERO_FEN } from '@fencun/core/money/fen'
+import type { TargetRole } from '@fencun/core/timeline/contact'
 import type { CaseFile, CaseFilter, CaseOrder, CaseStore } from '../ports/case-store.ts'
 import { type MemoryDatabase, rowKey } from './memory-database.ts'
 
@@ -17,7 +19,9 @@ export function memoryCaseStore(database: MemoryDatabase): CaseStore {
         .filter((file) => file.debtor === debtor)
         .toSorted((a, b) => compare(a.case, b.case)),
     list: async (lender, filter, { order, offset, limit }) => {
-      const found = of(lender).filter((file) => matches(file, filter))
+      const found = of(lender).filter(
+        (file) => matches(file, filter) && isSought(database, file, filter),
+      )
       const cases = found.toSorted(ORDERS[order]).slice(offset, offset + limit)
       return { cases, total: found.length }
     },
@@ -42,6 +46,28 @@ function matches(file: CaseFile, filter: CaseFilter): boolean {
     (filter.caseNumber === undefined || file.caseNumber.startsWith(filter.caseNumber))
   )
 }
+
+/** As the engines find, but not by pinyin. */
+function isSought(database: MemoryDatabase, file: CaseFile, { search }: CaseFilter): boolean {
+  if (search === undefined) return true
+  const text = search.text.trim()
+  if (file.caseNumber.startsWith(text)) return true
+  if (!database.opens(file, search.reader)) return false
+  const ofDebtor = <T>(rows: ReadonlyMap<string, T>): readonly T[] =>
+    [...rows]
+      .filter(([key]) => key.startsWith(`${rowKey(file.lender, file.debtor)}\n`))
+      .map(([, row]) => row)
+  const owing = ofDebtor(database.people).filter(({ role }) => OWES.has(role))
+  const phone = normalisePhone(text)
+  return (
+    owing.some(({ name, idNumber }) => name.reveal() === text || idNumber?.reveal() === text) ||
+    ofDebtor(database.points).some(
+      ({ value }) => phone !== undefined && normalisePhone(value.reveal()) === phone,
+    )
+  )
+}
+
+const OWES: ReadonlySet<TargetRole> = new Set(['debtor', 'guarantor'])
 
 type Compare = (a: CaseFile, b: CaseFile) => number
 

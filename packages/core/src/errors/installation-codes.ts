@@ -32,6 +32,14 @@ export const INSTALLATION_CODES = {
     ['主密钥不正确', 'the master key is not the right one'],
     ['使用建立该数据时的主密钥', 'give the key that the data was made with'],
   ),
+  'keys-missing': entry(
+    500,
+    ['缺少数据密钥', 'keys to the data are missing'],
+    [
+      '将密钥文件夹连同数据库一起恢复，或用 FENCUN_KEYS 指明其位置',
+      'restore the folder of keys that belongs to the database, or name it in FENCUN_KEYS',
+    ],
+  ),
   'law-pack-invalid': entry(
     500,
     ['规则集有误', 'the law pack is faulty'],

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeReseal } from './reseal.contract.ts'
+
+describeReseal(embeddedEngine())
