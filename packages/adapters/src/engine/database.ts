@@ -37,6 +37,9 @@ const NO_SUCH_STATEMENT = '26000'
 /** The role of every tenant's work: bound by row-level security, owner of nothing. */
 export const APP_ROLE = 'fencun_app'
 
+/** The role of the evidence log: it adds to the log and changes nothing that stands there. */
+const LOG_ROLE = 'fencun_log'
+
 /**
  * One PostgreSQL, embedded or on a server, behind the same calls. Values come as described at
  * `VALUE_TYPES`. Work may run more than once: it must have no effect but through its transaction.
@@ -69,13 +72,19 @@ export class Database<Schema> {
     work: (tx: Transaction<Schema>) => Promise<T>,
     options: TransactionOptions = {},
   ): Promise<T> {
-    if (tenantId === '') throw new TypeError('a tenant id must not be empty')
-    const enter = sql`select set_config('role', ${APP_ROLE}, true),
-                             set_config('app.tenant', ${tenantId}, true)`
-    return this.#transact(options, async (tx) => {
-      await enter.execute(tx)
-      return await work(tx)
-    })
+    return this.#inTenantAs(APP_ROLE, tenantId, work, options)
+  }
+
+  /**
+   * The same as the role of the evidence log, which sees no timelines: it takes what waits in the
+   * outbox and adds to the log.
+   */
+  inLog<T>(
+    tenantId: string,
+    work: (tx: Transaction<Schema>) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    return this.#inTenantAs(LOG_ROLE, tenantId, work, options)
   }
 
   /**
@@ -107,6 +116,21 @@ export class Database<Schema> {
   /** Waits for work under way, writes everything, and gives the data directory free. */
   async close(): Promise<void> {
     await this.engine.close()
+  }
+
+  #inTenantAs<T>(
+    role: string,
+    tenantId: string,
+    work: (tx: Transaction<Schema>) => Promise<T>,
+    options: TransactionOptions,
+  ): Promise<T> {
+    if (tenantId === '') throw new TypeError('a tenant id must not be empty')
+    const enter = sql`select set_config('role', ${role}, true),
+                             set_config('app.tenant', ${tenantId}, true)`
+    return this.#transact(options, async (tx) => {
+      await enter.execute(tx)
+      return await work(tx)
+    })
   }
 
   #tripAgain(statements: readonly Statement[]): Promise<readonly Row[]> {

@@ -18,6 +18,14 @@ export const LEDGER_CODES = {
       'the owner of the log publishes it: name+hash+key, one a line',
     ],
   ),
+  'ledger-key-missing': entry(
+    503,
+    ['证据日志的签名密钥不在本机', 'the key that signs the evidence log is not here'],
+    [
+      '从备份恢复密钥目录中的 log-*.pem；确已遗失时由管理员添加新密钥并停用旧密钥',
+      'restore log-*.pem of the key folder from its backup; if it is lost, add a new key and end the old one',
+    ],
+  ),
   'evidence-package-invalid': entry(
     400,
     ['证据包无法读取或不完整', 'the evidence package cannot be read or is not whole'],

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeOutbox } from './outbox.contract.ts'
+
+describeOutbox(embeddedEngine())
