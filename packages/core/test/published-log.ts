@@ -33,17 +33,18 @@ export function published(
   return { log, head, files }
 }
 
-/** Leaves as they come in an office: the events of seven debtors, and now and then a record. */
-export function officeLeaves(count: number): readonly Leaf[] {
+/** Leaves as they come in an office: the events of some debtors, and now and then a record. */
+export function officeLeaves(count: number, debtors = 7): readonly Leaf[] {
+  const [hold, staff] = [goldenLeaf('hold-placed'), goldenLeaf('staff-changed')]
   const next = new Map<number, number>()
   return Array.from({ length: count }, (_, index) => {
     const id = `event-${String(index).padStart(6, '0')}`
-    if (index % 10 === 9) return { ...goldenLeaf('staff-changed'), id }
-    const debtor = (index * 5) % 7
+    if (index % 10 === 9) return { ...staff, id }
+    const debtor = (index * 5) % debtors
     const n = (next.get(debtor) ?? 0) + 1
     next.set(debtor, n)
     const subject = pseudonym(`debtor-${debtor}`)
-    return { ...goldenLeaf('hold-placed'), id, subject, n, contact: null }
+    return { ...hold, id, subject, n, contact: null }
   })
 }
 

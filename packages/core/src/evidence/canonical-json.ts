@@ -7,6 +7,8 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json }
 
+/** Texts that stand between quotes as they are: nearly all of those in a log. */
+const PLAIN = /^[ !#-[\]-~]*$/
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 /**
@@ -42,6 +44,7 @@ function byUnits(a: string, b: string): number {
 }
 
 function quoted(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`
   if (LONE_SURROGATE.test(text)) throw new Error('no canonical form for a lone surrogate')
   return JSON.stringify(text)
 }
