@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { BrokenSeal } from '@fencun/app/ports/broken-seal'
 import type { Personal } from '@fencun/core/identity/personal'
 import type { DebtorId, DebtorKey } from '@fencun/core/ids'
 import { decrypt, encrypt, expand, KEY_BYTES } from './aes.ts'
@@ -52,7 +53,7 @@ export class DebtorSecret {
    */
   open(key: DebtorKey, place: string, sealed: Buffer, as: (value: string) => Personal): Personal {
     const opened = decrypt(OWN_KEY_METHOD, this.#sealingKey(), placeBytes(key, place), sealed)
-    if (opened === undefined) throw new Error(`a sealed value does not open: ${place}`)
+    if (opened === undefined) throw new BrokenSeal(place)
     return as(opened.toString('utf8'))
   }
 

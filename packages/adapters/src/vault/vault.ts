@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { BrokenSeal } from '@fencun/app/ports/broken-seal'
 import type { Personal } from '@fencun/core/identity/personal'
 import type { DebtorKey } from '@fencun/core/ids'
 import { decrypt, encrypt } from './aes.ts'
@@ -39,7 +40,7 @@ export class Vault {
     as: (value: string) => Personal,
   ): Personal {
     const opened = decrypt(DERIVED_KEY_METHOD, this.#keyOf(key), placeBytes(key, place), sealed)
-    if (opened === undefined) throw new Error(`a sealed value does not open: ${place}`)
+    if (opened === undefined) throw new BrokenSeal(place)
     return as(opened.toString('utf8'))
   }
 

@@ -5,15 +5,21 @@ import type { KeptRecord, LeafOpener, LoggedLeaf } from '../ports/leaf-archive.t
 import type { PeopleOfDebtor } from '../ports/people-store.ts'
 import type { ArchivedTimeline } from '../ports/timeline-archive.ts'
 import type { ReadNote, ReadRecord } from '../ports/timeline-store.ts'
-import { checkPeople, checkWords } from './check-words.ts'
+import { checkWords } from './check-words.ts'
 import { type LedgerFinding, ledgerFinding } from './findings.ts'
+
+/** What is stored sealed of one debtor. */
+export interface DebtorWords {
+  readonly people: PeopleOfDebtor
+  readonly records: readonly ReadRecord[]
+  readonly notes: readonly ReadNote[]
+}
 
 /** Everything that is stored of one debtor, with the leaves that should attest it. */
 export interface DebtorRows {
   readonly timeline: ArchivedTimeline
-  readonly people: PeopleOfDebtor
-  readonly records: readonly ReadRecord[]
-  readonly notes: readonly ReadNote[]
+  /** Undefined when it does not open, which was named already. */
+  readonly words: DebtorWords | undefined
   /** What leaves beside the timeline open to. */
   readonly kept: readonly KeptRecord[]
   readonly leaves: ReadonlyMap<string, LoggedLeaf>
@@ -42,6 +48,7 @@ export function checkDebtor(rows: DebtorRows): CheckedDebtor {
   const { timeline, opener } = rows
   const attested: Attested[] = []
   const beforeLog: TimelineEvent[] = []
+  const missing: TimelineEvent[] = []
   const findings: LedgerFinding[] = []
   for (const { event, version } of timeline.events) {
     // What is no event is the audit's of timelines to report.
@@ -52,17 +59,21 @@ export function checkDebtor(rows: DebtorRows): CheckedDebtor {
       attested.push({ event, version, seq: logged.seq, leaf: logged.leaf })
     } else if (logged !== undefined) {
       const { seq } = logged
+      missing.push(event)
       findings.push(ledgerFinding('LEAF_UNREADABLE', 'event', event.id, { ...about, seq }))
     } else if (isOlder(event, rows.begun) && attested.length === 0) {
       beforeLog.push(event)
     } else {
+      missing.push(event)
       findings.push(ledgerFinding('LEAF_MISSING', 'event', event.id, about))
     }
   }
   findings.push(...attested.flatMap((one) => differing(one, rows)))
-  if (opener !== undefined) {
-    const sealed = { debtor: timeline.debtor, attested, beforeLog, opener }
-    findings.push(...checkWords(sealed, rows), ...checkPeople(sealed, rows))
+  if (opener !== undefined && rows.words !== undefined) {
+    const unattested = [...beforeLog, ...missing]
+    const sealed = { debtor: timeline.debtor, attested, unattested, opener }
+    const words = { ...rows.words, kept: rows.kept, isOlder: beforeLog.length > 0 }
+    findings.push(...checkWords(sealed, words))
   }
   return { findings, beforeLog }
 }

@@ -3,11 +3,14 @@ import type { Instant } from '@fencun/core/time/instant'
 import type { Deps } from '../deps.ts'
 import type { KeptRecord, LeafArchive } from '../ports/leaf-archive.ts'
 import type { ArchivedTimeline } from '../ports/timeline-archive.ts'
-import { checkDebtor } from './check-debtor.ts'
+import { checkDebtor, type DebtorWords } from './check-debtor.ts'
 import { OfficeCheck } from './check-office.ts'
 import { checkRecord } from './check-records.ts'
-import type { LedgerCode, LedgerFinding } from './findings.ts'
+import { type LedgerCode, type LedgerFinding, ledgerFinding } from './findings.ts'
 import { Orphans } from './orphans.ts'
+import { readFiles, readWords } from './read-words.ts'
+
+type Files = Awaited<ReturnType<typeof readFiles>>
 
 /** What was compared, and how much of it contradicts itself. */
 export interface LedgerCheckSummary {
@@ -84,24 +87,21 @@ class Check {
   }
 
   async debtors(batch: readonly ArchivedTimeline[]): Promise<void> {
-    const { people, leaves } = this.#deps
+    const { leaves } = this.#deps
     const debtors = batch.map(({ debtor }) => debtor)
-    const keys = debtors.map((debtor) => ({ lender: this.#lender, debtor }))
     const ids = batch.flatMap(({ events }) => events.flatMap(({ event }) => event?.id ?? []))
     const [logged, openers, files, kept] = await Promise.all([
       leaves.byIds(this.#lender, ids),
       leaves.openers(this.#lender, debtors),
-      people.of(keys, 'lender'),
+      readFiles(this.#deps, this.#lender, debtors),
       leaves.recordsOf(this.#lender, debtors),
     ])
     for (const leaf of logged.values()) this.#orphans.mark(leaf)
-    for (const [index, timeline] of batch.entries()) {
+    for (const timeline of batch) {
       const { debtor } = timeline
-      const file = files[index]
-      if (file === undefined) throw new Error('every debtor has a file')
       const checked = checkDebtor({
-        ...{ timeline, people: file, leaves: logged, begun: this.#begun },
-        ...(await this.#words(timeline)),
+        ...{ timeline, leaves: logged, begun: this.#begun },
+        words: await this.#words(timeline, files),
         kept: kept.filter((one) => one.debtor === debtor),
         opener: openers.get(debtor),
       })
@@ -140,16 +140,12 @@ class Check {
     this.#found(this.#orphans.findings())
   }
 
-  async #words({ debtor, events }: ArchivedTimeline) {
-    const key = { lender: this.#lender, debtor }
-    const contacts = events.flatMap(({ event }) =>
-      event?.kind === 'contact-recorded' ? [event.contact] : [],
-    )
-    const { timelines } = this.#deps
-    return {
-      records: await timelines.records(key, contacts, 'lender'),
-      notes: await timelines.notes(key, 'lender'),
-    }
+  async #words(timeline: ArchivedTimeline, files: Files): Promise<DebtorWords | undefined> {
+    const read = await readWords(this.#deps, this.#lender, timeline, files)
+    if (read.kind === 'read') return read.words
+    const { debtor } = timeline
+    this.#found([ledgerFinding('ROW_ALTERED', 'sealed', read.place, { debtor, where: ['sealed'] })])
+    return undefined
   }
 
   #found(findings: Iterable<LedgerFinding>): void {

@@ -3,29 +3,38 @@ import type { Leaf } from '@fencun/core/evidence/leaf'
 import type { DebtorId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import type { LeafOpener } from '../ports/leaf-archive.ts'
-import type { Attested, DebtorRows } from './check-debtor.ts'
+import type { Attested, DebtorRows, DebtorWords } from './check-debtor.ts'
 import { type LedgerFinding, ledgerFinding } from './findings.ts'
 
 /** One debtor's attested events, and the key that opens them. */
 export interface Sealed {
   readonly debtor: DebtorId
   readonly attested: readonly Attested[]
-  /** What is as old as these has no leaf of its own. */
-  readonly beforeLog: readonly TimelineEvent[]
+  /** Events without a leaf: nothing attests what came with them. */
+  readonly unattested: readonly TimelineEvent[]
   readonly opener: LeafOpener
 }
 
-type Rows = Pick<DebtorRows, 'people' | 'records' | 'notes' | 'kept'>
+type Rows = DebtorWords &
+  Pick<DebtorRows, 'kept'> & {
+    /** Some of it is from before there was a log. */
+    readonly isOlder: boolean
+  }
 
-/** What is stored sealed beside the events: numbers, records of contacts, notes. */
+/** What is stored sealed beside the events: numbers, records of contacts, notes, people. */
 export function checkWords(sealed: Sealed, rows: Rows): readonly LedgerFinding[] {
-  return [...checkValues(sealed, rows), ...checkRecords(sealed, rows), ...checkNotes(sealed, rows)]
+  return [
+    ...checkValues(sealed, rows),
+    ...checkRecords(sealed, rows),
+    ...checkNotes(sealed, rows),
+    ...checkPeople(sealed, rows),
+  ]
 }
 
 /** Numbers and addresses: each point of the file, and each that an event brought. */
 function* checkValues(sealed: Sealed, { people }: Rows): Generator<LedgerFinding> {
   const stored = new Map(people.points.map((one) => [one.point, one]))
-  for (const event of sealed.beforeLog) {
+  for (const event of sealed.unattested) {
     if (event.kind === 'point-added') stored.delete(event.point)
   }
   for (const one of sealed.attested) {
@@ -42,7 +51,7 @@ function* checkValues(sealed: Sealed, { people }: Rows): Generator<LedgerFinding
 /** The written record of each contact, by its event. */
 function* checkRecords(sealed: Sealed, { records }: Rows): Generator<LedgerFinding> {
   const stored = new Map(records.map((one) => [one.record, one]))
-  for (const event of sealed.beforeLog) {
+  for (const event of sealed.unattested) {
     if (event.kind === 'contact-recorded') stored.delete(event.record)
   }
   for (const one of sealed.attested) {
@@ -57,7 +66,7 @@ function* checkRecords(sealed: Sealed, { records }: Rows): Generator<LedgerFindi
 }
 
 /** Other notes belong to whichever event was written with them. */
-function* checkNotes(sealed: Sealed, { notes }: Rows): Generator<LedgerFinding> {
+function* checkNotes(sealed: Sealed, { notes, isOlder }: Rows): Generator<LedgerFinding> {
   const open = sealed.attested.flatMap((one) =>
     noteNames(one).map((name) => ({ one, name, isFound: false })),
   )
@@ -67,7 +76,7 @@ function* checkNotes(sealed: Sealed, { notes }: Rows): Generator<LedgerFinding> 
       ({ one, name, isFound }) => !isFound && opensTo(sealed.opener, one.leaf, name, value),
     )
     if (at !== undefined) at.isFound = true
-    else if (sealed.beforeLog.length === 0) yield unattested(sealed, 'note', note)
+    else if (!isOlder) yield unattested(sealed, 'note', note)
   }
   for (const { one, name, isFound } of open) if (!isFound) yield gone(sealed, one, name)
 }
@@ -79,7 +88,7 @@ function noteNames({ event, leaf }: Attested): readonly string[] {
 }
 
 /** People on the file, against what was written down when they came on it. */
-export function* checkPeople(sealed: Sealed, { people, kept }: Rows): Generator<LedgerFinding> {
+function* checkPeople(sealed: Sealed, { people, kept, isOlder }: Rows): Generator<LedgerFinding> {
   const written = new Map<string, { readonly leafId: string; readonly values: Values }>()
   for (const { type, leafId, values } of kept) {
     if (type !== 'person-written' || values === undefined) continue
@@ -89,7 +98,7 @@ export function* checkPeople(sealed: Sealed, { people, kept }: Rows): Generator<
     const last = written.get(party)
     written.delete(party)
     if (last === undefined) {
-      if (sealed.beforeLog.length === 0) yield unattested(sealed, 'person', party)
+      if (!isOlder) yield unattested(sealed, 'person', party)
       continue
     }
     const now = { name: name.reveal(), 'id-number': idNumber?.reveal() ?? null }

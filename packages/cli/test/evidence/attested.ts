@@ -1,0 +1,61 @@
+import { settableClock } from '@fencun/adapters/clock/system-clock'
+import { uuidV7 } from '@fencun/adapters/ids/uuid-v7'
+import { leafArchive } from '@fencun/adapters/ledger-check/leaf-archive'
+import { openInstallation } from '@fencun/adapters/stores/open-installation'
+import { unwrap } from '@fencun/adapters/testing/engines'
+import { checkLedger } from '@fencun/app/check-ledger/check-ledger'
+import type { LedgerFinding } from '@fencun/app/check-ledger/findings'
+import type { Deps } from '@fencun/app/deps'
+import type { LeafArchive } from '@fencun/app/ports/leaf-archive'
+import { type RawBuilder, sql } from 'kysely'
+import { lawBook, ownPack } from '../../src/compose/law-book.ts'
+import { DEMO_LENDER } from '../../src/demo/directory.ts'
+import { seedDemonstration } from '../../src/demo/seed.ts'
+import { migrationsDirectory } from '../../src/paths.ts'
+import { at } from '../support/demonstrated.ts'
+
+type Stored = Extract<Awaited<ReturnType<typeof openInstallation>>, { readonly ok: true }>['value']
+
+/** The demonstration on a real embedded database, with hands that can reach into its storage. */
+export interface Attested extends Pick<Stored, 'database' | 'secrets' | 'evidence'> {
+  readonly deps: Deps & { readonly leaves: LeafArchive }
+  /** As the owner of the tables: whoever has the database's password. */
+  readonly behind: (statement: RawBuilder<unknown>) => Promise<void>
+  readonly check: () => Promise<readonly LedgerFinding[]>
+  readonly close: () => Promise<void>
+}
+
+/** Opens what lies in a folder; an empty one gets the demonstration of 2026-11-18, ten o'clock. */
+export async function attested(folder: string): Promise<Attested> {
+  const clock = settableClock()
+  clock.set(at('2026-11-18T10:00:00+08:00'))
+  const stored = unwrap(
+    await openInstallation({
+      database: { kind: 'embedded', directory: `${folder}/database` },
+      migrations: migrationsDirectory(),
+      masterKey: new Uint8Array(32).fill(7),
+      keysFolder: `${folder}/keys`,
+      objectsFolder: `${folder}/objects`,
+    }),
+  )
+  const { database, secrets, evidence, stores } = stored
+  const law = lawBook(ownPack(), stores.directory, stores.policies)
+  const leaves = leafArchive(database, evidence.secrets)
+  const deps = { ...stores, clock, ids: uuidV7(), law, leaves }
+  if (await deps.directory.isEmpty()) unwrap(await seedDemonstration(deps))
+  return {
+    ...{ database, secrets, evidence, deps },
+    behind: (statement) =>
+      database.asOwner(async (tx) => {
+        await sql`select set_config('app.tenant', ${DEMO_LENDER}, true)`.execute(tx)
+        await statement.execute(tx)
+      }),
+    check: async () => {
+      const findings: LedgerFinding[] = []
+      const onFinding = (finding: LedgerFinding) => void findings.push(finding)
+      await checkLedger(deps, DEMO_LENDER, { onFinding })
+      return findings
+    },
+    close: stored.close,
+  }
+}
