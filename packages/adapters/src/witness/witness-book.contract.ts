@@ -66,9 +66,9 @@ export function describeWitnessBookIn(engine: TestEngine): void {
       await book.step(lender, step(0, 4))
       // The copy outside knows of a step that this database never saw.
       written.set(`${lender} ${ORIGIN}`, noteOf(9))
-      const log = await book.log(lender, ORIGIN)
-      expect(log?.seen?.size).toBe(9)
-      expect(Buffer.from(log?.seen?.root ?? []).equals(Buffer.alloc(32, 9))).toBe(true)
+      const seen = await book.recall(lender, ORIGIN)
+      expect(seen?.size).toBe(9)
+      expect(Buffer.from(seen?.root ?? []).equals(Buffer.alloc(32, 9))).toBe(true)
       expect(await book.step(lender, step(4, 6))).toBe('raced')
       expect(await book.step(lender, step(9, 10))).toBe('kept')
       expect(written.get(`${lender} ${ORIGIN}`)).toBe(noteOf(10))
@@ -80,7 +80,7 @@ export function describeWitnessBookIn(engine: TestEngine): void {
       await book.step(lender, step(0, 4))
       for (const note of [noteOf(3), noteOf(9).replaceAll(ORIGIN, 'other.example'), 'nonsense']) {
         written.set(`${lender} ${ORIGIN}`, note)
-        expect((await book.log(lender, ORIGIN))?.seen?.size).toBe(4)
+        expect((await book.recall(lender, ORIGIN))?.size).toBe(4)
       }
     })
 

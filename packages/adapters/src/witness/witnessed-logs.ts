@@ -1,4 +1,9 @@
-import type { WitnessBook, WitnessedLog, WitnessStep } from '@fencun/app/ports/witness-book'
+import type {
+  SeenCheckpoint,
+  WitnessBook,
+  WitnessedLog,
+  WitnessStep,
+} from '@fencun/app/ports/witness-book'
 import { parseCheckpoint } from '@fencun/core/evidence/checkpoint'
 import { parseNote } from '@fencun/core/evidence/note'
 import type { LenderId } from '@fencun/core/ids'
@@ -19,7 +24,7 @@ interface SeenRow {
 }
 
 type Tx = Transaction<unknown>
-type Logs = Pick<WitnessBook, 'logs' | 'log' | 'addLog' | 'endLog' | 'step'>
+type Logs = Pick<WitnessBook, 'logs' | 'log' | 'recall' | 'rootAt' | 'addLog' | 'endLog' | 'step'>
 
 /** The logs of counterparties, and how far we signed each of them. */
 export function witnessedLogs({ database, evidence, outside, now }: WitnessParts): Logs {
@@ -27,17 +32,26 @@ export function witnessedLogs({ database, evidence, outside, now }: WitnessParts
     database.inTenant(lender, (tx) => read(tx, lender, null))
   return {
     logs: allOf,
-    log: async (lender, origin) => {
+    log: (lender, origin) =>
+      database.inTenant(lender, async (tx) => (await read(tx, lender, origin))[0]),
+    recall: async (lender, origin) => {
       const note = await outside.read(lender, origin)
       return database.inTenant(lender, async (tx) => {
-        const [found] = await read(tx, lender, origin)
-        const ahead = found === undefined ? undefined : beyond(note, found)
-        if (ahead === undefined) return found
+        const before = await readSeen(tx, lender, origin)
+        const ahead = beyond(note, origin, before?.size ?? 0)
+        if (ahead === undefined) return before
         // The database was restored from an old copy: what was signed since is taken over first.
         await lock(tx, lender, origin)
         await insertStep(tx, lender, { ...ahead, at: instant(now()) })
-        return (await read(tx, lender, origin))[0]
+        return readSeen(tx, lender, origin)
       })
+    },
+    rootAt: async (lender, origin, size) => {
+      const { rows } = await database.inTenant(lender, (tx) =>
+        sql<{ root: Buffer }>`select root from witness_step
+          where tenant_id = ${lender} and origin = ${origin} and size = ${size}`.execute(tx),
+      )
+      return rows[0]?.root
     },
     addLog: (lender, log, by) =>
       database.inTenant(lender, async (tx) => {
@@ -86,17 +100,22 @@ async function read(
     select distinct on (origin) origin, size, root, at from witness_step
     where tenant_id = ${lender} and origin = any(${origins}::text[])
     order by origin, size desc`.execute(tx)
-  return origins.map((one) => {
-    const last = seen.find((row) => row.origin === one)
-    return {
-      origin: one,
-      keys: keys.filter((row) => row.origin === one).map(keyOf),
-      seen:
-        last === undefined
-          ? null
-          : { size: Number(last.size), root: last.root, at: instant(last.at) },
-    }
-  })
+  return origins.map((one) => ({
+    origin: one,
+    keys: keys.filter((row) => row.origin === one).map(keyOf),
+    seen: seenOf(seen.find((row) => row.origin === one)),
+  }))
+}
+
+async function readSeen(tx: Tx, lender: LenderId, origin: string): Promise<SeenCheckpoint | null> {
+  const { rows } = await sql<SeenRow>`
+    select origin, size, root, at from witness_step
+    where tenant_id = ${lender} and origin = ${origin} order by size desc limit 1`.execute(tx)
+  return seenOf(rows[0])
+}
+
+function seenOf(row: SeenRow | undefined): SeenCheckpoint | null {
+  return row === undefined ? null : { size: Number(row.size), root: row.root, at: instant(row.at) }
 }
 
 /** Only after the size that was signed last, whoever else is trying. */
@@ -118,12 +137,12 @@ async function insertStep(tx: Tx, lender: LenderId, step: WitnessStep): Promise<
 /** What the copy outside knows to be signed beyond what the database knows. */
 function beyond(
   note: string | undefined,
-  { origin, seen }: WitnessedLog,
+  origin: string,
+  after: number,
 ): Omit<WitnessStep, 'at'> | undefined {
   const text = note === undefined ? undefined : parseNote(note)?.text
   const checkpoint = text === undefined ? undefined : parseCheckpoint(text)
   if (note === undefined || checkpoint?.origin !== origin) return undefined
-  const after = seen?.size ?? 0
   const { size, root } = checkpoint
   return size > after ? { origin, after, size, root, note } : undefined
 }

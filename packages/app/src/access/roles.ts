@@ -48,6 +48,7 @@ const MAY = {
   'set-access': ['administrator'],
   'ask-exports': ['supervisor'],
   'decide-exports': ['supervisor', 'administrator'],
+  'manage-witnesses': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 export type Ability = keyof typeof MAY

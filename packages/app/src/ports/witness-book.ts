@@ -85,6 +85,17 @@ export interface ByActor {
 export interface WitnessBook {
   readonly logs: (lender: LenderId) => Promise<readonly WitnessedLog[]>
   readonly log: (lender: LenderId, origin: string) => Promise<WitnessedLog | undefined>
+  /**
+   * What we signed last of a log, also what only the copy outside the database knows: a database
+   * that was restored from an old copy is brought up to it first.
+   */
+  readonly recall: (lender: LenderId, origin: string) => Promise<SeenCheckpoint | null>
+  /** The root that we signed at just this size; undefined: we signed none of this size. */
+  readonly rootAt: (
+    lender: LenderId,
+    origin: string,
+    size: number,
+  ) => Promise<Uint8Array | undefined>
   /** Trusts a key for a log, from now on. `known`: it is trusted already. */
   readonly addLog: (
     lender: LenderId,

@@ -6,10 +6,12 @@ import type {
   WitnessBook,
   WitnessedLog,
   WitnessIncident,
+  WitnessStep,
 } from '../ports/witness-book.ts'
 
 interface Book {
   readonly logs: Map<string, WitnessedLog>
+  readonly steps: WitnessStep[]
   readonly witnesses: Map<string, Witness>
   readonly incidents: WitnessIncident[]
   readonly cosignatures: KeptCosignature[]
@@ -20,7 +22,7 @@ export function memoryWitnessBook(): WitnessBook {
   const books = new Map<LenderId, Book>()
   const bookOf = (lender: LenderId): Book => {
     const book = books.get(lender) ?? {
-      ...{ logs: new Map(), witnesses: new Map(), incidents: [], cosignatures: [] },
+      ...{ logs: new Map(), steps: [], witnesses: new Map(), incidents: [], cosignatures: [] },
     }
     books.set(lender, book)
     return book
@@ -29,13 +31,16 @@ export function memoryWitnessBook(): WitnessBook {
 }
 
 type BookOf = (lender: LenderId) => Book
-type Logs = Pick<WitnessBook, 'logs' | 'log' | 'addLog' | 'endLog' | 'step'>
+type Logs = Pick<WitnessBook, 'logs' | 'log' | 'recall' | 'rootAt' | 'addLog' | 'endLog' | 'step'>
 
 function logsIn(bookOf: BookOf): Logs {
   return {
     logs: async (lender) =>
       [...bookOf(lender).logs.values()].toSorted(byText(({ origin }) => origin)),
     log: async (lender, origin) => bookOf(lender).logs.get(origin),
+    recall: async (lender, origin) => bookOf(lender).logs.get(origin)?.seen ?? null,
+    rootAt: async (lender, origin, size) =>
+      bookOf(lender).steps.find((step) => step.origin === origin && step.size === size)?.root,
     addLog: async (lender, { origin, keyId, vkey }, { at }) => {
       const { logs } = bookOf(lender)
       const { keys, seen } = logs.get(origin) ?? { keys: [], seen: null }
@@ -53,10 +58,12 @@ function logsIn(bookOf: BookOf): Logs {
       logs.set(origin, { ...log, keys: replaced(log.keys, { ...live, ended: at }) })
       return true
     },
-    step: async (lender, { origin, after, size, root, at }) => {
-      const { logs } = bookOf(lender)
+    step: async (lender, step) => {
+      const { origin, after, size, root, at } = step
+      const { logs, steps } = bookOf(lender)
       const log = logs.get(origin)
       if (log === undefined || (log.seen?.size ?? 0) !== after || size <= after) return 'raced'
+      steps.push(step)
       logs.set(origin, { ...log, seen: { size, root, at } })
       return 'kept'
     },

@@ -65,6 +65,11 @@ export function describeWitnessBook(name: string, make: () => Promise<WitnessBoo
       expect(await book.step(newLender(), stepTo(size, 20))).toBe('raced')
       expect(await book.step(lender, stepTo(size, 20))).toBe('kept')
       expect((await book.logs(lender))[0]?.seen?.size).toBe(20)
+      expect(await book.recall(lender, ORIGIN)).toMatchObject({ size: 20, at: byAt(20).at })
+      expect([...((await book.rootAt(lender, ORIGIN, 4)) ?? [])]).toEqual([...stepTo(0, 4).root])
+      expect(await book.rootAt(lender, ORIGIN, 5)).toBeUndefined()
+      expect(await book.rootAt(lender, 'other.example', 4)).toBeUndefined()
+      expect(await book.recall(lender, 'other.example')).toBeNull()
     })
 
     it('a contradiction is kept once, the newest first, each lender its own', async () => {

@@ -1,0 +1,151 @@
+import { checkpointText, openCheckpoint } from '@fencun/core/evidence/checkpoint'
+import { cosignaturesOf } from '@fencun/core/evidence/cosignature'
+import { vkeyText } from '@fencun/core/evidence/note'
+import { type LenderId, orgId, staffId } from '@fencun/core/ids'
+import { instant } from '@fencun/core/time/instant'
+import { formatAddCheckpoint } from '@fencun/core/witness/add-checkpoint'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { evidenceCrypto, signedNote, testKey } from '../../../core/test/evidence-crypto.ts'
+import { NaiveTree } from '../../../core/test/naive-tree.ts'
+import { numbered } from '../../../core/test/small-log.ts'
+import type { WitnessBook } from '../ports/witness-book.ts'
+import { memoryWitnessBook } from '../testing/memory-witness-book.ts'
+import { newLender } from '../testing/sample-rows.ts'
+import { cosignCheckpoint, type WitnessDeps } from './cosign-checkpoint.ts'
+
+const ORIGIN = 'agency.example/a-lender'
+const AT = instant(1_795_000_123_456)
+const LOG = testKey(ORIGIN)
+const STRANGER = testKey(ORIGIN)
+const WITNESS = testKey('bank.example/witness', 'cosignature')
+const TREE = new NaiveTree(numbered(30))
+const OTHER_TREE = new NaiveTree(numbered(30).with(2, new Uint8Array([9])))
+const KEY = { origin: ORIGIN, keyId: LOG.key.keyId, vkey: vkeyText(LOG.key) }
+const by = { at: AT, actor: { staff: staffId('admin'), org: orgId('bank') } } as const
+
+let lender: LenderId
+let book: WitnessBook
+let deps: WitnessDeps
+beforeEach(async () => {
+  lender = newLender()
+  book = memoryWitnessBook()
+  await book.addLog(lender, KEY, by)
+  deps = {
+    ...{ book, crypto: evidenceCrypto, clock: { now: () => AT } },
+    keyOf: async () => ({ key: WITNESS.key, sign: WITNESS.sign }),
+  }
+})
+
+function note(size: number, tree = TREE, key = LOG): string {
+  const root = new Uint8Array(tree.root(size))
+  return signedNote(checkpointText({ origin: ORIGIN, size, root }), key)
+}
+
+function body(from: number, to: number, tree = TREE, key = LOG): string {
+  const proof = from === 0 || from > to ? [] : tree.consistency(from, to)
+  return formatAddCheckpoint({
+    ...{ oldSize: from, note: note(to, tree, key) },
+    proof: proof.map((hash) => new Uint8Array(hash)),
+  })
+}
+
+const ask = (from: number, to: number, tree = TREE, key = LOG) =>
+  cosignCheckpoint(deps, lender, body(from, to, tree, key))
+const kinds = async () => (await book.incidents(lender)).map(({ kind, size }) => [kind, size])
+
+describe('a witness that is asked', () => {
+  it('gives a line that holds under the checkpoint and says when it looked', async () => {
+    const reply = await ask(0, 7)
+    expect(reply).toMatchObject({ status: 200 })
+    const opened = openCheckpoint(`${note(7)}${reply.body}`, [LOG.key], evidenceCrypto)
+    if (!opened.ok) throw new Error(opened.error)
+    const found = cosignaturesOf(opened.value.note, [WITNESS.key], evidenceCrypto)
+    expect(found).toEqual([{ witness: WITNESS.key, time: 1_795_000_123 }])
+    expect(await book.recall(lender, ORIGIN)).toMatchObject({ size: 7, at: AT })
+  })
+
+  it('signs the same again, and then what continues it', async () => {
+    expect([(await ask(0, 7)).status, (await ask(7, 7)).status]).toEqual([200, 200])
+    expect((await ask(7, 12)).status).toBe(200)
+    expect(await book.recall(lender, ORIGIN)).toMatchObject({ size: 12 })
+    expect(await kinds()).toEqual([])
+  })
+
+  it('tells a log that does not know it what it saw last', async () => {
+    await ask(0, 7)
+    const reply = await ask(0, 12)
+    expect(reply).toEqual({ status: 409, type: 'text/x.tlog.size', body: '7\n' })
+    expect(await kinds()).toEqual([])
+  })
+
+  it('signs one of two that come together', async () => {
+    await ask(0, 7)
+    const both = await Promise.all([ask(7, 9), ask(7, 11)])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]))
+    const { size } = (await book.recall(lender, ORIGIN)) ?? { size: 0 }
+    expect(both.find(({ status }) => status === 409)?.body).toBe(`${size}\n`)
+  })
+
+  it('knows only logs and keys that an administrator named, for this lender', async () => {
+    expect((await ask(0, 7, TREE, STRANGER)).status).toBe(403)
+    expect((await cosignCheckpoint(deps, newLender(), body(0, 7))).status).toBe(404)
+    await book.endLog(lender, KEY, by)
+    expect((await ask(0, 7)).status).toBe(404)
+    expect((await cosignCheckpoint(deps, lender, 'nonsense')).status).toBe(400)
+    expect(await book.recall(lender, ORIGIN)).toBeNull()
+  })
+
+  it('looks beyond its own database only for what the log itself signed', async () => {
+    let looks = 0
+    const counted: WitnessBook = {
+      ...book,
+      recall: (...args) => {
+        looks += 1
+        return book.recall(...args)
+      },
+    }
+    await cosignCheckpoint({ ...deps, book: counted }, lender, body(0, 7, TREE, STRANGER))
+    expect(looks).toBe(0)
+    await cosignCheckpoint({ ...deps, book: counted }, lender, body(0, 7))
+    expect(looks).toBe(1)
+  })
+})
+
+describe('a contradiction is refused and kept with the note that proves it', () => {
+  it('a second history of the same size', async () => {
+    await ask(0, 7)
+    expect((await ask(7, 7, OTHER_TREE)).status).toBe(409)
+    expect(await book.incidents(lender)).toEqual([
+      {
+        ...{ side: 'theirs', kind: 'other-root', name: ORIGIN, size: 7 },
+        ...{ evidence: note(7, OTHER_TREE), at: AT },
+      },
+    ])
+    expect((await ask(7, 12)).status).toBe(200)
+  })
+
+  it('a history that was rewritten and grew on', async () => {
+    await ask(0, 7)
+    expect((await ask(7, 12, OTHER_TREE)).status).toBe(422)
+    expect(await kinds()).toEqual([['inconsistent', 12]])
+    expect(await book.recall(lender, ORIGIN)).toMatchObject({ size: 7 })
+  })
+
+  it('a log that went back, whatever size it claims to start from', async () => {
+    await ask(0, 7)
+    await ask(7, 12)
+    expect((await ask(3, 9)).body).toBe('12\n')
+    expect(await kinds()).toEqual([['smaller', 9]])
+    expect((await ask(3, 7, OTHER_TREE)).status).toBe(409)
+    expect(await kinds()).toContainEqual(['other-root', 7])
+  })
+
+  it('but not a request that was only late or repeated', async () => {
+    await ask(0, 7)
+    await ask(7, 12)
+    expect((await ask(0, 7)).status).toBe(409)
+    expect((await ask(7, 12)).status).toBe(409)
+    expect((await ask(0, 20)).status).toBe(409)
+    expect(await kinds()).toEqual([])
+  })
+})
