@@ -122,7 +122,8 @@ async function wrapKeptAnew(work: Work, key: DestructionKey, agency: OrgId): Pro
   const target = await freshKek(work, lender, agency, old)
   let moved = 0
   for (;;) {
-    const done = await database.inTenant(lender, async (tx) => {
+    const done = await database.asOwner(async (tx) => {
+      await enterAsOwner(tx, lender)
       await lockHolder(tx, lender, holderOf(agency), 'alone')
       const { rows } = await sql<{ readonly debtor_id: string }>`
         select k.debtor_id from debtor_key k
