@@ -44,8 +44,11 @@ export interface Office {
 export async function openOffice(database: DatabaseOptions, cases: number): Promise<Office> {
   const migrations = join(import.meta.dirname, '../packages/adapters/migrations')
   const keysFolder = await mkdtemp(join(tmpdir(), 'fencun-bench-keys-'))
+  const objectsFolder = join(keysFolder, 'objects')
   const masterKey = randomBytes(32)
-  const opened = good(await openInstallation({ database, migrations, masterKey, keysFolder }))
+  const opened = good(
+    await openInstallation({ database, migrations, masterKey, keysFolder, objectsFolder }),
+  )
   const { stores, database: db, close } = opened
   const law = lawBook(ownPack(), stores.directory)
   const deps = { ...stores, law, ids: uuidV7(), clock: fixedClock(instantOf(START)) }

@@ -62,6 +62,8 @@ export interface Limits {
   readonly fileBytes: number
   /** Largest file of an audit; it goes to the disk and never through memory. */
   readonly auditFileBytes: number
+  /** Largest recording; it goes to the disk and never through memory. */
+  readonly recordingBytes: number
   /** Audits begun or run again, per address. */
   readonly auditsPerMinute: number
   /** How many days an agreement with a debtor may last. */
@@ -75,6 +77,7 @@ export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 256 * 1024,
   fileBytes: 64 * 1024 * 1024,
   auditFileBytes: 4 * 1024 * 1024 * 1024,
+  recordingBytes: 512 * 1024 * 1024,
   auditsPerMinute: 20,
   agreementDaysMax: USUAL_TERMS.daysMax,
 }

@@ -36,9 +36,9 @@ export function memoryAttachments(database: MemoryDatabase): AttachmentStore {
         bytes: content.length,
         sha256,
         keep: async ({ name, via: _via, ...record }) => {
-          const whole = { ...record, attachment, bytes: content.length }
-          kept.set(rowOf(key, attachment), { attachment: whole, facts: { name, sha256 }, content })
-          return { ...whole, sealed: { name, sha256 } }
+          const row = { ...record, attachment, bytes: content.length }
+          kept.set(rowOf(key, attachment), { attachment: row, facts: { name, sha256 }, content })
+          return { ...row, sealed: { name, sha256 } }
         },
         discard: async () => undefined,
       }

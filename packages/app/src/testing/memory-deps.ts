@@ -60,6 +60,8 @@ export function memoryStores(database: MemoryDatabase = new MemoryDatabase()): S
 
 export interface MemoryDeps extends Deps {
   readonly clock: FixedClock
+  /** What lies behind the stores. */
+  readonly database: MemoryDatabase
 }
 
 /** A working day in Beijing, mid-morning. */
@@ -75,6 +77,7 @@ export function memoryDeps(
   const database = new MemoryDatabase()
   return {
     clock,
+    database,
     ids: sequentialIds(),
     keys: plainKeys(),
     law,

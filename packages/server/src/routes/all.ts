@@ -16,6 +16,7 @@ import { createApiKey } from './api-key-create/route.ts'
 import { listApiKeys } from './api-key-list/route.ts'
 import { revokeApiKey } from './api-key-revoke/route.ts'
 import { rotateApiKey } from './api-key-rotate/route.ts'
+import { listAttachments } from './attachment-list/route.ts'
 import { runAuditAgain } from './audit-again/route.ts'
 import { beginAudit } from './audit-begin/route.ts'
 import { listAuditFindings } from './audit-findings/route.ts'
@@ -32,6 +33,7 @@ import { askCallback } from './callback-ask/route.ts'
 import { carryCalls } from './calls-carry/route.ts'
 import { listCases } from './case-list/route.ts'
 import { prescreenCases } from './case-prescreen/route.ts'
+import { searchCases } from './case-search/route.ts'
 import { showCase } from './case-show/route.ts'
 import { setClock } from './clock-set/route.ts'
 import { checkContact } from './contact-check/route.ts'
@@ -42,6 +44,9 @@ import { recordContact } from './contact-record/route.ts'
 import { requestContact } from './contact-request/route.ts'
 import { showContact } from './contact-show/route.ts'
 import { showCoverage } from './coverage-show/route.ts'
+import { attachDocument } from './document-attach/route.ts'
+import { beginLooking } from './document-begin/route.ts'
+import { readDocument } from './document-read/route.ts'
 import { showError } from './error-show/route.ts'
 import { askExport } from './export-ask/route.ts'
 import { decideExport } from './export-decide/route.ts'
@@ -78,6 +83,9 @@ import { mapPreview } from './preview-map/route.ts'
 import { downloadRejectedCsv } from './preview-rejected-csv/route.ts'
 import { downloadRejectedXlsx } from './preview-rejected-xlsx/route.ts'
 import { showPreview } from './preview-show/route.ts'
+import { attachRecording } from './recording-attach/route.ts'
+import { beginListening } from './recording-begin/route.ts'
+import { readRecording } from './recording-read/route.ts'
 import { recordRefusal } from './refusal-record/route.ts'
 import { saveEngagement } from './register-agency/route.ts'
 import { saveLenderType } from './register-lender/route.ts'
@@ -124,7 +132,11 @@ export const OPERATIONS: readonly Operation[] = [
   addStaff,
   allocateCases,
   askCallback,
+  attachDocument,
+  attachRecording,
   beginAudit,
+  beginListening,
+  beginLooking,
   beginSetup,
   carryCalls,
   checkContact,
@@ -141,6 +153,7 @@ export const OPERATIONS: readonly Operation[] = [
   downloadRejectedXlsx,
   flagParty,
   listApiKeys,
+  listAttachments,
   listAuditFindings,
   listCases,
   listInstruments,
@@ -157,6 +170,8 @@ export const OPERATIONS: readonly Operation[] = [
   mapPreview,
   placeHold,
   prescreenCases,
+  readDocument,
+  readRecording,
   recordContact,
   recordGuarantee,
   recordInbound,
@@ -179,6 +194,7 @@ export const OPERATIONS: readonly Operation[] = [
   saveEngagement,
   saveLenderType,
   saveQualification,
+  searchCases,
   setClock,
   showAllocation,
   showAudit,
