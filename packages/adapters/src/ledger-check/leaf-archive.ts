@@ -47,7 +47,7 @@ export function leafArchive(database: Database<unknown>, secrets: EvidenceSecret
       return new Map([...found].map(([debtor, secret]) => [debtor, openerOf(secret, true)]))
     },
     ownOpener: (lender) => openerOf(secrets.ofLender(lender), false),
-    records: (lender) => archive.records(lender),
+    records: (lender, only) => archive.records(lender, only),
     recordsOf: (lender, debtors) => archive.recordsOf(lender, debtors),
   }
 }
@@ -59,6 +59,7 @@ function openerOf(secret: Buffer, ofDebtor: boolean): LeafOpener {
   return {
     subject: ofDebtor ? subjectWord(secret) : null,
     contactWord: (contact) => contactWord(secret, contact),
+    salt: (leafId, name) => saltOf(secret, leafId, name),
     commitment: commit,
     eventCommitment: (event) => commit(event.id, 'event', storedForm(event)),
   }
@@ -137,11 +138,13 @@ class Archive {
   }
 
   /** In the order of their ids, which is that of time. */
-  async *records(lender: LenderId): AsyncGenerator<KeptRecord> {
+  async *records(lender: LenderId, only?: 'office'): AsyncGenerator<KeptRecord> {
+    const which = only === 'office' ? 'and r.debtor_id is null' : ''
     for (let after = ''; ; ) {
       const rows = await this.#read<RecordRow>(
         lender,
-        `${RECORDS} where r.tenant_id = $1 and r.leaf_id > $2 order by r.leaf_id limit ${PAGE}`,
+        `${RECORDS} where r.tenant_id = $1 and r.leaf_id > $2 ${which}
+         order by r.leaf_id limit ${PAGE}`,
         [after],
       )
       yield* await this.#opened(lender, rows)
@@ -194,5 +197,10 @@ function loggedLeaf({ leaf_id: id, seq, leaf }: LeafRow): LoggedLeaf {
   const parsed = parseLeaf(leaf)
   // Under this id stands another's leaf: it attests nothing of what is asked.
   const isOwn = parsed?.id === id
-  return { id, seq: seq === null ? null : Number(seq), leaf: isOwn ? parsed : undefined }
+  return {
+    id,
+    seq: seq === null ? null : Number(seq),
+    bytes: leaf,
+    leaf: isOwn ? parsed : undefined,
+  }
 }

@@ -72,10 +72,20 @@ export function checkDebtor(rows: DebtorRows): CheckedDebtor {
   if (opener !== undefined && rows.words !== undefined) {
     const unattested = [...beforeLog, ...missing]
     const sealed = { debtor: timeline.debtor, attested, unattested, opener }
-    const words = { ...rows.words, kept: rows.kept, isOlder: beforeLog.length > 0 }
+    const words = { ...rows.words, kept: rows.kept, isOlder: isPartlyOlder(attested, beforeLog) }
     findings.push(...checkWords(sealed, words))
   }
   return { findings, beforeLog }
+}
+
+/** Events from before there was a log have no leaf, or one that was made later of the event alone. */
+function isPartlyOlder(
+  attested: readonly Attested[],
+  beforeLog: readonly TimelineEvent[],
+): boolean {
+  const isBare = ({ event, leaf }: Attested): boolean =>
+    event.kind === 'point-added' && leaf.commit['value'] === undefined
+  return beforeLog.length > 0 || attested.some(isBare)
 }
 
 /** Nobody slips an event in between attested ones by dating it back: it would be none of the first. */

@@ -42,8 +42,10 @@ function* checkValues(sealed: Sealed, { people }: Rows): Generator<LedgerFinding
     if (event.kind !== 'point-added') continue
     const point = stored.get(event.point)
     stored.delete(event.point)
-    if (point !== undefined) yield* compared(sealed, one, 'value', point.value.reveal())
-    else if (leaf.commit['value'] !== undefined) yield gone(sealed, one, 'value')
+    // What is older than the log has a leaf of its event alone.
+    if (leaf.commit['value'] === undefined) continue
+    if (point === undefined) yield gone(sealed, one, 'value')
+    else yield* compared(sealed, one, 'value', point.value.reveal())
   }
   for (const id of stored.keys()) yield unattested(sealed, 'value', id)
 }
@@ -55,10 +57,11 @@ function* checkRecords(sealed: Sealed, { records }: Rows): Generator<LedgerFindi
     if (event.kind === 'contact-recorded') stored.delete(event.record)
   }
   for (const one of sealed.attested) {
-    const { event } = one
+    const { event, leaf } = one
     if (event.kind !== 'contact-recorded') continue
     const record = stored.get(event.record)
     stored.delete(event.record)
+    if (leaf.commit['note'] === undefined) continue
     if (record === undefined) yield gone(sealed, one, 'note')
     else yield* compared(sealed, one, 'note', record.note?.reveal() ?? null)
   }

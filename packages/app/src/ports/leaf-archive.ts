@@ -9,6 +9,7 @@ export interface LoggedLeaf {
   readonly id: string
   /** Its place in the log; null while it waits in the outbox. */
   readonly seq: number | null
+  readonly bytes: Uint8Array
   /** Undefined when what is stored is no leaf. */
   readonly leaf: Leaf | undefined
 }
@@ -18,6 +19,8 @@ export interface LeafOpener {
   /** What the log calls the debtor; null for leaves that are about none. */
   readonly subject: string | null
   readonly contactWord: (contact: ContactId) => string
+  /** The salt of that commitment: with it and the value anybody can make it again. */
+  readonly salt: (leafId: string, name: string) => Uint8Array
   /** The commitment to a value under this name in that leaf. */
   readonly commitment: (leafId: string, name: string, value: Json) => string
   /** The same for an event, which its own leaf binds to under the name `event`. */
@@ -55,8 +58,8 @@ export interface LeafArchive {
   ) => Promise<ReadonlyMap<DebtorId, LeafOpener>>
   /** For leaves that are about no debtor. */
   readonly ownOpener: (lender: LenderId) => LeafOpener
-  /** What leaves beside the timelines open to, in the order of the log. */
-  readonly records: (lender: LenderId) => AsyncIterable<KeptRecord>
+  /** What leaves beside the timelines open to, in the order of time; of `office` those of no debtor. */
+  readonly records: (lender: LenderId, only?: 'office') => AsyncIterable<KeptRecord>
   /** The same of these debtors alone. */
   readonly recordsOf: (
     lender: LenderId,
