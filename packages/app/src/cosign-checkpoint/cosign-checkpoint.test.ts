@@ -5,9 +5,7 @@ import { type LenderId, orgId, staffId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
 import { formatAddCheckpoint } from '@fencun/core/witness/add-checkpoint'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { evidenceCrypto, signedNote, testKey } from '../../../core/test/evidence-crypto.ts'
-import { NaiveTree } from '../../../core/test/naive-tree.ts'
-import { numbered } from '../../../core/test/small-log.ts'
+import { nodeCrypto, noteBy, SmallTree, signingKey } from '../../test/signing.ts'
 import type { WitnessBook } from '../ports/witness-book.ts'
 import { memoryWitnessBook } from '../testing/memory-witness-book.ts'
 import { newLender } from '../testing/sample-rows.ts'
@@ -15,11 +13,12 @@ import { cosignCheckpoint, type WitnessDeps } from './cosign-checkpoint.ts'
 
 const ORIGIN = 'agency.example/a-lender'
 const AT = instant(1_795_000_123_456)
-const LOG = testKey(ORIGIN)
-const STRANGER = testKey(ORIGIN)
-const WITNESS = testKey('bank.example/witness', 'cosignature')
-const TREE = new NaiveTree(numbered(30))
-const OTHER_TREE = new NaiveTree(numbered(30).with(2, new Uint8Array([9])))
+const LOG = signingKey(ORIGIN)
+const STRANGER = signingKey(ORIGIN)
+const WITNESS = signingKey('bank.example/witness', 'cosignature')
+const LEAVES = Array.from({ length: 30 }, (_, at) => `leaf ${at}`)
+const TREE = new SmallTree(LEAVES)
+const OTHER_TREE = new SmallTree(LEAVES.with(2, 'another leaf'))
 const KEY = { origin: ORIGIN, keyId: LOG.key.keyId, vkey: vkeyText(LOG.key) }
 const by = { at: AT, actor: { staff: staffId('admin'), org: orgId('bank') } } as const
 
@@ -31,35 +30,31 @@ beforeEach(async () => {
   book = memoryWitnessBook()
   await book.addLog(lender, KEY, by)
   deps = {
-    ...{ book, crypto: evidenceCrypto, clock: { now: () => AT } },
+    ...{ book, crypto: nodeCrypto, clock: { now: () => AT } },
     keyOf: async () => ({ key: WITNESS.key, sign: WITNESS.sign }),
   }
 })
 
 function note(size: number, tree = TREE, key = LOG): string {
-  const root = new Uint8Array(tree.root(size))
-  return signedNote(checkpointText({ origin: ORIGIN, size, root }), key)
+  return noteBy(key, checkpointText({ origin: ORIGIN, size, root: tree.root(size) }))
 }
 
-function body(from: number, to: number, tree = TREE, key = LOG): string {
-  const proof = from === 0 || from > to ? [] : tree.consistency(from, to)
-  return formatAddCheckpoint({
-    ...{ oldSize: from, note: note(to, tree, key) },
-    proof: proof.map((hash) => new Uint8Array(hash)),
-  })
+async function body(from: number, to: number, tree = TREE, key = LOG): Promise<string> {
+  const proof = await tree.consistency(from, to)
+  return formatAddCheckpoint({ oldSize: from, note: note(to, tree, key), proof })
 }
 
-const ask = (from: number, to: number, tree = TREE, key = LOG) =>
-  cosignCheckpoint(deps, lender, body(from, to, tree, key))
+const ask = async (from: number, to: number, tree = TREE, key = LOG) =>
+  cosignCheckpoint(deps, lender, await body(from, to, tree, key))
 const kinds = async () => (await book.incidents(lender)).map(({ kind, size }) => [kind, size])
 
 describe('a witness that is asked', () => {
   it('gives a line that holds under the checkpoint and says when it looked', async () => {
     const reply = await ask(0, 7)
     expect(reply).toMatchObject({ status: 200 })
-    const opened = openCheckpoint(`${note(7)}${reply.body}`, [LOG.key], evidenceCrypto)
+    const opened = openCheckpoint(`${note(7)}${reply.body}`, [LOG.key], nodeCrypto)
     if (!opened.ok) throw new Error(opened.error)
-    const found = cosignaturesOf(opened.value.note, [WITNESS.key], evidenceCrypto)
+    const found = cosignaturesOf(opened.value.note, [WITNESS.key], nodeCrypto)
     expect(found).toEqual([{ witness: WITNESS.key, time: 1_795_000_123 }])
     expect(await book.recall(lender, ORIGIN)).toMatchObject({ size: 7, at: AT })
   })
@@ -88,7 +83,7 @@ describe('a witness that is asked', () => {
 
   it('knows only logs and keys that an administrator named, for this lender', async () => {
     expect((await ask(0, 7, TREE, STRANGER)).status).toBe(403)
-    expect((await cosignCheckpoint(deps, newLender(), body(0, 7))).status).toBe(404)
+    expect((await cosignCheckpoint(deps, newLender(), await body(0, 7))).status).toBe(404)
     await book.endLog(lender, KEY, by)
     expect((await ask(0, 7)).status).toBe(404)
     expect((await cosignCheckpoint(deps, lender, 'nonsense')).status).toBe(400)
@@ -104,9 +99,9 @@ describe('a witness that is asked', () => {
         return book.recall(...args)
       },
     }
-    await cosignCheckpoint({ ...deps, book: counted }, lender, body(0, 7, TREE, STRANGER))
+    await cosignCheckpoint({ ...deps, book: counted }, lender, await body(0, 7, TREE, STRANGER))
     expect(looks).toBe(0)
-    await cosignCheckpoint({ ...deps, book: counted }, lender, body(0, 7))
+    await cosignCheckpoint({ ...deps, book: counted }, lender, await body(0, 7))
     expect(looks).toBe(1)
   })
 })

@@ -2,7 +2,7 @@ import { vkeyText } from '@fencun/core/evidence/note'
 import { orgId, staffId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { evidenceCrypto, testKey } from '../../../core/test/evidence-crypto.ts'
+import { nodeCrypto, signingKey } from '../../test/signing.ts'
 import type { Actor } from '../access/roles.ts'
 import { memoryWitnessBook } from '../testing/memory-witness-book.ts'
 import { newLender } from '../testing/sample-rows.ts'
@@ -16,15 +16,15 @@ import {
 } from './manage-witnesses.ts'
 
 const AT = instant(1_795_000_000_000)
-const LOG = testKey('agency.example/a-lender').key
-const WITNESS = testKey('agency.example/witness', 'cosignature').key
+const LOG = signingKey('agency.example/a-lender').key
+const WITNESS = signingKey('agency.example/witness', 'cosignature').key
 const log = { vkey: vkeyText(LOG) }
 const witness = { vkey: vkeyText(WITNESS), url: 'https://agency.example/witness/a-lender' }
 
 let deps: ManageDeps
 let admin: Actor
 beforeEach(() => {
-  deps = { book: memoryWitnessBook(), crypto: evidenceCrypto, clock: { now: () => AT } }
+  deps = { book: memoryWitnessBook(), crypto: nodeCrypto, clock: { now: () => AT } }
   const [staff, org] = [staffId('admin'), orgId('bank')]
   const role = 'administrator'
   admin = { staff, org, lender: newLender(), role, name: '管理员', via: 'command' }

@@ -102,14 +102,14 @@ export async function endWitness(
 }
 
 function readKey(
-  { crypto }: ManageDeps,
+  deps: ManageDeps,
   actor: Actor,
   vkey: string,
   algorithm: KeyAlgorithm,
 ): Result<NoteKey> {
   const allowed = permit(actor, 'manage-witnesses')
   if (!allowed.ok) return allowed
-  const key = parseVkey(crypto.sha256, vkey)
+  const key = parseVkey(deps.crypto.sha256, vkey)
   if (key?.algorithm === algorithm) return ok(key)
   const detail =
     key === undefined

@@ -51,19 +51,19 @@ export function readRequest(body: string): ReadRequest | undefined {
 export function judgeCheckpoint(
   { request }: Pick<ReadRequest, 'request'>,
   { keys, seen }: KnownLog,
-  crypto: EvidenceCrypto,
+  tools: EvidenceCrypto,
 ): Judgement {
-  const opened = openCheckpoint(request.note, keys, crypto)
+  const opened = openCheckpoint(request.note, keys, tools)
   if (!opened.ok) return { kind: 'unknown-key' }
   const { checkpoint } = opened.value
   const { oldSize, proof } = request
   if (oldSize > checkpoint.size) return { kind: 'malformed' }
   if (oldSize !== (seen?.size ?? 0)) return { kind: 'other-size', checkpoint }
-  const before = seen ?? { size: 0, root: emptyRoot(crypto.sha256) }
+  const before = seen ?? { size: 0, root: emptyRoot(tools.sha256) }
   if (oldSize === checkpoint.size && !sameBytes(before.root, checkpoint.root)) {
     return { kind: 'other-root', checkpoint }
   }
-  if (!continues(crypto, before, { checkpoint, proof })) return { kind: 'inconsistent', checkpoint }
+  if (!continues(tools, before, { checkpoint, proof })) return { kind: 'inconsistent', checkpoint }
   return { kind: 'cosign', checkpoint, grows: checkpoint.size > before.size }
 }
 
