@@ -1,5 +1,25 @@
 // Written by scripts/openapi.mjs: the part of the interface that a key opens.
 export interface paths {
+    "/v1/contacts/{contact}/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a recording to a contact
+         * @description It is sealed on its way to the disk. What is odd about it is told and not refused. Key scope: `contacts:report`.
+         */
+        post: operations["attachRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/checks": {
         parameters: {
             query?: never;
@@ -124,6 +144,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A recording of a contact, or a document of a case. */
+        Attachment: {
+            attachment: unknown;
+            /** @enum {string} */
+            kind: "recording" | "document";
+            case: components["schemas"]["CaseId"];
+            /** @description Of a recording. */
+            contact: components["schemas"]["ContactId"] | null;
+            /** @description Who attached it; null: a system. */
+            by: string | null;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            media: "audio/wav" | "audio/mpeg" | "audio/ogg" | "application/pdf" | "image/jpeg" | "image/png";
+            bytes: number;
+            /** @description Null where it is not known. */
+            durationMs: number | null;
+            /** @description What is odd about it. It is kept all the same. */
+            findings: ("unreadable" | "silent" | "cut-off" | "duration-differs")[];
+            /** @description Null once its key was destroyed. */
+            name: string | null;
+            /** @description Of the content; null with the name. */
+            sha256: string | null;
+        };
         /** @description The same text in Chinese and in English. */
         Bilingual: {
             zh: string;
@@ -444,6 +487,15 @@ export interface components {
             /** @description With `HARDSHIP`: which. */
             hardship?: components["schemas"]["HardshipFlag"];
         };
+        RecordingUpload: {
+            /** @description SHA-256 of the file; given, it is held against what arrives. Before the file. */
+            sha256?: string;
+            /**
+             * Format: binary
+             * @description WAV, MP3 or Ogg
+             */
+            file: string;
+        };
         /**
          * @description The case by `case` or `caseNumber`, the contact point by `point` or `number`.
          * @example {
@@ -531,6 +583,113 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    attachRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact: components["schemas"]["ContactId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RecordingUpload"];
+            };
+        };
+        responses: {
+            /** @description Attach a recording to a contact */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in; `api-key-invalid`: the API key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this; `api-key-scope`: the API key does not reach this far; `origin-refused`: the request comes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `actor-unknown`: no active collector of the organisation is called so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-too-large`: the file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-not-accepted`: this kind of file is not accepted; `hash-differs`: the file is not the one whose hash was given */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     checkContacts: {
         parameters: {
             query?: never;

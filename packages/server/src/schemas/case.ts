@@ -10,6 +10,7 @@ import {
   fenSchema,
   listOf,
   orgIdSchema,
+  pageBody,
   pageQuery,
   partyIdSchema,
   placementIdSchema,
@@ -54,21 +55,33 @@ export const caseRowSchema = z
   .object(caseRowFields)
   .meta({ id: 'CaseRow', description: 'A case in a list.' })
 
-export const caseListQuery = z.strictObject({
+const caseFilter = {
   status: caseStatusSchema.exactOptional(),
   collector: z
     .union([z.literal('none'), staffIdSchema])
     .exactOptional()
     .meta({ description: 'An employee, or `none` for cases of nobody.' }),
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(64)
-    .exactOptional()
-    .meta({ description: 'The beginning of a case number.' }),
+}
+
+export const caseListQuery = z.strictObject({
+  ...caseFilter,
+  q: z.string().trim().min(1).max(64).exactOptional().meta({
+    description:
+      'The beginning of a case number. Not for names and numbers of people: those go to `/search`.',
+  }),
   ...pageQuery,
 })
+
+export const caseSearchBody = z
+  .strictObject({
+    q: z.string().trim().min(1).max(64).meta({
+      description:
+        'The beginning of a case number, or exactly a telephone, identity, card or account number, or a name: in characters, in pinyin without tones, or its initials.',
+    }),
+    ...caseFilter,
+    ...pageBody,
+  })
+  .meta({ id: 'CaseSearch', examples: [{ q: 'oyxm', status: 'open' }] })
 
 export const caseListSchema = z.object({ total: z.int(), cases: listOf(caseRowSchema) })
 

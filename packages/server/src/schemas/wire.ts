@@ -183,6 +183,12 @@ export const staffIdSchema: z.ZodType<StaffId, string> = idSchema(
 export const plainIdSchema = idText
 
 /** A page of a list. */
+/** The same page in a body, where numbers are numbers. */
+export const pageBody = {
+  offset: z.int().min(0).max(1_000_000).default(0),
+  limit: z.int().min(1).max(200).default(50),
+}
+
 export const pageQuery = {
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),

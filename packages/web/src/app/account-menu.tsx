@@ -5,6 +5,7 @@ import { App, Button, Dropdown, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../api/client.ts'
 import { type Me, meQuery } from '../api/queries.ts'
+import { forgetSought } from '../features/cases/sought.ts'
 import { LanguageButton } from './language-button.tsx'
 
 interface Props {
@@ -27,6 +28,7 @@ export function AccountMenu({ me, compact }: Props): React.JSX.Element {
       return
     }
     queries.clear()
+    forgetSought()
     queries.setQueryData(meQuery.queryKey, null)
     await navigate({ to: '/sign-in' })
   }

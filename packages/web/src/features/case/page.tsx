@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Card, Flex, Skeleton } from 'antd'
+import { Alert, Card, Flex, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/queries.ts'
@@ -44,6 +44,7 @@ export function CasePage(): React.JSX.Element {
 
 /** Everything about one person that bears on contacting them, and what can be done about it. */
 function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
+  const { t } = useTranslation()
   const { abilities } = useMe()
   const call = useCall(view)
   const [dialog, setDialog] = useState<Dialog | null>(null)
@@ -62,6 +63,9 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
         onDialog={setDialog}
         canHold={canHold}
       />
+      {view.keyDestroyed ? (
+        <Alert type="warning" showIcon title={t('key.destroyed')} description={t('key.why')} />
+      ) : null}
       <PendingContacts view={view} onResume={call.resume} />
       <Layout
         points={<Points view={view} onCall={canCall ? call.press : undefined} />}

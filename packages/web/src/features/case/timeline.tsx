@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Schema } from '../../api/client.ts'
 import { usePick } from '../../shared/bilingual.ts'
 import { dateTime } from '../../shared/format.ts'
+import { KeyDestroyed } from '../../shared/key-destroyed.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { wrongNumberOf } from './known/typed.ts'
 import { timelineQuery } from './queries.ts'
@@ -60,6 +61,7 @@ function EventText({
     <Flex vertical gap={2}>
       <div>{pick(event.text)}</div>
       {note === null ? null : <div style={{ whiteSpace: 'pre-wrap' }}>“{note}”</div>}
+      {event.details.keyDestroyed === true ? <KeyDestroyed /> : null}
       {nextStepAt === null ? null : <div>{t('case.next-step', { at: dateTime(nextStepAt) })}</div>}
       {rules.length === 0 ? null : (
         <Flex gap={8} wrap>

@@ -3,6 +3,7 @@ import { Flex, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ListColumn } from '../../shared/data-list.tsx'
 import { shortTime, yuan } from '../../shared/format.ts'
+import { KeyDestroyed } from '../../shared/key-destroyed.tsx'
 import type { CaseRow } from './queries.ts'
 
 const STATUS_COLOUR = {
@@ -32,7 +33,11 @@ export function useCaseColumns(): readonly ListColumn<CaseRow>[] {
       render: ({ status }) => <Tag color={STATUS_COLOUR[status]}>{t(`word.status.${status}`)}</Tag>,
       card: 'head',
     },
-    { key: 'name', title: t('cases.name'), render: ({ name }) => name },
+    {
+      key: 'name',
+      title: t('cases.name'),
+      render: ({ name, keyDestroyed }) => (keyDestroyed ? <KeyDestroyed /> : name),
+    },
     {
       key: 'collector',
       title: t('cases.collector'),

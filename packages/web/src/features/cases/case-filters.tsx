@@ -1,25 +1,29 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Flex, Input, Select, Space } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Flex, Input, type InputRef, Select, Space } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { staffQuery } from '../../api/team-queries.ts'
+import { useKeys } from '../../shared/use-keys.ts'
 import { type CasesSearch, STATUSES } from './search.ts'
 
 interface Props {
   readonly search: CasesSearch
   readonly onSearch: (search: CasesSearch) => void
+  /** What is searched for, which stands nowhere but in this tab. */
+  readonly sought: string
+  readonly onSeek: (text: string) => void
 }
 
 const ANY = ''
 const WIDTH = { flex: '1 1 160px', maxWidth: 240 }
 
-/** The filters; each stands in the address at once. */
-export function CaseFilters({ search, onSearch }: Props): React.JSX.Element {
+/** The filters, each of which stands in the address at once, and the search. */
+export function CaseFilters({ search, onSearch, sought, onSeek }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const { data: staff, isPending } = useQuery(staffQuery)
   const collectors = (staff ?? []).filter(({ role }) => role !== 'administrator')
-  const filtered = Object.keys(search).some((key) => key !== 'page')
+  const filtered = sought !== '' || Object.keys(search).some((key) => key !== 'page')
 
   function change(part: { [K in keyof CasesSearch]?: CasesSearch[K] | undefined }): void {
     const { page, ...rest } = { ...search, ...part }
@@ -56,9 +60,15 @@ export function CaseFilters({ search, onSearch }: Props): React.JSX.Element {
         ]}
         onChange={(collector) => change({ collector })}
       />
-      <NumberSearch text={search.q ?? ''} onSearch={(q) => change({ q })} />
+      <SearchBox text={sought} onSeek={onSeek} />
       {filtered ? (
-        <Button type="link" onClick={() => onSearch({})}>
+        <Button
+          type="link"
+          onClick={() => {
+            onSeek('')
+            onSearch({})
+          }}
+        >
           {t('cases.clear')}
         </Button>
       ) : null}
@@ -66,32 +76,41 @@ export function CaseFilters({ search, onSearch }: Props): React.JSX.Element {
   )
 }
 
-interface NumberProps {
+interface SoughtProps {
   readonly text: string
-  readonly onSearch: (text: string) => void
+  readonly onSeek: (text: string) => void
 }
 
-/** Searched with Enter or the button, so that half-typed numbers do not fill the history. */
-function NumberSearch({ text, onSearch }: NumberProps) {
+const KEYS = { '/': 'find' } as const
+
+/** Searched with Enter or the button; `/` leads here from anywhere on the screen. */
+function SearchBox({ text, onSeek }: SoughtProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(text)
+  const box = useRef<InputRef>(null)
   useEffect(() => setTyped(text), [text])
+  useKeys(KEYS, () => box.current?.focus({ cursor: 'all' }))
   return (
-    <Space.Compact style={{ flex: '1 1 220px', maxWidth: 320 }}>
+    <Space.Compact style={{ flex: '2 1 320px', maxWidth: 480 }}>
       <Input
-        aria-label={t('cases.number')}
-        placeholder={t('cases.number-hint')}
+        ref={box}
+        aria-label={t('cases.seek')}
+        aria-keyshortcuts="/"
+        placeholder={t('cases.seek-hint')}
+        title={t('cases.seek-title')}
         allowClear
+        autoComplete="off"
+        spellCheck={false}
         maxLength={64}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
-        onPressEnter={() => onSearch(typed.trim())}
-        onClear={() => onSearch('')}
+        onPressEnter={() => onSeek(typed.trim())}
+        onClear={() => onSeek('')}
       />
       <Button
         icon={<SearchOutlined />}
         aria-label={t('cases.find')}
-        onClick={() => onSearch(typed.trim())}
+        onClick={() => onSeek(typed.trim())}
       />
     </Space.Compact>
   )

@@ -12,6 +12,7 @@ import { ExportButton } from './export-button.tsx'
 import { LinesCard } from './lines-card.tsx'
 import { casesQuery, PAGE_SIZE } from './queries.ts'
 import type { CasesSearch } from './search.ts'
+import { useSought } from './sought.ts'
 
 const route = getRouteApi('/shell/cases')
 
@@ -21,20 +22,26 @@ export function CasesPage(): React.JSX.Element {
   const me = useMe()
   const navigate = useNavigate()
   const search = route.useSearch()
-  const { data, error, refetch, isPlaceholderData } = useQuery(casesQuery(search))
+  const [q, setSought] = useSought(me.staff)
+  const { page, ...filters } = search
+  const { data, error, refetch, isPlaceholderData } = useQuery(casesQuery({ ...search, q }))
   const columns = useCaseColumns()
   const go = (to: CasesSearch): void => void navigate({ to: '/cases', search: to })
-  const filtered = Object.keys(search).length > 0
+  const seek = (text: string): void => {
+    setSought(text)
+    go(filters)
+  }
+  const filtered = q !== '' || Object.keys(filters).length > 0
   return (
     <>
       <PageHead title={t('cases.title')}>
-        <ExportButton search={search} total={data?.total ?? 0} />
+        <ExportButton search={filters} total={data?.total ?? 0} isSought={q !== ''} />
       </PageHead>
       <Flex vertical gap={16}>
         {me.abilities.includes('manage-lines') ? <LinesCard /> : null}
         <Card size="small">
           <Flex vertical gap={16}>
-            <CaseFilters search={search} onSearch={go} />
+            <CaseFilters search={search} onSearch={go} sought={q} onSeek={seek} />
             {error === null ? (
               <DataList
                 label={t('cases.list')}
@@ -42,15 +49,15 @@ export function CasesPage(): React.JSX.Element {
                 rows={data?.cases}
                 rowKey={(row) => row.case}
                 busy={isPlaceholderData}
-                empty={filtered ? t('cases.empty-filtered') : <NoCases />}
+                empty={filtered ? <NoneFound isSought={q !== ''} /> : <NoCases />}
                 onOpen={(row) =>
                   void navigate({ to: '/cases/$caseId', params: { caseId: row.case } })
                 }
                 paging={{
-                  page: search.page ?? 1,
+                  page: page ?? 1,
                   size: PAGE_SIZE,
                   total: data?.total ?? 0,
-                  onPage: (page) => go({ ...search, page }),
+                  onPage: (next) => go({ ...filters, page: next }),
                 }}
               />
             ) : (
@@ -59,6 +66,16 @@ export function CasesPage(): React.JSX.Element {
           </Flex>
         </Card>
       </Flex>
+    </>
+  )
+}
+
+function NoneFound({ isSought }: { readonly isSought: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div>{t('cases.empty-filtered')}</div>
+      {isSought ? <div>{t('cases.empty-sought')}</div> : null}
     </>
   )
 }

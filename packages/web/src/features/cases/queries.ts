@@ -6,41 +6,29 @@ export type CaseRow = Schema['CaseRow']
 
 /** Cases shown at once. */
 export const PAGE_SIZE = 20
-/** What one request may ask for at most. */
-const FETCH_MAX = 200
 
-type Filter = Omit<CasesSearch, 'page'>
+/** The filters of the address, and what is searched for: nothing when empty. */
+export interface CasesFilter extends Omit<CasesSearch, 'page'> {
+  readonly q: string
+}
 
-function fetchCases(filter: Filter, offset: number, limit: number) {
+function fetchCases(filter: CasesFilter, offset: number, limit: number) {
   const { status, collector, q } = filter
   const query = {
     offset,
     limit,
     ...(status === undefined ? {} : { status }),
     ...(collector === undefined ? {} : { collector }),
-    ...(q === undefined ? {} : { q }),
   }
-  return must(api.GET('/v1/cases', { params: { query } }))
+  return q === ''
+    ? must(api.GET('/v1/cases', { params: { query } }))
+    : must(api.POST('/v1/cases/search', { body: { ...query, q } }))
 }
 
 /** One page of the cases that pass the filter; the page before stays while it is fetched. */
-export const casesQuery = ({ page = 1, ...filter }: CasesSearch) =>
+export const casesQuery = ({ page = 1, ...filter }: CasesFilter & Pick<CasesSearch, 'page'>) =>
   queryOptions({
     queryKey: ['cases', filter, page],
     queryFn: () => fetchCases(filter, (page - 1) * PAGE_SIZE, PAGE_SIZE),
     placeholderData: keepPreviousData,
   })
-
-/** Every case that passes the filter, told of as they come. */
-export async function everyCase(
-  filter: Filter,
-  onProgress: (done: number, total: number) => void,
-): Promise<readonly CaseRow[]> {
-  const rows: CaseRow[] = []
-  for (;;) {
-    const { cases, total } = await fetchCases(filter, rows.length, FETCH_MAX)
-    rows.push(...cases)
-    onProgress(rows.length, total)
-    if (cases.length === 0 || rows.length >= total) return rows
-  }
-}
