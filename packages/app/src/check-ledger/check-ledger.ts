@@ -1,7 +1,7 @@
 import type { DebtorId, LenderId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Deps } from '../deps.ts'
-import type { KeptRecord, LeafArchive } from '../ports/leaf-archive.ts'
+import type { KeptRecord, LeafArchive, LoggedLeaf, SealedBlobs } from '../ports/leaf-archive.ts'
 import type { ArchivedTimeline } from '../ports/timeline-archive.ts'
 import { checkDebtor, type DebtorWords } from './check-debtor.ts'
 import { OfficeCheck } from './check-office.ts'
@@ -33,6 +33,8 @@ export interface LedgerCheckOptions {
 
 type CheckDeps = Pick<Deps, 'archive' | 'people' | 'timelines' | 'directory' | 'policies'> & {
   readonly leaves: LeafArchive
+  /** Absent: sealed files are not looked at. */
+  readonly blobs?: SealedBlobs
 }
 
 /** Debtors, and records, that are read at once. */
@@ -136,7 +138,10 @@ class Check {
     for await (const finding of this.#office.end(this.#deps, this.#lender, isOlder)) {
       this.#found([finding])
     }
-    for await (const logged of this.#deps.leaves.walk(this.#lender)) this.#orphans.take(logged)
+    for await (const logged of this.#deps.leaves.walk(this.#lender)) {
+      this.#orphans.take(logged)
+      await this.#blobs(logged)
+    }
     this.#found(this.#orphans.findings())
   }
 
@@ -146,6 +151,15 @@ class Check {
     const { debtor } = timeline
     this.#found([ledgerFinding('ROW_ALTERED', 'sealed', read.place, { debtor, where: ['sealed'] })])
     return undefined
+  }
+
+  /** The files that were sealed with this leaf. */
+  async #blobs(logged: LoggedLeaf): Promise<void> {
+    if (logged.leaf?.type !== 'blob-sealed') return
+    for (const blob of logged.leaf.blob) {
+      const state = await this.#deps.blobs?.stateOf(blob)
+      if (state === 'altered' || state === 'missing') this.#orphans.takeBlob(logged, state)
+    }
   }
 
   #found(findings: Iterable<LedgerFinding>): void {

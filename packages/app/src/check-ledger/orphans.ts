@@ -14,6 +14,7 @@ export class Orphans {
   readonly #destroyed = new Set<string>()
   readonly #without = new Map<string, LoggedLeaf[]>()
   readonly #unreadable: LoggedLeaf[] = []
+  readonly #blobs: (LoggedLeaf & { readonly state: 'altered' | 'missing' })[] = []
 
   /** A row was found for this leaf. */
   mark({ id, seq }: Pick<LoggedLeaf, 'id' | 'seq'>): void {
@@ -46,15 +47,31 @@ export class Orphans {
     this.#without.set(subject ?? '', known)
   }
 
+  /** A sealed file of this leaf is gone, or not what it was. */
+  takeBlob(logged: LoggedLeaf, state: 'altered' | 'missing'): void {
+    this.#blobs.push({ ...logged, state })
+  }
+
   *findings(): Generator<LedgerFinding> {
     for (const { id, seq } of this.#unreadable) {
       yield ledgerFinding('LEAF_UNREADABLE', 'leaf', id, { seq })
     }
+    yield* this.#ofBlobs()
     for (const [subject, without] of this.#without) {
       if (this.#destroyed.has(subject)) continue
       for (const { id, seq, leaf } of without) {
         const row = leaf?.n === null ? 'record' : 'event'
         yield ledgerFinding('ROW_MISSING', row, id, { seq, version: leaf?.n ?? null })
+      }
+    }
+  }
+
+  *#ofBlobs(): Generator<LedgerFinding> {
+    for (const { id, seq, leaf, state } of this.#blobs) {
+      if (state === 'altered') {
+        yield ledgerFinding('ROW_ALTERED', 'file', id, { seq, where: ['sha256'] })
+      } else if (!this.#destroyed.has(leaf?.subject ?? '')) {
+        yield ledgerFinding('ROW_MISSING', 'file', id, { seq })
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Json } from '@fencun/core/evidence/canonical-json'
-import type { Leaf } from '@fencun/core/evidence/leaf'
+import type { BlobMark, Leaf } from '@fencun/core/evidence/leaf'
 import type { ContactId, DebtorId, LenderId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
@@ -65,4 +65,10 @@ export interface LeafArchive {
     lender: LenderId,
     debtors: readonly DebtorId[],
   ) => Promise<readonly KeptRecord[]>
+}
+
+/** Sealed files whose hashes stand in leaves, as they lie where they are kept. */
+export interface SealedBlobs {
+  /** Reads the whole file: `altered` when it is not what the leaf says. */
+  readonly stateOf: (blob: BlobMark) => Promise<'whole' | 'altered' | 'missing'>
 }
