@@ -19,7 +19,8 @@ describe('a revealed field', () => {
     const collector = await world.as('collector-1')
     const shown = await collector('POST', reveals(), { party: placed.party, ...LETTER })
     expect([shown.status, shown.headers['cache-control']]).toEqual([201, 'no-store'])
-    expect(shown.body).toEqual({ value: SECRETS.name, until: '2026-11-18T10:01:00+08:00' })
+    const until = '2026-11-18T10:01:00+08:00'
+    expect(shown.body).toEqual({ value: SECRETS.name, until, forSec: 60 })
     const supervisor = await world.as('supervisor')
     const log = await supervisor('GET', `/v1/access-log?case=${placed.case}`)
     expect(log.body).toMatchObject({ total: 1, looks: [{ personName: '欧**', field: 'name' }] })

@@ -51,6 +51,7 @@ describe('a field of a person', () => {
     expect(shown).toEqual({
       value: '11010519491231002X',
       until: at('2026-11-18T10:01:00+08:00'),
+      forSec: 60,
     })
     expect(await looks()).toMatchObject([
       {

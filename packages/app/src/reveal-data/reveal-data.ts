@@ -34,8 +34,9 @@ export interface RevealInput {
 
 export interface Revealed {
   readonly value: string
-  /** When the screen has to hide it again. */
+  /** When the screen has to hide it again, and how long that is by any clock. */
   readonly until: Instant
+  readonly forSec: number
 }
 
 type RevealDeps = Pick<Deps, 'clock' | 'ids' | 'cases' | 'people' | 'directory' | 'access'>
@@ -85,7 +86,7 @@ export async function revealData(
     ),
   })
   return recorded === 'recorded'
-    ? ok({ value: datum.reveal(), until })
+    ? ok({ value: datum.reveal(), until, forSec: settings.revealSec })
     : err(failure('reveals-exhausted', `an hour has ${settings.revealsPerHourMax} at most`))
 }
 

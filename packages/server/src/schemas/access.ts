@@ -63,6 +63,7 @@ export const revealedSchema = z
   .object({
     value: z.string().meta({ description: 'Whole. Shown, never stored.' }),
     until: atSchema.meta({ description: 'Hide it then.' }),
+    forSec: z.int().meta({ description: 'How long that is, where clocks differ.' }),
   })
   .meta({ id: 'Revealed' })
 

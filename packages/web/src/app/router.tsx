@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { type Me, meQuery, setupQuery } from '../api/queries.ts'
+import { readAccessSearch } from '../features/access/search.ts'
 import { readSituation } from '../features/ask-gate/situation.ts'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCasesSearch } from '../features/cases/search.ts'
@@ -87,6 +88,22 @@ const caseRoute = createRoute({
   getParentRoute: () => shell,
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('../features/case/page.tsx'), 'CasePage'),
+})
+const whoSaw = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId/who-saw',
+  component: lazyRouteComponent(() => import('../features/access/who-saw-page.tsx'), 'WhoSawPage'),
+})
+const access = createRoute({
+  getParentRoute: () => shell,
+  path: '/access',
+  validateSearch: readAccessSearch,
+  component: lazyRouteComponent(() => import('../features/access/page.tsx'), 'AccessPage'),
+})
+const exports = createRoute({
+  getParentRoute: () => shell,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('../features/exports/page.tsx'), 'ExportsPage'),
 })
 const reviews = createRoute({
   getParentRoute: () => shell,
@@ -210,6 +227,9 @@ const tree = root.addChildren([
     worklist,
     cases,
     caseRoute,
+    whoSaw,
+    access,
+    exports,
     reviews,
     placements,
     allocation,

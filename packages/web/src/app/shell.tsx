@@ -3,6 +3,8 @@ import {
   AuditOutlined,
   CalendarOutlined,
   ControlOutlined,
+  ExportOutlined,
+  EyeOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   ImportOutlined,
@@ -22,12 +24,15 @@ import { type Me, meQuery } from '../api/queries.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
 import { ClockBanner } from './clock-banner.tsx'
+import { AccessLabel } from './nav-label.tsx'
 
 interface Entry {
   readonly to:
     | '/worklist'
     | '/cases'
     | '/reviews'
+    | '/access'
+    | '/exports'
     | '/placements'
     | '/allocation'
     | '/staff'
@@ -47,6 +52,8 @@ const ENTRIES: readonly Entry[] = [
   { to: '/worklist', icon: <UnorderedListOutlined />, ability: 'work-cases' },
   { to: '/cases', icon: <FolderOpenOutlined />, ability: 'see-team' },
   { to: '/reviews', icon: <SolutionOutlined />, ability: 'decide-reviews' },
+  { to: '/access', icon: <EyeOutlined />, ability: 'see-access' },
+  { to: '/exports', icon: <ExportOutlined />, ability: 'decide-exports' },
   { to: '/placements', icon: <ImportOutlined />, ability: 'import-placements' },
   { to: '/allocation', icon: <UserSwitchOutlined />, ability: 'allocate-cases' },
   { to: '/staff', icon: <TeamOutlined />, ability: 'manage-staff' },
@@ -136,7 +143,7 @@ function Navigation({ me, onGo }: NavigationProps): React.JSX.Element {
       items={entries.map(({ to, icon }) => ({
         key: to,
         icon,
-        label: <Link to={to}>{t(`nav.${to.slice(1)}`)}</Link>,
+        label: <Link to={to}>{to === '/access' ? <AccessLabel /> : t(`nav.${to.slice(1)}`)}</Link>,
       }))}
     />
   )

@@ -1,7 +1,9 @@
+import { enAccess } from './en-US/access.ts'
 import { enApiKeys } from './en-US/api-keys.ts'
 import { enAudit } from './en-US/audit.ts'
 import { enCall } from './en-US/call.ts'
 import { enEntry } from './en-US/entry.ts'
+import { enExports } from './en-US/exports.ts'
 import { enFrame } from './en-US/frame.ts'
 import { enGate } from './en-US/gate.ts'
 import { enKnown } from './en-US/known.ts'
@@ -29,6 +31,8 @@ export const en = {
   ...enWords,
   ...enNotes,
   ...enKnown,
+  ...enAccess,
+  ...enExports,
   ...enRules,
   ...enLawPages,
   ...enWork,

@@ -1,7 +1,9 @@
+import { zhAccess } from './zh-CN/access.ts'
 import { zhApiKeys } from './zh-CN/api-keys.ts'
 import { zhAudit } from './zh-CN/audit.ts'
 import { zhCall } from './zh-CN/call.ts'
 import { zhEntry } from './zh-CN/entry.ts'
+import { zhExports } from './zh-CN/exports.ts'
 import { zhFrame } from './zh-CN/frame.ts'
 import { zhGate } from './zh-CN/gate.ts'
 import { zhKnown } from './zh-CN/known.ts'
@@ -30,6 +32,8 @@ export const zh = {
   ...zhWords,
   ...zhNotes,
   ...zhKnown,
+  ...zhAccess,
+  ...zhExports,
   ...zhRules,
   ...zhLawPages,
   ...zhWork,

@@ -8,6 +8,7 @@ import { pointToCall } from './callable.ts'
 import type { Dialog } from './dialogs.tsx'
 import { MoreMenu } from './known/more-menu.tsx'
 import type { CaseView, Point } from './queries.ts'
+import { Personal } from './reveal/personal.tsx'
 
 interface Props {
   readonly view: CaseView
@@ -29,7 +30,7 @@ export function CaseHeader(props: Props): React.JSX.Element {
         <Flex vertical gap={4}>
           <Flex gap={8} wrap align="center">
             <Typography.Title level={3} style={{ margin: 0 }}>
-              {view.name === '' ? view.caseNumber : view.name}
+              <Name view={view} />
             </Typography.Title>
             <Typography.Text strong style={{ fontSize: 18 }}>
               {yuan(view.placedAmountFen)}
@@ -45,11 +46,26 @@ export function CaseHeader(props: Props): React.JSX.Element {
   )
 }
 
+/** Who it is; of somebody without a name on file, or whose key is gone, the number of the case. */
+function Name({ view }: Pick<Props, 'view'>): React.JSX.Element {
+  const { person, status } = view
+  if (person === null || person.name === '') {
+    return <>{view.name === '' ? view.caseNumber : view.name}</>
+  }
+  return (
+    <Personal
+      caseId={view.case}
+      open={status === 'open'}
+      target={{ party: person.party }}
+      field="name"
+      masked={person.name}
+    />
+  )
+}
+
 function About({ view }: Pick<Props, 'view'>): React.JSX.Element {
   const { t } = useTranslation()
   const parts = [
-    view.caseNumber,
-    view.person?.idNumber ?? null,
     view.product,
     view.stage,
     view.hand,
@@ -57,9 +73,24 @@ function About({ view }: Pick<Props, 'view'>): React.JSX.Element {
     view.handler.name,
     view.collector?.name ?? t('case.nobody'),
   ]
+  const rest = parts.filter((part) => part !== null && part !== '').join(' · ')
+  const { person } = view
   return (
     <Typography.Text type="secondary">
-      {parts.filter((part) => part !== null && part !== '').join(' · ')}
+      {view.caseNumber} ·{' '}
+      {person === null || person.idNumber === null ? null : (
+        <>
+          <Personal
+            caseId={view.case}
+            open={view.status === 'open'}
+            target={{ party: person.party }}
+            field="id-number"
+            masked={person.idNumber}
+          />
+          {' · '}
+        </>
+      )}
+      {rest}
     </Typography.Text>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/queries.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { useTitle } from '../../shared/use-title.ts'
+import { CaseLooks } from '../access/case-looks.tsx'
 import { Amounts } from './amounts.tsx'
 import { CallDrawer } from './call/drawer.tsx'
 import { useCall } from './call/use-call.ts'
@@ -94,6 +95,7 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
             <People view={view} onDialog={setDialog} />
             <LenderNotes view={view} />
             <Wishes view={view} canRevoke={abilities.includes('make-agreements')} />
+            {abilities.includes('see-access') ? <CaseLooks caseId={view.case} /> : null}
           </>
         }
       />

@@ -6,6 +6,8 @@ import { GateAnswerView } from '../../shared/gate-answer.tsx'
 import { GateTag } from '../../shared/gate-tag.tsx'
 import { isPhone } from './callable.ts'
 import type { CaseView, Point } from './queries.ts'
+import { Personal } from './reveal/personal.tsx'
+import { fieldOfPoint } from './reveal/purposes.ts'
 
 interface Props {
   readonly view: CaseView
@@ -32,6 +34,7 @@ export function Points({ view, onCall }: Props): React.JSX.Element {
           name={names.get(point.party) ?? ''}
           relation={relations.get(point.party) ?? null}
           now={view.now}
+          within={{ caseId: view.case, open: view.status === 'open' }}
           onCall={onCall}
         />
       ))}
@@ -44,10 +47,11 @@ interface RowProps {
   readonly name: string
   readonly relation: string | null
   readonly now: string
+  readonly within: { readonly caseId: string; readonly open: boolean }
   readonly onCall: Props['onCall']
 }
 
-function PointRow({ point, name, relation, now, onCall }: RowProps): React.JSX.Element {
+function PointRow({ point, name, relation, now, within, onCall }: RowProps): React.JSX.Element {
   const { t } = useTranslation()
   const { gate, value } = point
   const offered = onCall !== undefined && isPhone(point) && !point.refused && point.invalid === null
@@ -63,7 +67,14 @@ function PointRow({ point, name, relation, now, onCall }: RowProps): React.JSX.E
             {t(`party.${point.role}`)}
             {relation === null ? '' : ` · ${relation}`}
           </Tag>
-          <Typography.Text style={{ fontSize: 16 }}>{value}</Typography.Text>
+          <Typography.Text style={{ fontSize: 16 }}>
+            <Personal
+              {...within}
+              target={{ point: point.point }}
+              field={fieldOfPoint(point.kind)}
+              masked={value}
+            />
+          </Typography.Text>
           <Source point={point} />
         </Flex>
         <Flex gap={8} align="center">

@@ -12,13 +12,16 @@ interface Props {
   readonly isSought: boolean
 }
 
-/** The list as filtered, as a file: asked for here, approved by somebody else. */
+/**
+ * The list as filtered, as a file: asked for here, approved by somebody else. What was searched for
+ * may be a name or a number, and a request keeps its filter: a search is not exported.
+ */
 export function ExportButton({ search, total, isSought }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <Tooltip title={isSought ? t('cases.export-sought') : undefined}>
+      <Tooltip title={isSought ? t('exports.no-search') : ''}>
         <Button
           icon={<ExportOutlined />}
           disabled={total === 0 || isSought}

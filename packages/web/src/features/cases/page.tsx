@@ -35,7 +35,9 @@ export function CasesPage(): React.JSX.Element {
   return (
     <>
       <PageHead title={t('cases.title')}>
-        <ExportButton search={filters} total={data?.total ?? 0} isSought={q !== ''} />
+        {me.abilities.includes('ask-exports') ? (
+          <ExportButton search={filters} total={data?.total ?? 0} isSought={q !== ''} />
+        ) : null}
       </PageHead>
       <Flex vertical gap={16}>
         {me.abilities.includes('manage-lines') ? <LinesCard /> : null}

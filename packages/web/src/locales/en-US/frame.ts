@@ -7,6 +7,8 @@ export const enFrame = {
     worklist: 'My cases',
     cases: 'Cases',
     reviews: 'Reviews',
+    access: 'Who looked',
+    exports: 'Exports',
     placements: 'Placements',
     allocation: 'Allocation',
     staff: 'Staff',

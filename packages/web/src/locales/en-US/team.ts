@@ -18,7 +18,6 @@ export const enTeam = {
     empty: 'No cases yet. Import a placement first.',
     'empty-go': 'Import',
     'empty-filtered': 'No case matches',
-    'export-sought': 'Clear the search to ask for an export',
     'empty-sought': 'Type numbers, IDs and names in full; pinyin or its initials will do.',
     unassigned: 'Unassigned',
     name: 'Name',

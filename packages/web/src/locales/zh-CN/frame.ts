@@ -7,6 +7,8 @@ export const zhFrame = {
     worklist: '我的案件',
     cases: '案件',
     reviews: '待复核',
+    access: '查看记录',
+    exports: '导出',
     placements: '委案导入',
     allocation: '分案',
     staff: '员工',

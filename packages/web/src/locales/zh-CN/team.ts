@@ -17,7 +17,6 @@ export const zhTeam = {
     empty: '还没有案件。先导入委案文件。',
     'empty-go': '去导入',
     'empty-filtered': '没有符合条件的案件',
-    'export-sought': '清除查找条件后再申请导出',
     'empty-sought': '号码、证件号和姓名须输入完整；也可用全拼或首字母。',
     unassigned: '未分案',
     name: '姓名',

@@ -6,6 +6,7 @@ import { dateTime } from '../../../shared/format.ts'
 import { ProblemAlert } from '../../../shared/problem-alert.tsx'
 import type { Dialog } from '../dialogs.tsx'
 import type { CaseView } from '../queries.ts'
+import { Personal } from '../reveal/personal.tsx'
 import type { Other } from './callback-dialog.tsx'
 import { useSaving } from './use-saving.ts'
 
@@ -37,7 +38,15 @@ function Row({ view, other, onDialog }: Props & { readonly other: Other }): Reac
   return (
     <section aria-label={name}>
       <Flex gap={8} wrap align="center">
-        <Typography.Text strong>{name}</Typography.Text>
+        <Typography.Text strong>
+          <Personal
+            caseId={view.case}
+            open={view.status === 'open'}
+            target={{ party: other.party }}
+            field="name"
+            masked={name}
+          />
+        </Typography.Text>
         <Tag>
           {t(`party.${role}`)}
           {relation === null ? '' : ` · ${relation}`}
