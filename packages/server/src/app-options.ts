@@ -1,4 +1,5 @@
 import type { Role } from '@fencun/app/access/roles'
+import type { WitnessDeps } from '@fencun/app/cosign-checkpoint/cosign-checkpoint'
 import type { Deps } from '@fencun/app/deps'
 import type { PreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import { USUAL_TERMS } from '@fencun/app/make-agreement/terms'
@@ -17,6 +18,8 @@ export interface AppOptions {
   readonly audits: Audits
   /** Whether strangers from elsewhere may audit too, without signing in. */
   readonly openAudit: boolean
+  /** Signs checkpoints of other installations' logs; absent: nobody can ask for it. */
+  readonly witness?: WitnessDeps
   /** Null outside the demonstration, which alone is given a `deps.clock` that can be set. */
   readonly demonstration: Demonstration | null
   /** The built web application; null serves the interface alone. */

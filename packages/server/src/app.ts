@@ -9,6 +9,7 @@ import { countAnswers, loggerOptions, requestIdOf } from './http/logging.ts'
 import { Metrics } from './http/metrics.ts'
 import { guard } from './http/security.ts'
 import { serveWeb } from './http/web-files.ts'
+import { mountWitness } from './http/witness.ts'
 import { readablePage } from './openapi/readable-page.ts'
 import { describeRoutes } from './openapi/swagger.ts'
 import { OPERATIONS } from './routes/all.ts'
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     for (const operation of OPERATIONS) operation.mount(app, context)
     mountDocuments(app, metrics)
   })
+  if (options.witness !== undefined) await mountWitness(app, options.witness)
   await serveWeb(app, options.webDirectory)
   await app.ready()
   return app
