@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeAttachmentsAtRest } from './attachments.contract.ts'
+
+describeAttachmentsAtRest(embeddedEngine())
