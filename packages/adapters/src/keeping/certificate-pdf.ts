@@ -94,5 +94,5 @@ function noteOf({ zh, en }: Words): Content {
 
 /** A hash that is longer than its cell would be cut off at the page's edge. */
 function breakable(value: string): string {
-  return value.replace(new RegExp(`\\S{${UNBROKEN_MAX}}(?=\\S)`, 'g'), '$&\u200B')
+  return value.replace(new RegExp(`\\S{${UNBROKEN_MAX}}(?=\\S)`, 'g'), '$&\n')
 }

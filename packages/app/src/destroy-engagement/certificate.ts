@@ -125,9 +125,9 @@ function destroyed({ executed, begun }: Destruction): CertificateSection {
     title: { zh: '已销毁', en: 'Destroyed' },
     lines: [
       line('债务人', 'Debtors', String(counts.debtors - counts.kept)),
-      line('案件', 'Cases', String(counts.cases)),
+      line('案件（全部退回委托方）', 'Cases, all returned to the lender', String(counts.cases)),
       line(
-        '依法暂存（密封，任何人不可读）',
+        '依法暂存（密封，受托方无人可读）',
         'Kept sealed for now, readable by nobody at the agency',
         String(counts.kept),
       ),

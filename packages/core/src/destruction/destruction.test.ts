@@ -142,7 +142,9 @@ describe('a destruction', () => {
     for (const fault of faults) {
       const check = { ...CLEAN, ...fault }
       expect(isClean(check)).toBe(false)
-      expect(foldDestruction(LENDER, [...WHOLE.slice(0, 16), checked(check)]).stage).toBe('executed')
+      expect(foldDestruction(LENDER, [...WHOLE.slice(0, 16), checked(check)]).stage).toBe(
+        'executed',
+      )
     }
     expect(isClean(CLEAN)).toBe(true)
   })

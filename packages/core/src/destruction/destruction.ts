@@ -61,7 +61,7 @@ export function withAct(
 ): Result<Destruction> {
   if (before === null) return act.kind === 'asked' ? ok(begin(act)) : outOfTurn('requested')
   const version = before.version + 1
-  const refused = notInTurn(before, act) ?? notBy(lender, before, act)
+  const refused = notWhose(lender, before, act) ?? notInTurn(before, act) ?? notAnother(before, act)
   return refused === undefined ? ok({ ...before, ...changed(before, act), version }) : refused
 }
 
@@ -149,9 +149,10 @@ const LENDERS_WORD: readonly DestructionAct['kind'][] = [
   'begun',
 ]
 
-function notBy(
+/** Whose word it is: the lender's, the agency's, or the program's. */
+function notWhose(
   lender: LenderId,
-  { asked, approvals }: Destruction,
+  { asked }: Destruction,
   act: DestructionAct,
 ): Result<never> | undefined {
   const isLenders = String(act.org) === String(lender)
@@ -161,6 +162,13 @@ function notBy(
   if ((act.kind === 'withdrawn' || act.kind === 'handed-over') && !isOf(act.org, asked, lender)) {
     return no('not-permitted', 'this is the matter of the agency that it is about')
   }
+  return undefined
+}
+
+function notAnother(
+  { asked, approvals }: Destruction,
+  act: DestructionAct,
+): Result<never> | undefined {
   if (act.kind !== 'approved') return undefined
   const spoke: readonly (StaffId | 'system')[] = [asked.by, ...approvals.map(({ by }) => by)]
   if (!spoke.includes(act.by)) return undefined

@@ -23,6 +23,7 @@ const TAGS = [
   ['Reviews', 'What the gate leaves to a supervisor'],
   ['Access', 'Seeing personal data whole, and who did'],
   ['Exports', 'Cases in a file: request, approval, download'],
+  ['Keeping', 'How long records are kept; handover and destruction at the end of an engagement'],
   ['Audits', 'Call logs of any telephone system, judged after the fact'],
   ['Law', 'Rules, calendar, error codes'],
   ['Operations', 'For those who run the service'],

@@ -44,6 +44,19 @@ import { recordContact } from './contact-record/route.ts'
 import { requestContact } from './contact-request/route.ts'
 import { showContact } from './contact-show/route.ts'
 import { showCoverage } from './coverage-show/route.ts'
+import { askDestruction } from './destruction-ask/route.ts'
+import { downloadCertificate } from './destruction-certificate/route.ts'
+import { checkDestruction } from './destruction-check/route.ts'
+import { decideDestruction } from './destruction-decide/route.ts'
+import { executeDestruction } from './destruction-execute/route.ts'
+import { handOver } from './destruction-handover/route.ts'
+import { checkHandover } from './destruction-handover-check/route.ts'
+import { downloadHandover } from './destruction-handover-file/route.ts'
+import { listDestructions } from './destruction-list/route.ts'
+import { previewDestruction } from './destruction-preview/route.ts'
+import { signReceipt } from './destruction-receipt/route.ts'
+import { showDestruction } from './destruction-show/route.ts'
+import { withdrawDestruction } from './destruction-withdraw/route.ts'
 import { attachDocument } from './document-attach/route.ts'
 import { beginLooking } from './document-begin/route.ts'
 import { readDocument } from './document-read/route.ts'
@@ -64,6 +77,9 @@ import { listInstruments } from './instrument-list/route.ts'
 import { showInstrument } from './instrument-show/route.ts'
 import { showScenarioForm } from './law-form-show/route.ts'
 import { listRuleSheets } from './law-sheets/route.ts'
+import { liftLegalHold } from './legal-hold-lift/route.ts'
+import { listLegalHolds } from './legal-hold-list/route.ts'
+import { placeLegalHold } from './legal-hold-place/route.ts'
 import { addLine } from './line-add/route.ts'
 import { listLines } from './line-list/route.ts'
 import { reportLine } from './line-report/route.ts'
@@ -91,6 +107,9 @@ import { saveEngagement } from './register-agency/route.ts'
 import { saveLenderType } from './register-lender/route.ts'
 import { saveQualification } from './register-staff/route.ts'
 import { showRegisters } from './registers-show/route.ts'
+import { refreshRetention } from './retention-refresh/route.ts'
+import { saveRetention } from './retention-save/route.ts'
+import { showRetention } from './retention-show/route.ts'
 import { revealData } from './reveal-data/route.ts'
 import { listRevealPurposes } from './reveal-purposes/route.ts'
 import { decideReview } from './review-decide/route.ts'
@@ -111,27 +130,14 @@ import { showWorklist } from './worklist-show/route.ts'
 
 /** Every operation of the interface. */
 export const OPERATIONS: readonly Operation[] = [
-  listRevealPurposes,
-  revealData,
-  showAccessLog,
-  downloadAccessLog,
-  whoSaw,
-  listAlarms,
-  countAlarms,
   acknowledgeAlarm,
-  showAccessSettings,
-  saveAccessSettings,
-  askExport,
-  listExports,
-  decideExport,
-  makeExport,
-  takeExport,
-  traceLeak,
   addAgency,
   addLine,
   addStaff,
   allocateCases,
   askCallback,
+  askDestruction,
+  askExport,
   attachDocument,
   attachRecording,
   beginAudit,
@@ -141,35 +147,56 @@ export const OPERATIONS: readonly Operation[] = [
   carryCalls,
   checkContact,
   checkContacts,
+  checkDestruction,
+  checkHandover,
+  countAlarms,
   createApiKey,
   deactivateStaff,
+  decideDestruction,
+  decideExport,
   decidePolicy,
   decideReview,
+  downloadAccessLog,
   downloadAuditCsv,
   downloadAuditHtml,
   downloadAuditJson,
   downloadAuditXlsx,
+  downloadCertificate,
+  downloadHandover,
   downloadRejectedCsv,
   downloadRejectedXlsx,
+  executeDestruction,
   flagParty,
+  handOver,
+  liftLegalHold,
+  listAlarms,
   listApiKeys,
   listAttachments,
   listAuditFindings,
   listCases,
+  listDestructions,
+  listExports,
   listInstruments,
+  listLegalHolds,
   listLines,
   listOrgs,
   listPlacements,
+  listRevealPurposes,
   listReviews,
   listRuleSheets,
   listRules,
   listStaff,
   loadNotice,
   makeAgreement,
+  makeExport,
   makePreview,
   mapPreview,
   placeHold,
+  placeLegalHold,
   prescreenCases,
+  previewDestruction,
+  previewPolicy,
+  proposePolicy,
   readDocument,
   readRecording,
   recordContact,
@@ -177,8 +204,7 @@ export const OPERATIONS: readonly Operation[] = [
   recordInbound,
   recordNotice,
   recordRefusal,
-  previewPolicy,
-  proposePolicy,
+  refreshRetention,
   registerPlacement,
   releaseHold,
   removeAudit,
@@ -186,28 +212,35 @@ export const OPERATIONS: readonly Operation[] = [
   reportLine,
   reportMisdirected,
   requestContact,
+  revealData,
   revokeAgreement,
   revokeApiKey,
   rotateApiKey,
   runAuditAgain,
+  saveAccessSettings,
   saveAgency,
   saveEngagement,
   saveLenderType,
   saveQualification,
+  saveRetention,
   searchCases,
   setClock,
+  showAccessLog,
+  showAccessSettings,
   showAllocation,
   showAudit,
   showCalendar,
   showCase,
   showContact,
   showCoverage,
+  showDestruction,
   showError,
   showHealth,
   showInstrument,
   showPolicy,
   showPreview,
   showRegisters,
+  showRetention,
   showRule,
   showScenarioForm,
   showSetup,
@@ -215,7 +248,12 @@ export const OPERATIONS: readonly Operation[] = [
   showWorklist,
   signIn,
   signOut,
+  signReceipt,
+  takeExport,
+  traceLeak,
   tryGate,
   whatIf,
   whoAmI,
+  whoSaw,
+  withdrawDestruction,
 ]
