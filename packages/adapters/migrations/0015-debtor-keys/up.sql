@@ -21,13 +21,13 @@ create table person_index (
   debtor_id text collate "C" not null,
   holder text collate "C" not null,
   term bytea not null,
-  -- By term first: that is how it is asked, and nobody knows the bucket then.
-  primary key (tenant_id, holder, term, bucket, debtor_id)
+  -- Asked for by term in every bucket at once: 256 looks into one index.
+  primary key (bucket, tenant_id, holder, term, debtor_id)
 );
 
--- Whether everything personal is sealed under debtors' own keys; what was sealed otherwise is no
--- longer opened then.
-alter table installation add column own_keys_only boolean not null default false;
+-- True once everything personal is sealed under debtors' own keys; what is sealed otherwise is not
+-- opened any more.
+alter table installation add column own_keys_only boolean;
 
 do $$
 declare

@@ -140,6 +140,9 @@ function conditions(lender: string, filter: Filter): RawBuilder<unknown> {
   return sql.join(all, sql` and `)
 }
 
+/** Nobody knows the bucket of whom he searches for. */
+const BUCKETS = Array.from({ length: 256 }, (_, bucket) => bucket)
+
 /** Above every character that a case number may go on with. */
 const AFTER_ALL = '\u{10FFFF}'
 
@@ -158,5 +161,6 @@ function casesSought(lender: string, { holder, text, terms }: Sought): RawBuilde
       and f.debtor_id = i.debtor_id
     join debtor_key k on k.bucket = i.bucket and k.tenant_id = ${lender}
       and k.debtor_id = i.debtor_id and k.holder = ${holder} and ${sql.raw(isReadable('k'))}
-    where i.tenant_id = ${lender} and i.holder = ${holder} and i.term = any(${terms}::bytea[])`
+    where i.bucket = any(${BUCKETS}::smallint[]) and i.tenant_id = ${lender}
+      and i.holder = ${holder} and i.term = any(${terms}::bytea[])`
 }

@@ -55,7 +55,7 @@ export function describeSealed(engine: TestEngine): void {
     test('no column of any table holds it in the clear, as text or as bytes', async () => {
       const text = await everything(database, lender)
       expect(text, 'the search finds what is there').toContain(IN_THE_CLEAR)
-      expect(text).toMatch(/\\x01[0-9a-f]{60,}/)
+      expect(text).toMatch(/\\x02[0-9a-f]{60,}/)
       for (const [what, planted] of Object.entries(PLANTED)) {
         expect(text.includes(planted), what).toBe(false)
         expect(text.includes(Buffer.from(planted).toString('hex')), what).toBe(false)

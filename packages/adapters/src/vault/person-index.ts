@@ -82,7 +82,8 @@ export async function removeFromIndex(
 ): Promise<void> {
   await sql`
     delete from person_index
-    where tenant_id = ${lender} and holder = ${holder}
+    where bucket = any(${[...new Set(debtors.map(bucketOf))]}::smallint[])
+      and tenant_id = ${lender} and holder = ${holder}
       and debtor_id = any(${[...debtors]}::text[])`.execute(tx)
 }
 
