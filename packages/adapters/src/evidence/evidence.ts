@@ -1,4 +1,4 @@
-import type { TimelineAppend } from '@fencun/app/ports/timeline-store'
+import type { StoredEvent, TimelineAppend } from '@fencun/app/ports/timeline-store'
 import type { ContactId, DebtorId, LenderId, StaffId } from '@fencun/core/ids'
 import { type Instant, instant } from '@fencun/core/time/instant'
 import type { CaptureSource } from '@fencun/core/timeline/capture-source'
@@ -7,11 +7,11 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { uuidV7 } from '../ids/uuid-v7.ts'
 import type { EvidenceSecrets } from '../vault/evidence-secrets.ts'
-import { commitsOf, type PointValues } from './event-commits.ts'
-import { type LeafRow, leafRow } from './leaf-rows.ts'
+import { commitsOf, type PointValues, storedForm } from './event-commits.ts'
+import { type LeafOrigin, type LeafRow, leafRow } from './leaf-rows.ts'
 import type { LeafActor, NewLeaf } from './new-leaf.ts'
 import { insertOutbox } from './outbox.ts'
-import { pseudonymsIn } from './pseudonyms.ts'
+import { type Pseudonyms, pseudonymsIn } from './pseudonyms.ts'
 import { insertRecords, type RecordValues } from './record-values.ts'
 
 /** What the logs of an installation are called before the lender's id. */
@@ -53,6 +53,12 @@ export interface Evidence {
     appends: readonly TimelineAppend[],
     points?: PointValues,
   ) => Promise<Leaves>
+  /** Leaves of events that were stored before there was a log. Inside a transaction. */
+  readonly leavesOfStored: (
+    tx: Tx,
+    lender: LenderId,
+    stored: readonly (StoredEvent & { readonly debtor: DebtorId })[],
+  ) => Promise<readonly LeafRow[]>
   /**
    * Leaves of what happened beside the timelines, inside the store's own transaction. Gives their
    * ids, in order.
@@ -76,57 +82,105 @@ const NO_POINTS: PointValues = new Map()
 
 /** Evidence of everything that the stores over one database write. */
 export function evidenceIn(options: EvidenceOptions): Evidence {
-  const { secrets, originPrefix = DEFAULT_ORIGIN, version = 'unnamed', now = Date.now } = options
-  const pseudonyms = pseudonymsIn(options.database)
-  const ids = uuidV7()
-  const originOf = (lender: LenderId): string => `${originPrefix}/${lender}`
-  const known = async (tx: Tx | undefined, lender: LenderId, asked: Asked): Promise<Known> => ({
-    secrets: await secrets.ofDebtors(tx, lender, asked.debtors),
-    words: await pseudonyms.of(
-      tx,
-      lender,
-      asked.actors.flatMap(({ staff }) => personOf(staff)),
-    ),
-  })
-  return {
-    originOf,
-    secrets,
-    now: () => instant(now()),
-    leavesOf: async (tx, lender, appends, points = NO_POINTS) => {
-      const debtors = appends.map(({ key }) => key.debtor)
-      const actors = appends.flatMap(({ events }) => events.map(({ actor }) => actor))
-      const found = await known(tx, lender, { debtors, actors })
-      const origin = { log: originOf(lender), version }
-      const leaves = new Map<TimelineAppend, readonly LeafRow[]>()
-      for (const append of appends) {
-        const secret = found.secrets.get(append.key.debtor)
-        if (secret === undefined) continue
-        const commits = commitsOf(append, points)
-        const rows = append.events.map((event, index) => {
-          const n = append.expected + index + 1
-          const own = { secret, n, commit: commits[index] ?? {} }
-          return leafRow(origin, { ...eventPart(event, found), ...own })
-        })
-        leaves.set(append, rows)
-      }
-      return leaves
-    },
-    writeLeaves: async (tx, lender, records) => {
-      const debtors = records.flatMap(({ debtor }) => (debtor === undefined ? [] : [debtor]))
-      const found = await known(tx, lender, { debtors, actors: records.map(({ actor }) => actor) })
-      const origin = { log: originOf(lender), version }
-      const leaves = records.map((record) => {
-        const { debtor } = record
-        const secret = debtor === undefined ? secrets.ofLender(lender) : secretIn(found, debtor)
-        const leafId = record.id ?? ids.next()
-        const values = { ...record.commit, actor: actorValue(record.actor) }
-        return { leafId, debtor, secret, values, record }
+  return new MadeEvidence(options)
+}
+
+class MadeEvidence implements Evidence {
+  readonly secrets: EvidenceSecrets
+  readonly #prefix: string
+  readonly #version: string
+  readonly #now: () => number
+  readonly #pseudonyms: Pseudonyms
+  readonly #ids = uuidV7()
+
+  constructor({ database, secrets, originPrefix, version, now = Date.now }: EvidenceOptions) {
+    this.secrets = secrets
+    this.#prefix = originPrefix ?? DEFAULT_ORIGIN
+    this.#version = version ?? 'unnamed'
+    this.#now = now
+    this.#pseudonyms = pseudonymsIn(database)
+  }
+
+  originOf(lender: LenderId): string {
+    return `${this.#prefix}/${lender}`
+  }
+
+  now(): Instant {
+    return instant(this.#now())
+  }
+
+  async leavesOf(
+    tx: Tx | undefined,
+    lender: LenderId,
+    appends: readonly TimelineAppend[],
+    points: PointValues = NO_POINTS,
+  ): Promise<Leaves> {
+    const debtors = appends.map(({ key }) => key.debtor)
+    const actors = appends.flatMap(({ events }) => events.map(({ actor }) => actor))
+    const found = await this.#known(tx, lender, { debtors, actors })
+    const origin = this.#originIn(lender)
+    const leaves = new Map<TimelineAppend, readonly LeafRow[]>()
+    for (const append of appends) {
+      const secret = found.secrets.get(append.key.debtor)
+      if (secret === undefined) continue
+      const commits = commitsOf(append, points)
+      const rows = append.events.map((event, index) => {
+        const n = append.expected + index + 1
+        const own = { secret, n, commit: commits[index] ?? {} }
+        return leafRow(origin, { ...eventPart(event, found), ...own })
       })
-      const rows = leaves.map((one) => leafRow(origin, recordDraft(one, found)))
-      await insertOutbox(tx, lender, rows)
-      await insertRecords(tx, lender, leaves)
-      return leaves.map(({ leafId }) => leafId)
-    },
+      leaves.set(append, rows)
+    }
+    return leaves
+  }
+
+  async leavesOfStored(
+    tx: Tx,
+    lender: LenderId,
+    stored: readonly (StoredEvent & { readonly debtor: DebtorId })[],
+  ): Promise<readonly LeafRow[]> {
+    const debtors = stored.map(({ debtor }) => debtor)
+    const actors = stored.map(({ event }) => event.actor)
+    const found = await this.#known(tx, lender, { debtors, actors })
+    const origin = this.#originIn(lender)
+    return stored.map(({ debtor, version: n, event }) => {
+      const own = { secret: secretIn(found, debtor), n, commit: { event: storedForm(event) } }
+      return leafRow(origin, { ...eventPart(event, found), ...own })
+    })
+  }
+
+  async writeLeaves(
+    tx: Tx,
+    lender: LenderId,
+    records: readonly NewLeaf[],
+  ): Promise<readonly string[]> {
+    const debtors = records.flatMap(({ debtor }) => (debtor === undefined ? [] : [debtor]))
+    const actors = records.map(({ actor }) => actor)
+    const found = await this.#known(tx, lender, { debtors, actors })
+    const leaves = records.map((record) => {
+      const { debtor } = record
+      const secret = debtor === undefined ? this.secrets.ofLender(lender) : secretIn(found, debtor)
+      const leafId = record.id ?? this.#ids.next()
+      const values = { ...record.commit, actor: actorValue(record.actor) }
+      return { leafId, debtor, secret, values, record }
+    })
+    const origin = this.#originIn(lender)
+    const rows = leaves.map((one) => leafRow(origin, recordDraft(one, found)))
+    await insertOutbox(tx, lender, rows)
+    await insertRecords(tx, lender, leaves)
+    return leaves.map(({ leafId }) => leafId)
+  }
+
+  #originIn(lender: LenderId): LeafOrigin {
+    return { log: this.originOf(lender), version: this.#version }
+  }
+
+  async #known(tx: Tx | undefined, lender: LenderId, asked: Asked): Promise<Known> {
+    const staff = asked.actors.flatMap((one) => personOf(one.staff))
+    return {
+      secrets: await this.secrets.ofDebtors(tx, lender, asked.debtors),
+      words: await this.#pseudonyms.of(tx, lender, staff),
+    }
   }
 }
 

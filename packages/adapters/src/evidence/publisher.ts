@@ -1,13 +1,15 @@
 import { failure } from '@fencun/core/errors/failure'
 import { utf8 } from '@fencun/core/evidence/bytes'
 import { parseCheckpoint } from '@fencun/core/evidence/checkpoint'
-import { partialTiles } from '@fencun/core/evidence/edge'
+import { type Edge, partialTiles } from '@fencun/core/evidence/edge'
+import { hashLeaf } from '@fencun/core/evidence/merkle'
 import { parseNote } from '@fencun/core/evidence/note'
 import {
   CHECKPOINT_PATH,
   entriesPath,
   formatBundle,
   TILE_WIDTH,
+  type Tile,
   tileLevels,
   tilePath,
 } from '@fencun/core/evidence/tiles'
@@ -16,6 +18,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { LogRefused } from './log-refused.ts'
 import { type LogHead, lockLog, readHead } from './log-rows.ts'
+import { sha256 } from './node-crypto.ts'
 import type { ObjectStore } from './object-store.ts'
 
 /** Objects that are written side by side. */
@@ -45,7 +48,9 @@ export async function publish(
   const from = await publishedSize(store)
   if (from > size) throw new LogRefused(behind(from, size))
   if (size === 0) return 0
-  for await (const files of newFiles(database, lender, head, from)) await putAll(store, files)
+  if (from < size) {
+    for await (const files of newFiles(database, lender, head, from)) await putAll(store, files)
+  }
   await database.inLog(lender, async (tx) => {
     // Of two publishers the one that read less must not have the last word.
     await lockLog(tx, lender)
@@ -87,52 +92,78 @@ async function* newFiles(
   const { size } = edge
   for (let index = Math.floor(from / TILE_WIDTH); index * TILE_WIDTH < size; index += READ_MAX) {
     const until = Math.min((index + READ_MAX) * TILE_WIDTH, size)
-    yield await database.inLog(lender, (tx) => bundles(tx, lender, index, until))
+    yield await database.inLog(lender, (tx) => bundles(tx, lender, edge, { index, until }))
   }
   for (let level = 0; level < tileLevels(size); level += 1) {
     const first = Math.floor(from / TILE_WIDTH ** (level + 1))
     const end = Math.floor(size / TILE_WIDTH ** (level + 1))
     for (let index = first; index < end; index += READ_MAX) {
       const range = { level, index, until: Math.min(index + READ_MAX, end) }
-      yield await database.inLog(lender, (tx) => fullTiles(tx, lender, range))
+      yield (await database.inLog(lender, (tx) => tilesIn(tx, lender, range))).map(fileOf)
     }
   }
-  yield partialTiles(edge).map((tile) => ({ path: tilePath(tile), bytes: tile.hashes }))
+  yield partialTiles(edge).map(fileOf)
 }
 
+/**
+ * Bundles of leaves up to leaf `until`. Each leaf must have the hash that was signed: what somebody
+ * altered in the database since then is not given to the world.
+ */
 async function bundles(
   tx: Transaction<unknown>,
   lender: LenderId,
-  index: number,
-  until: number,
+  edge: Edge,
+  { index, until }: { readonly index: number; readonly until: number },
 ): Promise<readonly LogFile[]> {
   const { rows } = await sql<{ leaf: Buffer }>`
     select leaf from evidence_leaf
     where tenant_id = ${lender} and seq >= ${index * TILE_WIDTH} and seq < ${until}
     order by seq`.execute(tx)
-  if (rows.length !== until - index * TILE_WIDTH) throw new Error('the log has a leaf missing')
+  const tiles = await tilesIn(tx, lender, {
+    level: 0,
+    index,
+    until: Math.floor(until / TILE_WIDTH),
+  })
+  const hashes = [...tiles.map((tile) => tile.hashes), edge.tiles[0] ?? new Uint8Array(0)]
   const files: LogFile[] = []
-  for (let at = 0; at < rows.length; at += TILE_WIDTH) {
+  for (let at = 0; at < until - index * TILE_WIDTH; at += TILE_WIDTH) {
     const leaves = rows.slice(at, at + TILE_WIDTH).map(({ leaf }) => leaf)
+    const signed = hashes[at / TILE_WIDTH] ?? new Uint8Array(0)
+    const made = Buffer.concat(leaves.map((leaf) => hashLeaf(sha256, leaf)))
+    if (!made.equals(signed)) throw new LogRefused(altered(index + at / TILE_WIDTH))
     const path = entriesPath(index + at / TILE_WIDTH, leaves.length)
     files.push({ path, bytes: formatBundle(leaves) })
   }
   return files
 }
 
-async function fullTiles(
+function altered(bundle: number) {
+  const detail = 'leaves in the database are not those that were signed'
+  return failure('ledger-altered', detail, `bundle ${bundle}`)
+}
+
+/** Full tiles of one level. */
+interface TileRange {
+  readonly level: number
+  readonly index: number
+  readonly until: number
+}
+
+async function tilesIn(
   tx: Transaction<unknown>,
   lender: LenderId,
-  { level, index, until }: { level: number; index: number; until: number },
-): Promise<readonly LogFile[]> {
+  { level, index, until }: TileRange,
+): Promise<readonly Tile[]> {
   const { rows } = await sql<{ idx: string; hashes: Buffer }>`
     select idx, hashes from evidence_tile
     where tenant_id = ${lender} and level = ${level} and idx >= ${index} and idx < ${until}
     order by idx`.execute(tx)
-  if (rows.length !== until - index) throw new Error('the log has a tile missing')
-  return rows.map(({ idx, hashes }) => {
-    return { path: tilePath({ level, index: Number(idx), width: TILE_WIDTH }), bytes: hashes }
-  })
+  if (rows.length !== Math.max(until - index, 0)) throw new Error('the log has a tile missing')
+  return rows.map(({ idx, hashes }) => ({ level, index: Number(idx), width: TILE_WIDTH, hashes }))
+}
+
+function fileOf(tile: Tile): LogFile {
+  return { path: tilePath(tile), bytes: tile.hashes }
 }
 
 async function putAll(store: ObjectStore, files: readonly LogFile[]): Promise<void> {

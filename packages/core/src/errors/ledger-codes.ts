@@ -26,6 +26,14 @@ export const LEDGER_CODES = {
       'restore log-*.pem of the key folder from its backup; if it is lost, add a new key and end the old one',
     ],
   ),
+  'ledger-altered': entry(
+    503,
+    ['数据库中的证据与已签名的不一致', 'the evidence in the database is not what was signed'],
+    [
+      '停止改动，保留现场；从备份恢复 evidence_leaf 后再启动',
+      'change nothing more and keep everything as it is; restore evidence_leaf from a backup, then start again',
+    ],
+  ),
   'evidence-package-invalid': entry(
     400,
     ['证据包无法读取或不完整', 'the evidence package cannot be read or is not whole'],

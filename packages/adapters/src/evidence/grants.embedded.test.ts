@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeEvidenceGrants } from './grants.contract.ts'
+
+describeEvidenceGrants(embeddedEngine())

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeEvidenceService } from './service.contract.ts'
+
+describeEvidenceService(embeddedEngine())
