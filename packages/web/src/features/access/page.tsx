@@ -24,7 +24,7 @@ export function AccessPage(): React.JSX.Element {
   return (
     <>
       <PageHead title={t('access.title')} intro={t('access.intro')}>
-        <Button icon={<SettingOutlined />} onClick={() => setSetting(true)}>
+        <Button icon={<SettingOutlined aria-hidden />} onClick={() => setSetting(true)}>
           {t('access.settings')}
         </Button>
       </PageHead>

@@ -28,7 +28,7 @@ export function WhoSawPage(): React.JSX.Element {
         </Link>
         <Button
           className="no-print"
-          icon={<PrinterOutlined />}
+          icon={<PrinterOutlined aria-hidden />}
           disabled={query.data === undefined}
           onClick={() => window.print()}
         >

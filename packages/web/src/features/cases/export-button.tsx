@@ -23,7 +23,7 @@ export function ExportButton({ search, total, isSought }: Props): React.JSX.Elem
     <>
       <Tooltip title={isSought ? t('exports.no-search') : ''}>
         <Button
-          icon={<ExportOutlined />}
+          icon={<ExportOutlined aria-hidden />}
           disabled={total === 0 || isSought}
           onClick={() => setAsking(true)}
         >

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises'
+import { readXlsx } from 'hucre/xlsx'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { signIn as clientOf } from '../support/client.ts'
+import { casesOf } from '../support/demonstration.ts'
+import { dayOf, setClock, signIn } from './support/people.ts'
+import { openStage } from './support/stage.ts'
+import { words } from './support/words.ts'
+
+const stage = openStage('demo')
+
+const button = (page: Page, text: string) => page.getByRole('button', { name: words(text) })
+
+test('a collector sees a name for a purpose and a minute, and the supervisor sees who looked', async () => {
+  const [held] = await casesOf(await clientOf(stage.url, 'collector-a'))
+  if (held === undefined) throw new Error('the collector has a case')
+  const { case: id, caseNumber } = held
+  await stage.visit({}, async (visit) => {
+    const { page } = visit
+    await signIn(visit, 'collector-a')
+    await setClock(visit, `${await dayOf(visit)}T10:00:00+08:00`)
+    await page.goto(`/cases/${id}`)
+    const eye = page.getByRole('button', { name: /^查看完整姓名：/ }).first()
+    await eye.waitFor()
+    await eye.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('查看会连同用途记入查看记录').waitFor()
+    await dialog.getByLabel('制作函件').check()
+    await dialog.getByLabel('说明（可不填）').fill('函 12')
+    await dialog.getByLabel('说明（可不填）').press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    const shown = page.getByRole('status', { name: '姓名' })
+    expect(await shown.textContent()).toMatch(/^\p{Script=Han}{2,3}$/u)
+    await page
+      .getByRole('timer')
+      .getByText(/^\d+ 秒后隐藏$/)
+      .waitFor()
+    await button(page, '隐藏姓名').click()
+    await shown.waitFor({ state: 'detached' })
+    // The next dialogue begins with the purpose chosen last.
+    await page
+      .getByRole('button', { name: /^查看完整姓名：/ })
+      .first()
+      .press('Enter')
+    await dialog.waitFor()
+    expect(await dialog.getByLabel('制作函件').isChecked()).toBe(true)
+  })
+  await stage.visit({}, async ({ page }) => {
+    await signIn({ page }, 'supervisor-a')
+    await page.getByRole('link', { name: /^查看记录/ }).click()
+    await page.waitForURL('**/access')
+    const row = page.getByRole('row').filter({ hasText: caseNumber })
+    await row.getByText('函 12').waitFor()
+    expect(await row.textContent()).toMatch(/郑催收.*\p{Script=Han}\*.*姓名.*制作函件/u)
+    await page.goto(`/cases/${id}/who-saw`)
+    await page.getByRole('cell', { name: '制作函件' }).waitFor()
+    expect(await page.getByRole('article').textContent()).not.toContain('郑催收')
+  })
+})
+
+test('cases leave in a file that another person approved, once, encrypted and marked', async () => {
+  await stage.visit({}, async ({ page }) => {
+    await signIn({ page }, 'supervisor-a')
+    await page.goto('/cases?status=open')
+    await button(page, '申请导出').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/^申请导出 \d+ 件案件$/).waitFor()
+    await dialog.getByRole('combobox', { name: '用途' }).press('Enter')
+    await page.locator('.ant-select-item-option-active').filter({ hasText: '邮寄函件' }).waitFor()
+    await dialog.getByRole('combobox', { name: '用途' }).press('Enter')
+    await dialog.getByLabel('事由').fill('三季度催收函')
+    await dialog.getByLabel('地址').check()
+    await dialog.getByText('文件将含未脱敏的个人信息').waitFor()
+    await dialog.getByLabel('事由').press('Enter')
+    await page.waitForURL('**/exports')
+    await page.getByText('等待他人批准').waitFor()
+    expect(await button(page, '审批').count()).toBe(0)
+  })
+  await stage.visit({ width: 390 }, async ({ page }) => {
+    await signIn({ page }, 'supervisor')
+    await page.goto('/exports')
+    await page.getByRole('button', { name: '审批导出：邮寄函件' }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('完整：地址').waitFor()
+    await dialog.getByLabel('批准', { exact: true }).check()
+    await button(page, '提交').press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('已批准，待生成').waitFor()
+  })
+  const { passphrase, file } = await stage.visit({}, async ({ page }) => {
+    await signIn({ page }, 'supervisor-a')
+    await page.goto('/exports')
+    await button(page, '生成文件').press('Enter')
+    const dialog = page.getByRole('dialog')
+    const word = dialog.getByText(/^[A-Z2-9]{5}(-[A-Z2-9]{5}){4}/)
+    await word.waitFor()
+    const told = /[A-Z2-9]{5}(-[A-Z2-9]{5}){4}/.exec((await word.textContent()) ?? '')?.[0]
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: words('下载') }).press('Enter')
+    const path = await (await download).path()
+    await button(page, '已抄录密码，关闭').click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText('已下载', { exact: true }).waitFor()
+    await page.reload()
+    await page.getByText('已下载', { exact: true }).waitFor()
+    expect(await button(page, '下载').count()).toBe(0)
+    return { passphrase: told ?? '', file: await readFile(path) }
+  })
+  await expect(readXlsx(file, { password: 'WRONG' })).rejects.toThrow()
+  const { sheets } = await readXlsx(file, { password: passphrase })
+  const [cover, cases] = sheets.map(({ rows }) => JSON.stringify(rows))
+  expect(cover).toContain('吴主管（supervisor-a）')
+  expect(cases).toMatch(/吴主管 supervisor-a \d{4}-\d\d-\d\d \d\d:\d\d 邮寄函件/)
+})
