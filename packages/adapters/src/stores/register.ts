@@ -11,6 +11,8 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { leavesBeside } from '../evidence/placement-leaves.ts'
 import type { DebtorKeys } from '../vault/debtor-keys.ts'
 import { giveAccess } from '../vault/give-access.ts'
+import type { MoreWords } from '../vault/person-index.ts'
+import { type SearchWord, wordsOfAccount } from '../vault/search-terms.ts'
 import { appendEvents, isIn } from './append-events.ts'
 import { insertCases, patchCases } from './case-rows.ts'
 import { writeNotes } from './note-rows.ts'
@@ -127,7 +129,16 @@ async function writeRows(
     await writeRecords(tx, own, lender, piece)
     await writeNotes(tx, own, lender, piece)
   }
-  await giveAccess(tx, secrets, lender, { handled: cases, secrets: own })
+  const more = accountWords(registration)
+  await giveAccess(tx, secrets, lender, { handled: cases, secrets: own, more })
+}
+
+function accountWords({ accounts = [] }: Registration): MoreWords {
+  const words = new Map<DebtorId, readonly SearchWord[]>()
+  for (const { debtor, account } of accounts) {
+    words.set(debtor, [...(words.get(debtor) ?? []), ...wordsOfAccount(account.reveal())])
+  }
+  return words
 }
 
 /** By bucket, then debtor: the order in which an append locks its rows. */

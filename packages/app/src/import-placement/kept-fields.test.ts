@@ -84,7 +84,8 @@ const notKept = async (columns: Columns) => {
 
 describe('what is said to be kept of a placement', () => {
   it.each(CASE_FIELDS)('is what is written, and nothing else is: %s', async (field) => {
-    const isSaid = whyNotKept(field, { placedAmountFrom: 'placedAmountFen' }) === undefined
+    const why = whyNotKept(field, { placedAmountFrom: 'placedAmountFen' })
+    const isSaid = why === undefined || why === 'search-only'
     const isWritten = (await writtenOf(withField(field))) !== (await writtenOf(LEAST))
     expect(isSaid).toBe(isWritten)
   })
@@ -98,20 +99,20 @@ describe('what is said to be kept of a placement', () => {
     expect(await notKept(columns)).toEqual([])
   })
 
-  it('leaves out accounts and the employer, and says why', async () => {
+  it('leaves out the employer, keeps accounts to be found by alone, and says so', async () => {
     const columns = [
       ...LEAST,
       ...[withField('cardNumber'), withField('employer')].flatMap((all) => all.slice(-1)),
       ['微信', 'x'] as const,
     ]
     expect(await notKept(columns)).toEqual([
-      ['卡号', 'checked-only'],
+      ['卡号', 'search-only'],
       ['单位名称', 'not-used'],
       ['微信', 'personal-account'],
     ])
     const written = await writtenOf(columns)
-    expect(written).not.toContain('6301')
-    expect(written).toBe(await writtenOf(LEAST))
+    const [least, more] = [await writtenOf(LEAST), written].map((one) => JSON.parse(one) as object)
+    expect(more).toEqual({ ...least, accounts: [expect.objectContaining({ account: '****6301' })] })
   })
 
   it('offers no field that would make no difference', () => {
@@ -127,7 +128,7 @@ describe('what is said to be kept of a placement', () => {
     const [header, row] = [columns.map(([word]) => word), columns.map(([, value]) => value)]
     const { mapping } = placementReport(await readRows([header, row]))
     expect(mapping.notStored).toMatchObject([
-      { header: '账号', why: 'checked-only', because: { en: 'read to check the row, not kept' } },
+      { header: '账号', why: 'search-only', because: { en: expect.stringContaining('find') } },
     ])
   })
 })

@@ -14,6 +14,9 @@ const KEPT: ReadonlySet<CaseFieldId> = new Set([
   ...(['note1', 'note2', 'note3', 'note4', 'note5', 'note6', 'summary', 'history'] as const),
 ])
 
+/** What a case can be found by that is kept in no other form. */
+const SEARCHED: ReadonlySet<CaseFieldId> = new Set(['cardNumber', 'accountNumber'])
+
 /** Read for the sake of the row alone: a fault there, or a foreign currency, refuses it. */
 function isChecked(field: CaseFieldId): boolean {
   return 'strict' in FIELDS[field] || field === 'idType'
@@ -37,6 +40,7 @@ export function whyNotKept(
   if (!isCaseField(field)) return undefined
   const isOther = field === 'totalDueFen' && placedAmountFrom !== field
   if (KEPT.has(field) && !isOther) return undefined
+  if (SEARCHED.has(field)) return 'search-only'
   return isChecked(field) ? 'checked-only' : 'not-used'
 }
 

@@ -36,6 +36,10 @@ export const NOT_STORED_WHY = {
     zh: '只用于核对本行，不予保存',
     en: 'read to check the row, not kept',
   },
+  'search-only': {
+    zh: '只用于查找：留下无法还原的检索码，号码本身不予保存',
+    en: 'only to find the case by: a code that nobody can turn back is kept, the number is not',
+  },
   'not-used': {
     zh: '目前没有用途，不予保存',
     en: 'serves no purpose here',

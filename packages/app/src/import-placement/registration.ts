@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { PeopleOfDebtor } from '../ports/people-store.ts'
-import type { Placement, Registration } from '../ports/placement-store.ts'
+import type { AccountOfDebtor, Placement, Registration } from '../ports/placement-store.ts'
 import type { TimelineAppend, TimelineHead, WrittenNote } from '../ports/timeline-store.ts'
 import { byDebtor } from '../timeline/by-debtor.ts'
 import { frameOf } from '../timeline/frame.ts'
@@ -53,6 +53,7 @@ export async function buildRegistration(deps: BuildDeps, what: ToRegister): Prom
     cases: debtors.flatMap(({ cases }) => cases),
     people: debtors.flatMap(({ added }) => added.people),
     points: debtors.flatMap(({ added }) => added.points.map(({ point }) => point)),
+    accounts: debtors.flatMap(({ accounts }) => accounts),
     timelines: debtors.map(({ timeline }) => timeline),
   }
 }
@@ -90,12 +91,14 @@ function ofDebtor(
 ): {
   readonly cases: readonly CaseFile[]
   readonly added: NewPeople
+  readonly accounts: readonly AccountOfDebtor[]
   readonly timeline: TimelineAppend
 } {
   const { state, version } = head
   const dossier = new DebtorFile(deps, key, { people: known.people, state })
   for (const row of rows) dossier.add(row)
   const added = dossier.added()
+  const accounts = rows.flatMap((row) => accountsOf(key, row))
   const placed = rows.map((row) => ({
     row,
     file: caseOf(placement, key.debtor, deps.ids.next(), row),
@@ -107,7 +110,22 @@ function ofDebtor(
     (body) => ({ ...frameOf(deps.ids, actor, now), ...body }),
   )
   const after = events.reduce(applyEvent, state)
-  return { cases, added, timeline: { key, expected: version, events, state: after, notes } }
+  return {
+    cases,
+    added,
+    accounts,
+    timeline: { key, expected: version, events, state: after, notes },
+  }
+}
+
+/** The card and the account by which a caller may name the debt. */
+function accountsOf(
+  { debtor }: DebtorKey,
+  { accounts: { cardNumber, accountNumber } }: PlacementRow,
+): readonly AccountOfDebtor[] {
+  return [cardNumber, accountNumber].flatMap((account) =>
+    account === undefined ? [] : [{ debtor, account }],
+  )
 }
 
 /** The lender's own words, whatever the machine made of them. */

@@ -1,4 +1,5 @@
-import type { LenderId, OrgId, PlacementId, StaffId } from '@fencun/core/ids'
+import type { Personal } from '@fencun/core/identity/personal'
+import type { DebtorId, LenderId, OrgId, PlacementId, StaffId } from '@fencun/core/ids'
 import type { Fen } from '@fencun/core/money/fen'
 import type { Instant } from '@fencun/core/time/instant'
 import type { CaseFile } from './case-store.ts'
@@ -20,12 +21,20 @@ export interface Placement {
   readonly placedAmountFen: Fen
 }
 
+/** A card or account number of a debtor. */
+export interface AccountOfDebtor {
+  readonly debtor: DebtorId
+  readonly account: Personal
+}
+
 /** Everything of one placement, to be written whole or not at all. */
 export interface Registration {
   readonly placement: Placement
   readonly cases: readonly CaseFile[]
   readonly people: readonly Person[]
   readonly points: readonly ContactPoint[]
+  /** By which debtors are found, and nothing else: the numbers themselves are not kept. */
+  readonly accounts?: readonly AccountOfDebtor[]
   /** One per debtor, at the version that was read. */
   readonly timelines: readonly TimelineAppend[]
 }

@@ -59,7 +59,10 @@ function isSought(database: MemoryDatabase, file: CaseFile, { search }: CaseFilt
       .map(([, row]) => row)
   const owing = ofDebtor(database.people).filter(({ role }) => OWES.has(role))
   const phone = normalisePhone(text)
+  const digits = text.replace(/[ -]/g, '')
+  const accounts = database.bankAccounts.get(rowKey(file.lender, file.debtor)) ?? []
   return (
+    accounts.some((account) => account.reveal() === digits) ||
     owing.some(({ name, idNumber }) => name.reveal() === text || idNumber?.reveal() === text) ||
     ofDebtor(database.points).some(
       ({ value }) => phone !== undefined && normalisePhone(value.reveal()) === phone,

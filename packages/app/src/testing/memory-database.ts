@@ -1,4 +1,5 @@
 import type { LenderType } from '@fencun/core/gate/request'
+import type { Personal } from '@fencun/core/identity/personal'
 import type { DebtorKey, StaffId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
@@ -49,6 +50,8 @@ export class MemoryDatabase {
   readonly cases = new Map<string, CaseFile>()
   readonly people = new Map<string, Person>()
   readonly points = new Map<string, ContactPoint>()
+  /** By lender and debtor. */
+  readonly bankAccounts = new Map<string, readonly Personal[]>()
   readonly placements: Placement[] = []
   readonly lenders = new Map<string, Lender>()
   readonly orgs = new Map<string, Org>()

@@ -35,7 +35,7 @@ function register(
   known: (lender: string, numbers: readonly string[]) => readonly string[],
 ): RegisterResult {
   checkRegistration(registration)
-  const { placement, cases, people, points, timelines } = registration
+  const { placement, cases, people, points, timelines, accounts = [] } = registration
   const { lender } = placement
   const before = database.placements.find(
     (one) => one.lender === lender && one.fileHash === placement.fileHash,
@@ -51,6 +51,10 @@ function register(
   for (const file of cases) database.cases.set(rowKey(lender, file.case), file)
   for (const one of people) database.people.set(rowKey(lender, one.debtor, one.party), one)
   for (const one of points) database.points.set(rowKey(lender, one.debtor, one.point), one)
+  for (const { debtor, account } of accounts) {
+    const at = rowKey(lender, debtor)
+    database.bankAccounts.set(at, [...(database.bankAccounts.get(at) ?? []), account])
+  }
   for (const one of timelines) append(database, one)
   return { kind: 'registered' }
 }

@@ -9,6 +9,7 @@ import { describeNotes } from './notes.contract.ts'
 import { describePeopleStore } from './people-store.contract.ts'
 import { describePlacementStore } from './placement-store.contract.ts'
 import { describePolicies } from './policies.contract.ts'
+import { describeReaders } from './readers.contract.ts'
 import { describeRefusalRegister } from './refusal-register.contract.ts'
 import { describeRegisters } from './registers.contract.ts'
 import { describeReviewAsks } from './review-asks.contract.ts'
@@ -26,6 +27,7 @@ export function describeStores(name: string, make: MakeStores): void {
   describeCaseStore(name, make)
   describeNotes(name, make)
   describePeopleStore(name, make)
+  describeReaders(name, make)
   describeDirectoryStore(name, make)
   describeRegisters(name, make)
   describeApiKeys(name, make)
