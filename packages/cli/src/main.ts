@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addAudit } from './audit-commands.ts'
+import { addBackup } from './backup-commands.ts'
 import type { AskOptions } from './commands/ask.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ServeOptions } from './commands/serve.ts'
@@ -23,6 +24,7 @@ function program(done: (code: ExitCode) => void): Command {
     .exitOverride()
   addServing(fencun, done)
   addUpkeep(fencun, done)
+  addBackup(fencun, done)
   addWork(fencun, done)
   addCalendar(fencun, done)
   addLaw(fencun, done)

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { lenderId } from '@fencun/core/ids'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { objectFiles } from '../blobs/object-files.ts'
@@ -39,7 +40,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const ONE = [{ lender: 'demo', checkpointSize: 7 }]
+const ONE = [{ lender: lenderId('demo'), checkpointSize: 7 }]
 
 async function late(): Promise<typeof ONE> {
   await sql`insert into t values (4000)`.execute(database.kysely)

@@ -23,23 +23,27 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const MARK = Buffer.from('FENCUN-KEYS-1\n')
 
-/** Every file of keys below the data directory: the master key and the folder `keys`. */
-export async function keysIn(root: string, environmentKey: string): Promise<readonly KeptKey[]> {
+/** The master key and every file of the folder of keys, under the names of a data directory. */
+export async function keysIn(
+  root: string,
+  environmentKey: string,
+  keysFolder: string = join(root, 'keys'),
+): Promise<readonly KeptKey[]> {
   const master =
     environmentKey === ''
       ? await readFile(join(root, 'master.key')).catch(absent)
       : Buffer.from(`${environmentKey}\n`)
   const first = master === undefined ? [] : [{ path: 'master.key', bytes: master }]
-  return [...first, ...(await filesIn(root, 'keys'))]
+  return [...first, ...(await filesIn(keysFolder, 'keys'))]
 }
 
-async function filesIn(root: string, folder: string): Promise<readonly KeptKey[]> {
-  const entries = (await readdir(join(root, folder), { withFileTypes: true }).catch(absent)) ?? []
+async function filesIn(folder: string, name: string): Promise<readonly KeptKey[]> {
+  const entries = (await readdir(folder, { withFileTypes: true }).catch(absent)) ?? []
   const found = await Promise.all(
     entries.map(async (entry): Promise<readonly KeptKey[]> => {
-      const path = `${folder}/${entry.name}`
-      if (entry.isDirectory()) return filesIn(root, path)
-      return [{ path, bytes: await readFile(join(root, path)) }]
+      const path = `${name}/${entry.name}`
+      const at = join(folder, entry.name)
+      return entry.isDirectory() ? filesIn(at, path) : [{ path, bytes: await readFile(at) }]
     }),
   )
   return found.flat()

@@ -1,3 +1,5 @@
+import type { LenderId } from '@fencun/core/ids'
+
 /** What a backup holds, written as its last entry: nothing that comes after it was hashed. */
 export interface Manifest {
   readonly format: typeof MANIFEST_FORMAT
@@ -13,7 +15,7 @@ export interface Manifest {
 
 /** How far a lender's evidence log had come. */
 export interface LenderMark {
-  readonly lender: string
+  readonly lender: LenderId
   /** Leaves under the last checkpoint. */
   readonly checkpointSize: number
 }

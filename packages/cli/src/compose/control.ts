@@ -7,6 +7,8 @@ import { isErrorCode } from '@fencun/core/errors/codes'
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import { type Answer, askGate, type Question } from '../commands/ask-gate.ts'
+import { asksForBackup, serveBackup } from './backup-control.ts'
+import type { BackupHost } from './backup-host.ts'
 import type { DataDirectory } from './data-directory.ts'
 
 const REQUEST_BYTES_MAX = 16 * 1024
@@ -16,11 +18,16 @@ const ANSWER_MS_MAX = 20_000
  * A running server holds the embedded database alone. So that the command line can still ask, it
  * answers questions on a socket that only the same user can open. One line in, one line out.
  */
-export function openControl(directory: DataDirectory, deps: Deps): () => void {
+export function openControl(directory: DataDirectory, deps: Deps, backups: BackupHost): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'fencun-'))
   const socketPath =
     process.platform === 'win32' ? `\\\\.\\pipe\\${folder}` : join(folder, 'control')
-  const server = createServer((socket) => answerOne(socket, deps))
+  const open = new Set<Socket>()
+  const server = createServer((socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+    answerOne(socket, deps, backups)
+  })
   server.listen(socketPath)
   server.unref()
   writeFileSync(directory.control, JSON.stringify({ pid: process.pid, socket: socketPath }), {
@@ -28,21 +35,25 @@ export function openControl(directory: DataDirectory, deps: Deps): () => void {
   })
   return () => {
     server.close()
+    for (const socket of open) socket.destroy()
     rmSync(directory.control, { force: true })
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function answerOne(socket: Socket, deps: Deps): void {
+function answerOne(socket: Socket, deps: Deps, backups: BackupHost): void {
   let received = ''
   socket.setEncoding('utf8')
   socket.on('error', () => socket.destroy())
-  socket.on('data', (chunk: string) => {
+  const take = (chunk: string): void => {
     received += chunk
     if (received.length > REQUEST_BYTES_MAX) return void socket.destroy()
     const end = received.indexOf('\n')
     if (end < 0) return
-    const question = questionOf(received.slice(0, end))
+    socket.off('data', take)
+    const line = received.slice(0, end)
+    if (asksForBackup(line)) return serveBackup(socket, line, backups)
+    const question = questionOf(line)
     const answer =
       question === undefined
         ? Promise.resolve(err(failure('request-invalid', 'the line is no question')))
@@ -51,7 +62,8 @@ function answerOne(socket: Socket, deps: Deps): void {
       (result) => void socket.end(`${JSON.stringify(result)}\n`),
       () => void socket.destroy(),
     )
-  })
+  }
+  socket.on('data', take)
 }
 
 function questionOf(line: string): Question | undefined {
