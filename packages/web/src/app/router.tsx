@@ -13,6 +13,7 @@ import { readSituation } from '../features/ask-gate/situation.ts'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCasesSearch } from '../features/cases/search.ts'
 import { readPlacementsSearch } from '../features/placements/search.ts'
+import { readRetentionSearch } from '../features/retention/search.ts'
 import { readCoverageSearch } from '../features/rules/coverage-search.ts'
 import { readReading, readRulesSearch } from '../features/rules/search.ts'
 import { readWorklistSearch } from '../features/worklist/search.ts'
@@ -141,6 +142,28 @@ const policies = createRoute({
   path: '/policies',
   component: lazyRouteComponent(() => import('../features/policies/page.tsx'), 'PoliciesPage'),
 })
+const destructions = createRoute({
+  getParentRoute: () => shell,
+  path: '/destructions',
+  component: lazyRouteComponent(
+    () => import('../features/destruction/page.tsx'),
+    'DestructionsPage',
+  ),
+})
+const destruction = createRoute({
+  getParentRoute: () => shell,
+  path: '/destructions/$destructionId',
+  component: lazyRouteComponent(
+    () => import('../features/destruction/detail-page.tsx'),
+    'DestructionPage',
+  ),
+})
+const retention = createRoute({
+  getParentRoute: () => shell,
+  path: '/retention',
+  validateSearch: readRetentionSearch,
+  component: lazyRouteComponent(() => import('../features/retention/page.tsx'), 'RetentionPage'),
+})
 /** Rules and error pages are public: a link in a letter or a log must open for anybody. */
 const rules = createRoute({
   getParentRoute: () => root,
@@ -237,6 +260,9 @@ const tree = root.addChildren([
     apiKeys,
     calendar,
     policies,
+    destructions,
+    destruction,
+    retention,
   ]),
 ])
 

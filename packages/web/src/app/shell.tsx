@@ -5,8 +5,10 @@ import {
   ControlOutlined,
   ExportOutlined,
   EyeOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
+  HourglassOutlined,
   ImportOutlined,
   MenuOutlined,
   QuestionCircleOutlined,
@@ -39,6 +41,8 @@ interface Entry {
     | '/api-keys'
     | '/calendar'
     | '/policies'
+    | '/destructions'
+    | '/retention'
     | '/rules'
     | '/ask'
     | '/audit'
@@ -60,6 +64,8 @@ const ENTRIES: readonly Entry[] = [
   { to: '/api-keys', icon: <ApiOutlined />, ability: 'manage-keys' },
   { to: '/calendar', icon: <CalendarOutlined />, ability: 'load-calendar' },
   { to: '/policies', icon: <ControlOutlined />, ability: 'edit-policy', lenderOnly: true },
+  { to: '/retention', icon: <HourglassOutlined />, ability: 'manage-retention', lenderOnly: true },
+  { to: '/destructions', icon: <FileProtectOutlined />, ability: 'see-destruction' },
   { to: '/rules', icon: <AuditOutlined /> },
   { to: '/ask', icon: <QuestionCircleOutlined /> },
   { to: '/audit', icon: <FileSearchOutlined /> },

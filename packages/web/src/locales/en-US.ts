@@ -6,6 +6,7 @@ import { enEntry } from './en-US/entry.ts'
 import { enExports } from './en-US/exports.ts'
 import { enFrame } from './en-US/frame.ts'
 import { enGate } from './en-US/gate.ts'
+import { enKeeping } from './en-US/keeping.ts'
 import { enKnown } from './en-US/known.ts'
 import { enLawPages } from './en-US/law-pages.ts'
 import { enNotes } from './en-US/notes.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...enApiKeys,
   ...enRegisters,
   ...enPolicies,
+  ...enKeeping,
   ...enWhatIf,
   ...enWords,
   ...enNotes,

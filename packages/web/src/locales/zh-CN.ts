@@ -6,6 +6,7 @@ import { zhEntry } from './zh-CN/entry.ts'
 import { zhExports } from './zh-CN/exports.ts'
 import { zhFrame } from './zh-CN/frame.ts'
 import { zhGate } from './zh-CN/gate.ts'
+import { zhKeeping } from './zh-CN/keeping.ts'
 import { zhKnown } from './zh-CN/known.ts'
 import { zhLawPages } from './zh-CN/law-pages.ts'
 import { zhNotes } from './zh-CN/notes.ts'
@@ -28,6 +29,7 @@ export const zh = {
   ...zhApiKeys,
   ...zhRegisters,
   ...zhPolicies,
+  ...zhKeeping,
   ...zhWhatIf,
   ...zhWords,
   ...zhNotes,

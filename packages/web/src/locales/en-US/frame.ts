@@ -15,6 +15,8 @@ export const enFrame = {
     'api-keys': 'API keys',
     calendar: 'Holidays',
     policies: 'Policy',
+    destructions: 'End and destruction',
+    retention: 'Retention',
     rules: 'Rules',
     instruments: 'Instruments',
     coverage: 'Coverage',

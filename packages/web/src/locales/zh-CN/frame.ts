@@ -15,6 +15,8 @@ export const zhFrame = {
     'api-keys': '接口密钥',
     calendar: '节假日',
     policies: '政策',
+    destructions: '终止与销毁',
+    retention: '保存期限',
     rules: '规则',
     instruments: '法规文件',
     coverage: '覆盖情况',
