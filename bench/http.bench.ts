@@ -40,6 +40,7 @@ const app = await createApp({
   spreadsheets: { reader: spreadsheetReader(), writer: spreadsheetWriter() },
   previewShelf: memoryPreviewShelf(),
   audits: memoryAudits(),
+  ledger: null,
   openAudit: false,
   demonstration: null,
   webDirectory: null,

@@ -4,6 +4,7 @@ import type { Deps } from '@fencun/app/deps'
 import type { PreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import { USUAL_TERMS } from '@fencun/app/make-agreement/terms'
 import type { Audits } from '@fencun/app/ports/audits'
+import type { LedgerWatch } from '@fencun/app/ports/ledger'
 import type { SpreadsheetReader, SpreadsheetWriter } from '@fencun/app/ports/spreadsheets'
 import type { OrgId } from '@fencun/core/ids'
 
@@ -16,6 +17,8 @@ export interface AppOptions {
   readonly previewShelf: PreviewShelf
   /** Audits of call logs, open to whoever sits at this machine; see `openAudit`. */
   readonly audits: Audits
+  /** The evidence logs while they are written; null where nobody writes them. */
+  readonly ledger: LedgerWatch | null
   /** Whether strangers from elsewhere may audit too, without signing in. */
   readonly openAudit: boolean
   /** Signs checkpoints of other installations' logs; absent: nobody can ask for it. */

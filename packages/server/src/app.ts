@@ -29,6 +29,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const metrics = new Metrics()
   metrics.watchProcess()
   metrics.watchClock(options.deps.clock)
+  if (options.ledger !== null) metrics.watchLedger(options.ledger)
   const context: Context = { ...options, metrics, keyRates: new KeyRates() }
   const app = Fastify({
     logger: loggerOptions(options.log),

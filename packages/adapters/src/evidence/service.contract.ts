@@ -147,12 +147,11 @@ export function describeEvidenceService(engine: TestEngine): void {
       await service.round()
       expect(told).toHaveLength(1)
       expect(service.health().state).toBe('damaged')
-      expect((await service.status(lender)).audits[0]).toMatchObject({
-        scope: 'sample',
-        findings: expect.arrayContaining([
-          { code: 'database-differs', place: expect.stringMatching(/^leaf \d+$/) },
-        ]),
-      })
+      const [sample] = (await service.status(lender)).audits
+      expect(sample?.scope).toBe('sample')
+      expect(new Set(sample?.findings.map(({ code }) => code))).toEqual(
+        new Set(['database-differs']),
+      )
       const tiles = join(world.folder, lender, 'tile', '0')
       const [name = ''] = (await readdir(tiles)).filter((one) => /^\d+$/.test(one))
       const hashes = await readFile(join(tiles, name))

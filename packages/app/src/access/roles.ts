@@ -46,6 +46,7 @@ const MAY = {
   'reveal-data': ['collector', 'supervisor'],
   'see-access': ['supervisor', 'administrator'],
   'set-access': ['administrator'],
+  'see-ledger': ['administrator'],
   'ask-exports': ['supervisor'],
   'decide-exports': ['supervisor', 'administrator'],
   'manage-witnesses': ['administrator'],

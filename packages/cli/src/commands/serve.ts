@@ -1,4 +1,5 @@
 import { settableClock } from '@fencun/adapters/clock/system-clock'
+import { LogRefused } from '@fencun/adapters/evidence/log-refused'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
@@ -8,7 +9,9 @@ import { createApp } from '@fencun/server/app'
 import { type AppOptions, DEFAULT_LIMITS } from '@fencun/server/app-options'
 import { AuditStore } from '../compose/audit-store.ts'
 import { openControl } from '../compose/control.ts'
+import { evidenceService } from '../compose/evidence-logs.ts'
 import { type Installation, openInstallation } from '../compose/installation.ts'
+import { startKeeping } from '../compose/keeping-jobs.ts'
 import { DEMO_PASSWORD, DEMO_STAFF, orgName } from '../demo/directory.ts'
 import { openDemonstration } from '../demo/open-demonstration.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
@@ -55,7 +58,12 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   if (!opened.ok) return fail(opened.error)
   const installation = opened.value
   const audits = await openAudits(installation)
-  const app = await createApp(appOptions({ ...installation, audits }, options, level))
+  const { logs, deps } = installation
+  const evidence = evidenceService(logs, deps.directory, (_, error) =>
+    reportEvidence(app.log, error),
+  )
+  const parts = { ...installation, audits, ledger: evidence }
+  const app = await createApp(appOptions(parts, options, level))
   const address = await app
     .listen({ port: Number(options.port), host: options.host })
     .catch((error: unknown) => error)
@@ -68,13 +76,20 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   }
   audits.onFault((error) => app.log.error({ err: error }, 'the thread of an audit broke off'))
   installation.clockWatch?.onChange((health) => reportClock(app.log, health))
-  const closeControl = openControl(installation.directory, installation.deps)
+  const closeControl = openControl(installation.directory, installation.deps, installation.backups)
+  evidence.start()
+  const keeping = startKeeping(installation.deps, (error) =>
+    app.log.error({ err: error }, 'the work of keeping broke off'),
+  )
   announce(address, options.mode, performance.now() - from)
   await stopped
   say('stopping')
   closeControl()
   await app.close()
   await audits.close()
+  await keeping.stop()
+  // Nothing is written any more: what waits is signed and published.
+  await evidence.stop()
   await installation.close()
   return EXIT.ok
 }
@@ -116,7 +131,7 @@ function openAudits({ deps, directory }: Installation): Promise<AuditStore> {
 }
 
 function appOptions(
-  { deps, kind, audits }: Installation & { readonly audits: AuditStore },
+  { deps, kind, audits, ledger }: Installation & Pick<AppOptions, 'ledger' | 'audits'>,
   options: ServeOptions,
   level: (typeof LEVELS)[number],
 ): AppOptions {
@@ -125,6 +140,7 @@ function appOptions(
     spreadsheets: { reader: spreadsheetReader(), writer: spreadsheetWriter() },
     previewShelf: memoryPreviewShelf(),
     audits,
+    ledger,
     openAudit: options.openAudit === true,
     demonstration:
       options.mode === 'demo'
@@ -145,6 +161,12 @@ function appOptions(
       auditFileBytes: Number(options.auditFileMax) * MIB,
     },
   }
+}
+
+/** The alarm of the log: what happened is kept, but not signed or not published. */
+function reportEvidence(log: { readonly error: Alarm }, error: unknown): void {
+  const code = error instanceof LogRefused ? error.failure.code : undefined
+  log.error({ err: error, code }, 'the evidence log cannot be continued; the gate goes on')
 }
 
 type Alarm = (facts: object, said: string) => void

@@ -8,6 +8,8 @@ export interface DataDirectory {
   readonly masterKey: string
   /** Key-encryption keys, one folder for each lender. Belongs into a backup of its own. */
   readonly keys: string
+  /** Where evidence logs are published, one folder for each lender. */
+  readonly evidence: string
   /** One folder for each audit of a call log, with the files that were handed in. */
   readonly audits: string
   /** Sealed recordings and documents. */
@@ -23,6 +25,7 @@ export function dataDirectory(given: string): DataDirectory {
     database: join(root, 'database'),
     masterKey: join(root, 'master.key'),
     keys: join(root, 'keys'),
+    evidence: join(root, 'evidence'),
     audits: join(root, 'audits'),
     objects: join(root, 'objects'),
     control: join(root, 'control.json'),

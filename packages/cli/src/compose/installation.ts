@@ -13,7 +13,10 @@ import { err, ok, type Result } from '@fencun/core/result'
 import type { RulePackWithTexts } from '@fencun/law/pack'
 import { LawPackError } from '@fencun/law/read-yaml'
 import { migrationsDirectory, workerUrl } from '../paths.ts'
+import { version } from '../version.ts'
+import { type BackupHost, backupHost } from './backup-host.ts'
 import { type DataDirectory, dataDirectory, hasDatabase } from './data-directory.ts'
+import { type EvidenceLogs, evidenceLogs, logOrigin } from './evidence-logs.ts'
 import { keepingOf } from './keeping.ts'
 import { lawBook, ownPack } from './law-book.ts'
 import { masterKey } from './master-key.ts'
@@ -35,6 +38,9 @@ export interface Installation {
   readonly directory: DataDirectory
   /** Where the database is a server with a clock of its own. */
   readonly clockWatch: ClockWatch | undefined
+  readonly backups: BackupHost
+  /** What evidence logs are signed, published and read with. */
+  readonly logs: EvidenceLogs
   /** Names of the migrations that this opening applied. */
   readonly migrated: readonly string[]
   readonly close: () => Promise<void>
@@ -65,16 +71,24 @@ export async function openInstallation(
   const environment = process.env['FENCUN_MASTER_KEY']
   const key = await masterKey(directory.masterKey, { mayCreate: isNew, environment })
   if (!key.ok) return key
+  const originPrefix = logOrigin(process.env)
+  if (!originPrefix.ok) return originPrefix
   const migrations = migrationsDirectory()
   const keysFolder = process.env['FENCUN_KEYS'] ?? directory.keys
   const opened = await openStored({
     ...{ database, migrations, masterKey: key.value, keysFolder },
     objectsFolder: directory.objects,
+    evidence: { originPrefix: originPrefix.value, version: version() },
     keeping: keepingOf(pack.value, directory),
     onResealed: resealingProgress(),
   })
   if (!opened.ok) return opened
   const { stores, migrated } = opened.value
+  const logs = evidenceLogs(opened.value, { keysFolder, directory }, process.env)
+  if (!logs.ok) {
+    await opened.value.close()
+    return logs
+  }
   const clockWatch = await watchDatabaseClock(opened.value.database)
   const clock = watchedClock(options.clock ?? systemClock, clockWatch)
   const law = lawBook(pack.value, stores.directory, stores.policies)
@@ -85,7 +99,7 @@ export async function openInstallation(
   }
   return ok({
     ...{ deps, kind: database.kind, directory, clockWatch },
-    ...{ migrated: migrated.applied, close },
+    ...{ logs: logs.value, backups: backupHost(opened.value), migrated: migrated.applied, close },
   })
 }
 

@@ -24,6 +24,7 @@ export async function openInterface(): Promise<Interface> {
     spreadsheets: { reader: memorySpreadsheets(), writer: spreadsheetWriter() },
     previewShelf: memoryPreviewShelf(),
     audits: memoryAudits(),
+    ledger: null,
     openAudit: false,
     demonstration: { password: DEMO_PASSWORD, accounts: [] },
     webDirectory: null,

@@ -188,6 +188,7 @@ describe('those who run the service', () => {
       version: '9.9.9',
       database: 'embedded',
       clock: { state: 'sound', skewMs: 0 },
+      ledger: null,
     })
   })
 

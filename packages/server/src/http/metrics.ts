@@ -1,5 +1,6 @@
 import { clockHealth } from '@fencun/app/clock-health/clock-health'
 import type { Clock } from '@fencun/app/ports/clock'
+import type { LedgerHealth, LedgerWatch } from '@fencun/app/ports/ledger'
 import type { Decision } from '@fencun/core/gate/decision'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
@@ -70,6 +71,32 @@ export class Metrics {
           this.set({ sound: 1, skewed: 0.5, unsound: 0 }[clockHealth(clock).state])
         },
       }),
+    )
+  }
+
+  /** How the evidence logs stand, as of their last round of work. */
+  watchLedger(ledger: LedgerWatch): void {
+    const gauge = (name: string, help: string, of: (health: LedgerHealth) => number): void => {
+      const registers: Registry[] = []
+      const metric = new Gauge({
+        ...{ name, help, registers },
+        collect() {
+          this.set(of(ledger.health()))
+        },
+      })
+      this.registry.registerMetric(metric)
+    }
+    gauge('fencun_evidence_outbox', 'Leaves that wait to be signed', ({ waiting }) => waiting)
+    gauge('fencun_evidence_size', 'Leaves in the signed logs', ({ size }) => size)
+    gauge(
+      'fencun_evidence_checkpoint_age_seconds',
+      'Since the last head of a log was signed; NaN before the first',
+      ({ secondsSinceCheckpoint }) => secondsSinceCheckpoint ?? Number.NaN,
+    )
+    gauge(
+      'fencun_evidence_sound',
+      '1 when logs are signed in time, 0.5 when one is behind, 0 when one fails its own check',
+      ({ state }) => ({ sound: 1, behind: 0.5, damaged: 0 })[state],
     )
   }
 

@@ -12,6 +12,7 @@ const TAGS = [
   ['Setup', 'First run and the demonstration'],
   ['Session', 'Signing in and out'],
   ['API keys', 'Access for agencies’ own systems and diallers'],
+  ['Evidence', 'The log that an outsider can verify'],
   ['Directory', 'Employees, organisations, telephone lines'],
   ['Placements', 'Files of cases, from upload to registration'],
   ['Allocation', 'Who works which case'],

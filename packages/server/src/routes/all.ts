@@ -77,6 +77,7 @@ import { listInstruments } from './instrument-list/route.ts'
 import { showInstrument } from './instrument-show/route.ts'
 import { showScenarioForm } from './law-form-show/route.ts'
 import { listRuleSheets } from './law-sheets/route.ts'
+import { showLedgerStatus } from './ledger-status/route.ts'
 import { liftLegalHold } from './legal-hold-lift/route.ts'
 import { listLegalHolds } from './legal-hold-list/route.ts'
 import { placeLegalHold } from './legal-hold-place/route.ts'
@@ -237,6 +238,7 @@ export const OPERATIONS: readonly Operation[] = [
   showError,
   showHealth,
   showInstrument,
+  showLedgerStatus,
   showPolicy,
   showPreview,
   showRegisters,

@@ -15,5 +15,18 @@ export const healthSchema = z
         description:
           "The program's clock minus the database's. While it is `unsound` every contact is withheld.",
       }),
+    ledger: z
+      .object({
+        state: z.enum(['sound', 'behind', 'damaged']),
+        waiting: z.number().int(),
+        size: z.number().int(),
+        secondsSinceCheckpoint: z.number().int().nullable(),
+      })
+      .nullable()
+      .meta({
+        description:
+          'The evidence logs: `behind` when something waits too long to be signed, which stops no ' +
+          'contact; `damaged` when a log does not pass its own check.',
+      }),
   })
   .meta({ id: 'Health' })

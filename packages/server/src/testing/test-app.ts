@@ -50,6 +50,7 @@ async function appOver(
     spreadsheets: { reader: memorySpreadsheets(), writer: plainWriter },
     previewShelf: memoryPreviewShelf(),
     audits: memoryAudits(),
+    ledger: null,
     openAudit: false,
     demonstration: null,
     webDirectory: null,

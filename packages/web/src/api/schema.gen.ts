@@ -1674,6 +1674,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the lender's evidence log stands */
+        get: operations["showLedgerStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policy": {
         parameters: {
             query?: never;
@@ -3181,6 +3198,14 @@ export interface components {
                 state: "sound" | "skewed" | "unsound";
                 skewMs: number | null;
             };
+            /** @description The evidence logs: `behind` when something waits too long to be signed, which stops no contact; `damaged` when a log does not pass its own check. */
+            ledger: {
+                /** @enum {string} */
+                state: "sound" | "behind" | "damaged";
+                waiting: number;
+                size: number;
+                secondsSinceCheckpoint: number | null;
+            } | null;
         };
         /**
          * @description Why collection stops.
@@ -3302,6 +3327,30 @@ export interface components {
          * @enum {string}
          */
         Layer: "statute" | "standard" | "lender" | "agency" | "agreement";
+        /** @description Where the evidence log stands: leaves in it, leaves that wait, the last signature, what is published, and what its last checks of itself found. */
+        LedgerStatus: {
+            origin: string;
+            size: number;
+            checkpointAt: string | null;
+            publishedSize: number;
+            publishedAt: string | null;
+            waiting: number;
+            waitingSince: string | null;
+            conflicting: number;
+            vkeys: string[];
+            audits: {
+                /** @enum {string} */
+                scope: "sample" | "whole";
+                at: string;
+                size: number;
+                checked: number;
+                findings: {
+                    code: string;
+                    place: string;
+                }[];
+            }[];
+            stopped: string | null;
+        };
         LegalHold: {
             hold: string;
             /** @enum {string} */
@@ -13143,6 +13192,80 @@ export interface operations {
             };
             /** @description `request-invalid`: the request is malformed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error`: something broke inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLedgerStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the lender's evidence log stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerStatus"];
+                };
+            };
+            /** @description `request-invalid`: the request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-permitted`: your role may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

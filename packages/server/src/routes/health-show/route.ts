@@ -13,13 +13,15 @@ export const showHealth = openOperation({
   answer: healthSchema,
   status: 200,
   errors: ['database-unreachable'],
-}).handledBy(async ({ context: { deps, version, database } }) => {
+}).handledBy(async ({ context: { deps, version, database, ledger } }) => {
   try {
     await deps.directory.isEmpty()
   } catch {
     return err(failure('database-unreachable', 'the database does not answer'))
   }
   const clock = clockHealth(deps.clock)
-  const status = clock.state === 'sound' ? 'ok' : 'degraded'
-  return ok({ status, version, database, clock })
+  const logs = ledger?.health() ?? null
+  const isSound = clock.state === 'sound' && (logs === null || logs.state === 'sound')
+  const status = isSound ? 'ok' : 'degraded'
+  return ok({ status, version, database, clock, ledger: logs })
 })
