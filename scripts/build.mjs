@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { evidencePage } from './lib/evidence-page.mjs'
 import { isFresh, stampOf } from './lib/stale.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -25,6 +27,8 @@ const TARGETS = [
     output: 'packages/cli/dist',
     inputs: [
       ...SHARED,
+      'scripts/lib/evidence-page.mjs',
+      'tests/foreign',
       ...PARTS.flatMap((name) => [
         `packages/${name}/package.json`,
         `packages/${name}/src`,
@@ -105,7 +109,9 @@ async function bundleCommand(outdir) {
     sourcesContent: false,
     logLevel: 'warning',
   })
+  writeFileSync(join(outdir, 'evidence-page.html'), await evidencePage(root))
   copyFont(outdir)
+  cpSync(join(root, 'tests/foreign'), join(outdir, 'foreign'), { recursive: true })
 }
 
 /** The letters of certificates and the font's licence: only the copied files ship. */

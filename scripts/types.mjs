@@ -10,7 +10,11 @@ const wanted = process.argv.slice(2)
 const packages = readdirSync(`${root}packages`)
   .filter((name) => existsSync(`${root}packages/${name}/tsconfig.json`))
   .map((name) => ({ name, project: `packages/${name}` }))
-const projects = [...packages, { name: 'tests', project: 'tsconfig.test.json' }].filter(
+const others = [
+  { name: 'page', project: 'packages/cli/src/ledger/page/browser' },
+  { name: 'tests', project: 'tsconfig.test.json' },
+]
+const projects = [...packages, ...others].filter(
   ({ name }) => wanted.length === 0 || wanted.includes(name),
 )
 

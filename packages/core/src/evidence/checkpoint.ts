@@ -55,7 +55,7 @@ export function parseCheckpoint(text: string): Checkpoint | undefined {
 export function openCheckpoint(
   note: string,
   keys: readonly NoteKey[],
-  crypto: EvidenceCrypto,
+  suite: EvidenceCrypto,
 ): Result<OpenedCheckpoint, CheckpointFault> {
   const parsed = parseNote(note)
   const checkpoint = parsed === undefined ? undefined : parseCheckpoint(parsed.text)
@@ -64,7 +64,7 @@ export function openCheckpoint(
   const signers: NoteKey[] = []
   for (const { name, keyId, signature } of parsed.signatures) {
     const key = keys.find((one) => one.keyId === keyId && one.name === name)
-    const verify = key === undefined ? undefined : verifierOf(key, crypto)
+    const verify = key === undefined ? undefined : verifierOf(key, suite)
     if (key === undefined || verify === undefined || name !== checkpoint.origin) continue
     if (!verify(key.publicKey, message, signature)) return err('bad-signature')
     signers.push(key)

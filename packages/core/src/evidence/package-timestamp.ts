@@ -10,7 +10,7 @@ import { verifyConsistency } from './verify-proof.ts'
 interface Against {
   readonly head: Checkpoint
   readonly keys: readonly NoteKey[]
-  readonly crypto: EvidenceCrypto
+  readonly suite: EvidenceCrypto
 }
 
 /** DER of an octet string of 32 bytes: how a token names the hash it is for. */
@@ -23,21 +23,21 @@ const OCTETS_OF_32 = [0x04, 0x20]
  */
 export function checkTimestamp(
   { timestamp }: EvidencePackage,
-  { head, keys, crypto }: Against,
+  { head, keys, suite }: Against,
   add: AddFinding,
 ): 'none' | 'names-it' {
   if (timestamp === null) return 'none'
   const { token, checkpoint, consistency } = timestamp
-  const opened = openCheckpoint(checkpoint, keys, crypto)
+  const opened = openCheckpoint(checkpoint, keys, suite)
   const der = fromBase64(token) ?? new Uint8Array(0)
-  if (!opened.ok || !names(der, crypto.sha256(utf8(checkpoint)))) {
+  if (!opened.ok || !names(der, suite.sha256(utf8(checkpoint)))) {
     add('timestamp-foreign', 'timestamp', 'the token is of no checkpoint that was signed')
     return 'none'
   }
   const stamped = opened.value.checkpoint
   const claim = { from: stamped.size, to: head.size, fromRoot: stamped.root, toRoot: head.root }
   const proof = consistency.flatMap((text) => fromBase64(text) ?? [])
-  const continues = verifyConsistency(crypto.sha256, claim, proof)
+  const continues = verifyConsistency(suite.sha256, claim, proof)
   if (stamped.origin === head.origin && continues) return 'names-it'
   add('timestamp-history', 'timestamp', 'the log does not continue the checkpoint of the token')
   return 'none'

@@ -30,10 +30,12 @@ export interface Bundle {
  * differ, what stands above them in the tree says which of the two was altered.
  */
 export async function readBundle(
-  { read, crypto: { sha256 } }: LogToVerify,
+  log: LogToVerify,
   place: BundlePlace,
   findings: LogFindings,
 ): Promise<Bundle> {
+  const { read } = log
+  const { sha256 } = log.crypto
   const { index, head } = place
   const width = tileWidth(head.size, 0, index)
   const bundle = await readLeaves(read, index, width)

@@ -36,15 +36,15 @@ export async function verifyLog(log: LogToVerify): Promise<LogReport> {
 }
 
 async function openHead(
-  { read, keys, crypto }: LogToVerify,
+  log: LogToVerify,
   findings: LogFindings,
 ): Promise<OpenedCheckpoint | undefined> {
-  const bytes = await read(CHECKPOINT_PATH)
+  const bytes = await log.read(CHECKPOINT_PATH)
   if (bytes === undefined) {
     findings.add('checkpoint-missing', CHECKPOINT_PATH, 'there is no checkpoint')
     return undefined
   }
-  const opened = openCheckpoint(textOf(bytes) ?? '', keys, crypto)
+  const opened = openCheckpoint(textOf(bytes) ?? '', log.keys, log.crypto)
   if (opened.ok) return opened.value
   const [code, detail] = HEAD_FAULTS[opened.error]
   findings.add(code, CHECKPOINT_PATH, detail)

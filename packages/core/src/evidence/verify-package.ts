@@ -22,7 +22,7 @@ const HEAD_FAULTS: Readonly<Record<CheckpointFault, readonly [PackageFault, stri
  */
 export function verifyPackage(
   text: string,
-  crypto: EvidenceCrypto,
+  suite: EvidenceCrypto,
   trustedKeys?: readonly NoteKey[],
 ): PackageReport {
   const findings: PackageFinding[] = []
@@ -34,11 +34,11 @@ export function verifyPackage(
     return { ...EMPTY, trust, findings }
   }
   const file = parsed.value
-  const keys = trustedKeys ?? broughtKeys(file, crypto, add)
-  const head = openHead(file, keys, crypto, add)
+  const keys = trustedKeys ?? broughtKeys(file, suite, add)
+  const head = openHead(file, keys, suite, add)
   if (head === undefined) return { ...EMPTY, trust, findings }
-  const leaves = provedLeaves(file, head.checkpoint, crypto.sha256, add)
-  const timestamp = checkTimestamp(file, { head: head.checkpoint, keys, crypto }, add)
+  const leaves = provedLeaves(file, head.checkpoint, suite.sha256, add)
+  const timestamp = checkTimestamp(file, { head: head.checkpoint, keys, suite }, add)
   return {
     holds: findings.length === 0,
     trust,
@@ -68,10 +68,10 @@ interface Head {
 function openHead(
   file: EvidencePackage,
   keys: readonly NoteKey[],
-  crypto: EvidenceCrypto,
+  suite: EvidenceCrypto,
   add: AddFinding,
 ): Head | undefined {
-  const opened = openCheckpoint(file.checkpoint, keys, crypto)
+  const opened = openCheckpoint(file.checkpoint, keys, suite)
   if (!opened.ok) {
     const [code, detail] = HEAD_FAULTS[opened.error]
     add(code, 'checkpoint', detail)
@@ -81,16 +81,16 @@ function openHead(
   if (checkpoint.origin !== file.log.origin) {
     add('origin-differs', 'log.origin', 'the signed checkpoint is of another log')
   }
-  return { checkpoint, signers, witnesses: witnessesOf(note, keys, crypto, add) }
+  return { checkpoint, signers, witnesses: witnessesOf(note, keys, suite, add) }
 }
 
 function witnessesOf(
   note: SignedNote,
   keys: readonly NoteKey[],
-  crypto: EvidenceCrypto,
+  suite: EvidenceCrypto,
   add: AddFinding,
 ): readonly Cosignature[] {
-  const witnesses = cosignaturesOf(note, keys, crypto)
+  const witnesses = cosignaturesOf(note, keys, suite)
   if (witnesses !== undefined) return witnesses
   add('witness-signature', 'checkpoint', 'a known witness did not make the line in its name')
   return []
