@@ -158,6 +158,11 @@ const destruction = createRoute({
     'DestructionPage',
   ),
 })
+const ledger = createRoute({
+  getParentRoute: () => shell,
+  path: '/ledger',
+  component: lazyRouteComponent(() => import('../features/ledger/page.tsx'), 'LedgerPage'),
+})
 const retention = createRoute({
   getParentRoute: () => shell,
   path: '/retention',
@@ -262,6 +267,7 @@ const tree = root.addChildren([
     policies,
     destructions,
     destruction,
+    ledger,
     retention,
   ]),
 ])

@@ -12,6 +12,7 @@ import {
   ImportOutlined,
   MenuOutlined,
   QuestionCircleOutlined,
+  SafetyCertificateOutlined,
   SolutionOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -43,6 +44,7 @@ interface Entry {
     | '/policies'
     | '/destructions'
     | '/retention'
+    | '/ledger'
     | '/rules'
     | '/ask'
     | '/audit'
@@ -66,6 +68,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/policies', icon: <ControlOutlined />, ability: 'edit-policy', lenderOnly: true },
   { to: '/retention', icon: <HourglassOutlined />, ability: 'manage-retention', lenderOnly: true },
   { to: '/destructions', icon: <FileProtectOutlined />, ability: 'see-destruction' },
+  { to: '/ledger', icon: <SafetyCertificateOutlined />, ability: 'see-ledger', lenderOnly: true },
   { to: '/rules', icon: <AuditOutlined /> },
   { to: '/ask', icon: <QuestionCircleOutlined /> },
   { to: '/audit', icon: <FileSearchOutlined /> },

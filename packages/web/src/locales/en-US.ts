@@ -1,5 +1,6 @@
 import { enAccess } from './en-US/access.ts'
 import { enApiKeys } from './en-US/api-keys.ts'
+import { enAttachments } from './en-US/attachments.ts'
 import { enAudit } from './en-US/audit.ts'
 import { enCall } from './en-US/call.ts'
 import { enEntry } from './en-US/entry.ts'
@@ -9,6 +10,7 @@ import { enGate } from './en-US/gate.ts'
 import { enKeeping } from './en-US/keeping.ts'
 import { enKnown } from './en-US/known.ts'
 import { enLawPages } from './en-US/law-pages.ts'
+import { enLedger } from './en-US/ledger.ts'
 import { enNotes } from './en-US/notes.ts'
 import { enPlacements } from './en-US/placements.ts'
 import { enPolicies } from './en-US/policies.ts'
@@ -29,11 +31,13 @@ export const en = {
   ...enRegisters,
   ...enPolicies,
   ...enKeeping,
+  ...enLedger,
   ...enWhatIf,
   ...enWords,
   ...enNotes,
   ...enKnown,
   ...enAccess,
+  ...enAttachments,
   ...enExports,
   ...enRules,
   ...enLawPages,

@@ -1,5 +1,6 @@
 import { zhAccess } from './zh-CN/access.ts'
 import { zhApiKeys } from './zh-CN/api-keys.ts'
+import { zhAttachments } from './zh-CN/attachments.ts'
 import { zhAudit } from './zh-CN/audit.ts'
 import { zhCall } from './zh-CN/call.ts'
 import { zhEntry } from './zh-CN/entry.ts'
@@ -9,6 +10,7 @@ import { zhGate } from './zh-CN/gate.ts'
 import { zhKeeping } from './zh-CN/keeping.ts'
 import { zhKnown } from './zh-CN/known.ts'
 import { zhLawPages } from './zh-CN/law-pages.ts'
+import { zhLedger } from './zh-CN/ledger.ts'
 import { zhNotes } from './zh-CN/notes.ts'
 import { zhPlacements } from './zh-CN/placements.ts'
 import { zhPolicies } from './zh-CN/policies.ts'
@@ -30,11 +32,13 @@ export const zh = {
   ...zhRegisters,
   ...zhPolicies,
   ...zhKeeping,
+  ...zhLedger,
   ...zhWhatIf,
   ...zhWords,
   ...zhNotes,
   ...zhKnown,
   ...zhAccess,
+  ...zhAttachments,
   ...zhExports,
   ...zhRules,
   ...zhLawPages,

@@ -17,6 +17,7 @@ export const enFrame = {
     policies: 'Policy',
     destructions: 'End and destruction',
     retention: 'Retention',
+    ledger: 'Evidence log',
     rules: 'Rules',
     instruments: 'Instruments',
     coverage: 'Coverage',

@@ -17,6 +17,7 @@ export const zhFrame = {
     policies: '政策',
     destructions: '终止与销毁',
     retention: '保存期限',
+    ledger: '证据日志',
     rules: '规则',
     instruments: '法规文件',
     coverage: '覆盖情况',
