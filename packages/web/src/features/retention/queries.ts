@@ -6,7 +6,7 @@ export type Retention = Schema['Retention']
 export type RetentionRow = Schema['RetentionRow']
 export type LegalHold = Schema['LegalHold']
 
-export const PAGE = 50
+export const PAGE = 20
 
 /** What falls due, as of the last look. */
 export function retentionQuery({ page = 1, ...filter }: RetentionSearch) {
