@@ -10,8 +10,10 @@ import {
   type RevealField,
   type RevealPurpose,
 } from '@fencun/app/ports/access'
+import { personalText } from '@fencun/core/identity/personal'
 import { caseId, debtorId, type LenderId, orgId, partyId, pointId, staffId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
+import type { Secrets } from '../vault/debtor-keys.ts'
 
 export interface LookRow {
   readonly debtor_id: string
@@ -24,17 +26,21 @@ export interface LookRow {
   readonly field: RevealField
   readonly record_kind: RecordKind
   readonly purpose: RevealPurpose
-  readonly words: string
+  readonly words_sealed: Buffer
   readonly screen: LookScreen
   readonly at: number
   readonly until: number
 }
 
-export function lookOf(lender: LenderId, row: LookRow): Look {
+/** The reason in words may name people: without the debtor's key it is not told. */
+export function lookOf(lender: LenderId, row: LookRow, keys: Secrets): Look {
+  const debtor = debtorId(row.debtor_id)
+  const place = wordsPlace(row.look_id)
+  const words = keys.get(debtor)?.open({ lender, debtor }, place, row.words_sealed, personalText)
   return {
     look: lookId(row.look_id),
     lender,
-    debtor: debtorId(row.debtor_id),
+    debtor,
     case: caseId(row.case_id),
     org: orgId(row.org_id),
     staff: staffId(row.staff_id),
@@ -43,11 +49,16 @@ export function lookOf(lender: LenderId, row: LookRow): Look {
     field: row.field,
     kind: row.record_kind,
     purpose: row.purpose,
-    words: row.words,
+    words: words?.reveal() ?? '',
     screen: row.screen,
     at: instant(row.at),
     until: instant(row.until),
   }
+}
+
+/** Where the reason of a look is sealed. */
+export function wordsPlace(look: string): string {
+  return `data-look/${look}/words`
 }
 
 export interface AlarmRow {

@@ -8,20 +8,27 @@ import {
   type LookFilter,
   USUAL_ACCESS,
 } from '@fencun/app/ports/access'
-import { bucketOf, type LenderId, type OrgId } from '@fencun/core/ids'
+import { personalText } from '@fencun/core/identity/personal'
+import { bucketOf, debtorId, type LenderId, type OrgId } from '@fencun/core/ids'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { NewLeaf } from '../evidence/new-leaf.ts'
 import { insertRows, timestamp } from '../stores/unnest.ts'
-import { type AlarmRow, alarmOf, type LookRow, lookOf, type SettingsRow } from './access-rows.ts'
+import type { DebtorKeys } from '../vault/debtor-keys.ts'
+import { secretOf } from '../vault/debtor-secret.ts'
+import { type AlarmRow, alarmOf, type LookRow, lookOf, type SettingsRow, wordsPlace } from './access-rows.ts'
 import { countsOf, oneByOne, raiseAlarms, withinHour } from './watch-rows.ts'
 
 type Tx = Transaction<unknown>
 type Leaves = Pick<Evidence, 'writeLeaves'>
 
 /** Who looked at whom, in PostgreSQL. A look and its leaf are there together or not at all. */
-export function accessStore(database: Database<unknown>, evidence: Leaves): AccessStore {
+export function accessStore(
+  database: Database<unknown>,
+  evidence: Leaves,
+  secrets: DebtorKeys,
+): AccessStore {
   return {
     ...settingsIn(database, evidence),
     ...alarmsIn(database),
@@ -29,27 +36,36 @@ export function accessStore(database: Database<unknown>, evidence: Leaves): Acce
       database.inTenant(look.lender, async (tx) => {
         await oneByOne(tx, look)
         if ((await withinHour(tx, look)) >= hourMax) return 'too-many'
-        await insertLook(tx, look)
+        await insertLook(tx, secrets, look)
         await evidence.writeLeaves(tx, look.lender, [leafOf(look)])
         const counts = await countsOf(tx, look, lookBackFrom)
         await raiseAlarms(tx, look.lender, alarmsOf(counts))
         return 'recorded'
       }),
-    looks: (lender, filter, page) =>
-      database.inTenant(lender, async (tx) => {
+    looks: async (lender, filter, page) => {
+      const found = await database.inTenant(lender, async (tx) => {
         const where = passing(lender, filter)
         const counted = await sql<{ count: number }>`
           select count(*)::integer as count from data_look where ${where}`.execute(tx)
         const { rows } = await sql<LookRow>`
           select * from data_look where ${where}
           order by at desc, look_id desc limit ${page.limit} offset ${page.offset}`.execute(tx)
-        return { total: counted.rows[0]?.count ?? 0, looks: rows.map((row) => lookOf(lender, row)) }
-      }),
+        return { total: counted.rows[0]?.count ?? 0, rows }
+      })
+      const reader = filter.org === undefined ? 'lender' : { org: filter.org }
+      const debtors = found.rows.map((row) => debtorId(row.debtor_id))
+      const keys = await secrets.forReading(lender, reader, debtors)
+      return { total: found.total, looks: found.rows.map((row) => lookOf(lender, row, keys)) }
+    },
   }
 }
 
-function insertLook(tx: Tx, look: Look): Promise<unknown> {
-  return insertRows('data_look', look.lender, [look], {
+async function insertLook(tx: Tx, secrets: DebtorKeys, look: Look): Promise<void> {
+  const { lender, debtor } = look
+  const secret = secretOf(await secrets.forWriting(tx, lender, [debtor]), debtor)
+  const words = (one: Look): Buffer =>
+    secret.seal({ lender, debtor }, wordsPlace(one.look), personalText(one.words))
+  await insertRows('data_look', look.lender, [look], {
     bucket: ['smallint', ({ debtor }) => bucketOf(debtor)],
     debtor_id: ['text', ({ debtor }) => debtor],
     look_id: ['text', (one) => one.look],
@@ -61,7 +77,7 @@ function insertLook(tx: Tx, look: Look): Promise<unknown> {
     field: ['text', ({ field }) => field],
     record_kind: ['text', ({ kind }) => kind],
     purpose: ['text', ({ purpose }) => purpose],
-    words: ['text', ({ words }) => words],
+    words_sealed: ['bytea', words],
     screen: ['text', ({ screen }) => screen],
     at: ['timestamptz', ({ at }) => timestamp(at)],
     until: ['timestamptz', ({ until }) => timestamp(until)],

@@ -8,10 +8,18 @@ interface Props {
   readonly value: string
   readonly onChange: (day: string) => void
   readonly id?: string
+  /** Default: what a day looks like. */
+  readonly placeholder?: string
 }
 
 /** A day chosen or typed as 2026-11-18; cleared it is empty. */
-export function DayField({ label, value, onChange, id }: Props): React.JSX.Element {
+export function DayField({
+  label,
+  value,
+  onChange,
+  id,
+  placeholder = '2026-11-18',
+}: Props): React.JSX.Element {
   const shown = dayNumber(value) === undefined ? null : dayjs(value)
   return (
     <DatePicker
@@ -19,7 +27,7 @@ export function DayField({ label, value, onChange, id }: Props): React.JSX.Eleme
       aria-label={label}
       style={{ minWidth: 130 }}
       format="YYYY-MM-DD"
-      placeholder="2026-11-18"
+      placeholder={placeholder}
       value={shown}
       onChange={(day) => onChange(day === null ? '' : day.format('YYYY-MM-DD'))}
     />

@@ -33,6 +33,7 @@ import {
 import { day } from '@fencun/core/time/beijing'
 import { instant } from '@fencun/core/time/instant'
 import type { Stores } from '../../stores/open-stores.ts'
+import { ACCESS_ACTS } from './access-acts.ts'
 
 /** A lender with one debtor on file, one employee, one proposal and one key. */
 export interface ActWorld {
@@ -258,4 +259,4 @@ const OFFICE: readonly Act[] = [
 ]
 
 /** Everything that the stores of this suite write. */
-export const ACTS: readonly Act[] = [...TIMELINES, ...OFFICE]
+export const ACTS: readonly Act[] = [...TIMELINES, ...OFFICE, ...ACCESS_ACTS]

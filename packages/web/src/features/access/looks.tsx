@@ -90,11 +90,13 @@ function Filters({ search, onSearch }: Props): React.JSX.Element {
       />
       <DayField
         label={t('access.from')}
+        placeholder={t('access.from')}
         value={search.from ?? ''}
         onChange={(day) => change('from', day)}
       />
       <DayField
         label={t('access.until')}
+        placeholder={t('access.until')}
         value={search.until ?? ''}
         onChange={(day) => change('until', day)}
       />

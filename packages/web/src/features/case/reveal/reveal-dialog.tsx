@@ -42,7 +42,7 @@ export function RevealDialog(props: Props): React.JSX.Element {
       cancelText={t('cancel')}
       okButtonProps={{ htmlType: 'submit', form: id, loading: reveal.isPending }}
       onCancel={onClose}
-      destroyOnHidden
+      afterOpenChange={(open) => (open ? focusChosen(id) : undefined)}
     >
       <Form<Typed>
         id={id}
@@ -62,7 +62,6 @@ export function RevealDialog(props: Props): React.JSX.Element {
             options={fitting.map(({ purpose }) => ({
               value: purpose,
               label: t(`reveal.purposes.${purpose}`),
-              autoFocus: purpose === usualPurpose(fitting, lastPurpose()),
             }))}
           />
         </Form.Item>
@@ -83,6 +82,11 @@ export function RevealDialog(props: Props): React.JSX.Element {
       <ProblemAlert error={reveal.error} />
     </Modal>
   )
+}
+
+/** Arrow keys choose from here on, and Enter is enough when the purpose is the same as before. */
+function focusChosen(form: string): void {
+  document.getElementById(form)?.querySelector<HTMLInputElement>('input:checked')?.focus()
 }
 
 function useReveal({ caseId, target, field, onShown }: Props) {
