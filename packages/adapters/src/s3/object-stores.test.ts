@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { localObjects } from '../evidence/local-objects.ts'
+import { objectsBelow } from '../evidence/objects-below.ts'
 import { type S3Server, startS3 } from '../testing/s3-server.ts'
-import { below } from './below.ts'
 import { describeObjectStore } from './object-store.contract.ts'
 import { s3Bucket } from './s3-bucket.ts'
 
@@ -30,5 +30,5 @@ describeObjectStore('a part of a bucket', async () => {
   for (const other of ['evidence/lender', 'evidence/lender-2/checkpoint', 'checkpoint']) {
     await whole.put(other, Buffer.from('of somebody else'))
   }
-  return below(whole, 'evidence/lender/')
+  return objectsBelow(whole, 'evidence/lender/')
 })

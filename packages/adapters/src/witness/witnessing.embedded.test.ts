@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeWitnessing } from './witnessing.contract.ts'
+
+describeWitnessing(embeddedEngine())
