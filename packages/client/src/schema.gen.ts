@@ -146,7 +146,7 @@ export interface components {
     schemas: {
         /** @description A recording of a contact, or a document of a case. */
         Attachment: {
-            attachment: unknown;
+            attachment: components["schemas"]["AttachmentId"];
             /** @enum {string} */
             kind: "recording" | "document";
             case: components["schemas"]["CaseId"];
@@ -167,6 +167,8 @@ export interface components {
             /** @description Of the content; null with the name. */
             sha256: string | null;
         };
+        /** @description One recording or document. */
+        AttachmentId: string;
         /** @description The same text in Chinese and in English. */
         Bilingual: {
             zh: string;

@@ -76,9 +76,15 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function collected(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: number[] = []
-  for await (const piece of source) for (const byte of piece) all.push(byte)
-  return Uint8Array.from(all)
+  const pieces: Uint8Array[] = []
+  for await (const piece of source) pieces.push(piece)
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }
 
 function hashOf(content: Uint8Array): string {

@@ -1,17 +1,19 @@
 import type { Actor } from '@fencun/app/access/roles'
+import { attachRecording } from '@fencun/app/attachments/attach'
 import type { Deps } from '@fencun/app/deps'
 import type { CaseFile } from '@fencun/app/ports/case-store'
 import { endContact } from '@fencun/app/record-outcome/end-contact'
 import { type RecordInput, recordContact } from '@fencun/app/record-outcome/record-contact'
 import { startContact } from '@fencun/app/record-outcome/start-contact'
 import { requestContact } from '@fencun/app/request-contact/request-contact'
-import { lineId, orgId, pointId } from '@fencun/core/ids'
+import { type ContactId, lineId, orgId, pointId } from '@fencun/core/ids'
 import { ok, type Result } from '@fencun/core/result'
 import { beijingInstant, type Day, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
 import type { Outcome } from '@fencun/core/timeline/contact'
 import { actorOf } from '../compose/operator.ts'
 import { DEMO_LENDER } from './directory.ts'
+import { talkWav } from './talk.ts'
 
 const SECOND_MS = 1000
 const PAGE = { order: 'case-number', offset: 0, limit: 40 } as const
@@ -93,8 +95,31 @@ async function make(deps: Deps, today: Day, call: PastCall): Promise<Result<null
   const { resultCode, note } = call
   const nextStepAt = nextStep(today, call)
   const record = { contact, resultCode, note, nextStepAt }
+  const kept = await attachTalk(asOf(deps, plusMs(at, 100 * SECOND_MS)), actor, contact, call)
+  if (!kept.ok) return kept
   const recorded = await recordContact(asOf(deps, plusMs(at, 180 * SECOND_MS)), actor, record)
   return recorded.ok ? ok(null) : recorded
+}
+
+const TALK_SEC = 12
+/** A call on this place of a file has a recording that broke off. */
+const BROKEN_NTH = 4
+
+/** A recording of every call that somebody answered. */
+async function attachTalk(
+  deps: Deps,
+  actor: Actor,
+  contact: ContactId,
+  { outcome, nth, minute }: PastCall,
+): Promise<Result<null>> {
+  if (!outcome.startsWith('answered')) return ok(null)
+  const wav = talkWav(minute, TALK_SEC, nth === BROKEN_NTH ? TALK_SEC : 0)
+  async function* content(): AsyncGenerator<Uint8Array> {
+    yield wav
+  }
+  const file = { name: '演示通话录音.wav', content: content(), sha256: null, bytesMax: wav.length }
+  const attached = await attachRecording(deps, { kind: 'person', actor }, { contact, ...file })
+  return attached.ok ? ok(null) : attached
 }
 
 /** The same ports at another time. */

@@ -13,16 +13,20 @@ import {
 import { z } from 'zod'
 import { atSchema, caseIdSchema, contactIdSchema, listOf, plainIdSchema } from './wire.ts'
 
-export const attachmentIdSchema: z.ZodType<AttachmentId, string> = z.codec(
-  plainIdSchema,
-  z.custom<AttachmentId>((value) => typeof value === 'string'),
-  { decode: attachmentId, encode: String },
-)
-export const readingIdSchema: z.ZodType<ReadingId, string> = z.codec(
-  plainIdSchema,
-  z.custom<ReadingId>((value) => typeof value === 'string'),
-  { decode: readingId, encode: String },
-)
+export const attachmentIdSchema: z.ZodType<AttachmentId, string> = z
+  .codec(
+    plainIdSchema,
+    z.custom<AttachmentId>((value) => typeof value === 'string'),
+    { decode: attachmentId, encode: String },
+  )
+  .meta({ id: 'AttachmentId', type: 'string', description: 'One recording or document.' })
+export const readingIdSchema: z.ZodType<ReadingId, string> = z
+  .codec(
+    plainIdSchema,
+    z.custom<ReadingId>((value) => typeof value === 'string'),
+    { decode: readingId, encode: String },
+  )
+  .meta({ id: 'ReadingId', type: 'string', description: 'Leave to have a file for a while.' })
 
 const fileProperty = { type: 'string', format: 'binary' }
 const hashProperty = {

@@ -2156,7 +2156,7 @@ export interface components {
         };
         /** @description A recording of a contact, or a document of a case. */
         Attachment: {
-            attachment: unknown;
+            attachment: components["schemas"]["AttachmentId"];
             /** @enum {string} */
             kind: "recording" | "document";
             case: components["schemas"]["CaseId"];
@@ -2177,6 +2177,8 @@ export interface components {
             /** @description Of the content; null with the name. */
             sha256: string | null;
         };
+        /** @description One recording or document. */
+        AttachmentId: string;
         Attachments: {
             attachments: components["schemas"]["Attachment"][];
         };
@@ -3924,7 +3926,7 @@ export interface components {
         Purpose: "notify" | "interactive" | "service" | "complaint";
         /** @description Leave to listen or look, for a purpose and a while. */
         Reading: {
-            reading: unknown;
+            reading: components["schemas"]["ReadingId"];
             /**
              * Format: date-time
              * @description Until then the content is given out.
@@ -3932,6 +3934,8 @@ export interface components {
              */
             until: string;
         };
+        /** @description Leave to have a file for a while. */
+        ReadingId: string;
         /**
          * @example {
          *       "resultCode": "PTP",
@@ -6155,7 +6159,7 @@ export interface operations {
             header?: never;
             path: {
                 contact: components["schemas"]["ContactId"];
-                attachment: unknown;
+                attachment: components["schemas"]["AttachmentId"];
             };
             cookie?: never;
         };
@@ -6245,7 +6249,7 @@ export interface operations {
             header?: never;
             path: {
                 case: components["schemas"]["CaseId"];
-                attachment: unknown;
+                attachment: components["schemas"]["AttachmentId"];
             };
             cookie?: never;
         };
@@ -10251,12 +10255,12 @@ export interface operations {
     readDocument: {
         parameters: {
             query?: {
-                reading?: unknown;
+                reading?: components["schemas"]["ReadingId"];
             };
             header?: never;
             path: {
                 case: components["schemas"]["CaseId"];
-                attachment: unknown;
+                attachment: components["schemas"]["AttachmentId"];
             };
             cookie?: never;
         };
@@ -10348,12 +10352,12 @@ export interface operations {
     readRecording: {
         parameters: {
             query?: {
-                reading?: unknown;
+                reading?: components["schemas"]["ReadingId"];
             };
             header?: never;
             path: {
                 contact: components["schemas"]["ContactId"];
-                attachment: unknown;
+                attachment: components["schemas"]["AttachmentId"];
             };
             cookie?: never;
         };

@@ -7,6 +7,8 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { useTitle } from '../../shared/use-title.ts'
 import { CaseLooks } from '../access/case-looks.tsx'
 import { Amounts } from './amounts.tsx'
+import { Documents } from './attachments/documents.tsx'
+import { ReadingSession } from './attachments/reading-session.tsx'
 import { CallDrawer } from './call/drawer.tsx'
 import { useCall } from './call/use-call.ts'
 import { Counters } from './counters.tsx'
@@ -57,7 +59,7 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
     onHelp: () => setDialog({ kind: 'help' }),
   })
   return (
-    <>
+    <ReadingSession>
       <CaseHeader
         view={view}
         onCall={canCall ? call.press : undefined}
@@ -93,6 +95,7 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
               }
             />
             <People view={view} onDialog={setDialog} />
+            {abilities.includes('open-attachments') ? <Documents caseId={view.case} /> : null}
             <LenderNotes view={view} />
             <Wishes view={view} canRevoke={abilities.includes('make-agreements')} />
             {abilities.includes('see-access') ? <CaseLooks caseId={view.case} /> : null}
@@ -101,6 +104,6 @@ function OpenCase({ view }: { readonly view: CaseView }): React.JSX.Element {
       />
       <CallDrawer call={call} view={view} />
       <Dialogs dialog={dialog} view={view} onClose={() => setDialog(null)} />
-    </>
+    </ReadingSession>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { eventColour, textsOf } from './timeline-details.ts'
+import { endedContact, eventColour, textsOf } from './timeline-details.ts'
 
 it('shows the note and the rules that objected, and nothing that is not there', () => {
   expect(
@@ -20,4 +20,12 @@ it('marks what stops somebody apart from what lets somebody', () => {
   expect(eventColour('hold-placed')).toBe('red')
   expect(eventColour('contact-permitted')).toBe('green')
   expect(eventColour('contact-recorded')).toBe('gray')
+})
+
+it('looks for a recording where a contact ended or rang in, and nowhere else', () => {
+  const details = { contact: 'c1' }
+  expect(endedContact({ kind: 'contact-ended', details })).toBe('c1')
+  expect(endedContact({ kind: 'contact-inbound', details })).toBe('c1')
+  expect(endedContact({ kind: 'contact-permitted', details })).toBeNull()
+  expect(endedContact({ kind: 'contact-ended', details: {} })).toBeNull()
 })

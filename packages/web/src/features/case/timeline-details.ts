@@ -25,3 +25,16 @@ export function eventColour(kind: string): string {
   if (/^(contact-withheld|hold-placed|refusal-recorded|point-invalidated)$/.test(kind)) return 'red'
   return 'gray'
 }
+
+/** The contact that an event ends, where its recording is looked for; null for every other event. */
+export function endedContact({
+  kind,
+  details,
+}: {
+  readonly kind: string
+  readonly details: Readonly<Record<string, unknown>>
+}): string | null {
+  const { contact } = details
+  const isEnd = kind === 'contact-ended' || kind === 'contact-inbound'
+  return isEnd && typeof contact === 'string' ? contact : null
+}

@@ -7,9 +7,10 @@ import { usePick } from '../../shared/bilingual.ts'
 import { dateTime } from '../../shared/format.ts'
 import { KeyDestroyed } from '../../shared/key-destroyed.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
+import { Recordings } from './attachments/recordings.tsx'
 import { wrongNumberOf } from './known/typed.ts'
 import { timelineQuery } from './queries.ts'
-import { eventColour, textsOf } from './timeline-details.ts'
+import { endedContact, eventColour, textsOf } from './timeline-details.ts'
 
 type Event = Schema['TimelineEvent']
 
@@ -36,7 +37,7 @@ export function Timeline({ caseId, onWrongNumber }: Props): React.JSX.Element {
         items={events.map((event) => ({
           key: event.version,
           color: eventColour(event.kind),
-          content: <EventText event={event} onWrongNumber={onWrongNumber} />,
+          content: <EventText caseId={caseId} event={event} onWrongNumber={onWrongNumber} />,
         }))}
       />
       {hasNextPage ? (
@@ -49,12 +50,14 @@ export function Timeline({ caseId, onWrongNumber }: Props): React.JSX.Element {
 }
 
 function EventText({
+  caseId,
   event,
   onWrongNumber,
-}: { readonly event: Event } & Pick<Props, 'onWrongNumber'>): React.JSX.Element {
+}: { readonly event: Event } & Props): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
   const { note, nextStepAt, rules } = textsOf(event.details)
+  const ended = endedContact(event)
   const wrong = onWrongNumber === undefined ? null : wrongNumberOf(event)
   const who = [event.actor.name, event.actor.orgName].filter((part) => part !== '').join(' · ')
   return (
@@ -75,6 +78,7 @@ function EventText({
       <Typography.Text type="secondary" style={{ fontSize: 13 }}>
         {dateTime(event.at)} {who}
       </Typography.Text>
+      {ended === null ? null : <Recordings caseId={caseId} contact={ended} at={event.at} />}
       {wrong === null ? null : (
         <div>
           <Button
