@@ -17,7 +17,8 @@ export function commandsPart(report: PackageReport, file: EvidencePackage): Html
   const first = own.find(({ leaf }) => leaf.rules !== null) ?? own[0]
   if (first === undefined) return ''
   const blocks = commandsOf(first.index, file).map(
-    ({ title, command }) => `<p>${both(title)}</p><pre>${lines(command)}</pre>`,
+    ({ title, before = [], command }) =>
+      `<p>${both(title)}</p><pre>${[...before, command].map(lines).join('<br>')}</pre>`,
   )
   const links = foreignFiles(file).map(
     ({ name, text: content }) =>
@@ -37,7 +38,8 @@ export function commandsPart(report: PackageReport, file: EvidencePackage): Html
 
 interface Command {
   readonly title: Bilingual
-  /** One or more lines for a shell. */
+  /** What has to be there first, as lines for a shell. */
+  readonly before?: readonly string[]
   readonly command: string
 }
 
@@ -52,6 +54,10 @@ export function commandsOf(index: number, file: EvidencePackage): readonly Comma
         zh: '1. Go 语言项目的校验和数据库代码（golang.org/x/mod/sumdb，源码在 tests/foreign/go）：',
         en: '1. The code of the Go checksum database (golang.org/x/mod/sumdb; source in tests/foreign/go):',
       },
+      before: [
+        'apt-get install golang-go golang-golang-x-mod-dev',
+        '(cd tests/foreign/go && GO111MODULE=off GOPATH=/usr/share/gocode go build -o tlogcheck .)',
+      ],
       command: `tlogcheck proof -proof ${proof} -leaf ${leaf} -vkey ${LOG_KEYS_FILE}${witness}`,
     },
     {
@@ -59,7 +65,8 @@ export function commandsOf(index: number, file: EvidencePackage): readonly Comma
         zh: '2. npm 用于核验软件来源的代码（@sigstore/verify，源码在 tests/foreign/sigstore.mjs）：',
         en: '2. The code by which npm checks where packages come from (@sigstore/verify; source in tests/foreign/sigstore.mjs):',
       },
-      command: `npm install --no-save @sigstore/verify@3.1.1\nnode sigstore.mjs proof --proof ${proof} --leaf ${leaf} --vkey ${LOG_KEYS_FILE}`,
+      before: ['npm install --no-save @sigstore/verify@3.1.1'],
+      command: `node sigstore.mjs proof --proof ${proof} --leaf ${leaf} --vkey ${LOG_KEYS_FILE}`,
     },
   ]
   if (disclosed === undefined) return commands
