@@ -43,3 +43,11 @@ export function fontFile(): string {
     ? beside
     : resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
 }
+
+/** The programs of others that check a log: beside the bundle, or in the repository. */
+export function foreignDirectory(): string {
+  const beside = fileURLToPath(new URL('./foreign', import.meta.url))
+  return existsSync(beside)
+    ? beside
+    : fileURLToPath(new URL('../../../tests/foreign', import.meta.url))
+}

@@ -1,3 +1,4 @@
+import type { Objects } from '@fencun/adapters/blobs/objects'
 import type { ClockWatch } from '@fencun/adapters/clock/clock-watch'
 import { watchDatabaseClock, watchedClock } from '@fencun/adapters/clock/database-clock'
 import { systemClock } from '@fencun/adapters/clock/system-clock'
@@ -41,6 +42,8 @@ export interface Installation {
   readonly backups: BackupHost
   /** What evidence logs are signed, published and read with. */
   readonly logs: EvidenceLogs
+  /** Sealed recordings and documents. */
+  readonly objects: Pick<Objects, 'size' | 'read'>
   /** Names of the migrations that this opening applied. */
   readonly migrated: readonly string[]
   readonly close: () => Promise<void>
@@ -99,7 +102,13 @@ export async function openInstallation(
   }
   return ok({
     ...{ deps, kind: database.kind, directory, clockWatch },
-    ...{ logs: logs.value, backups: backupHost(opened.value), migrated: migrated.applied, close },
+    ...{
+      logs: logs.value,
+      objects: opened.value.objects,
+      backups: backupHost(opened.value),
+      migrated: migrated.applied,
+      close,
+    },
   })
 }
 

@@ -43,9 +43,16 @@ const CHECKING = { zh: '验证', en: 'checking' }
  * `fencun ledger verify PLACE`: checks a published log by its files and the keys that the reader
  * trusts, without database, server or data directory. Exit 1 when anything does not hold.
  */
-export async function verifyCommand(place: string, flags: VerifyFlags): Promise<ExitCode> {
+export async function verifyCommand(
+  place: string | undefined,
+  flags: VerifyFlags,
+): Promise<ExitCode> {
   const { json = false } = flags
   const language = flags.lang === 'en' ? 'en' : 'zh'
+  if (place === undefined) {
+    const detail = 'name a directory or an address, or say --self'
+    return fail(failure('argument-invalid', detail, 'place'), json)
+  }
   const trust = trustIn(flags)
   if (!trust.ok) return fail(trust.error, json)
   const verified = await verifyAt(place, trust.value, language)

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { readStatus } from '@fencun/adapters/evidence/ledger-status'
+import { NODE_CRYPTO, sha256 } from '@fencun/adapters/evidence/node-crypto'
+import { type CollectedContact, collectContact } from '@fencun/app/prove-contact/collect-contact'
+import { makePackage } from '@fencun/app/prove-contact/make-package'
+import { word } from '@fencun/audit/report/language'
+import { failure } from '@fencun/core/errors/failure'
+import { openCheckpoint } from '@fencun/core/evidence/checkpoint'
+import { cosignaturesOf } from '@fencun/core/evidence/cosignature'
+import { type NoteKey, parseVkey, vkeyText } from '@fencun/core/evidence/note'
+import type { EvidencePackage, Words } from '@fencun/core/evidence/package'
+import { CHECKPOINT_PATH } from '@fencun/core/evidence/tiles'
+import { contactId, type LenderId } from '@fencun/core/ids'
+import { err, ok, type Result } from '@fencun/core/result'
+import { ownPack } from '../../compose/law-book.ts'
+import { EXIT, type ExitCode } from '../../exit-codes.ts'
+import { writePackageFolder } from '../../ledger/package-folder.ts'
+import { verifierKeys } from '../../ledger/verifier-keys.ts'
+import { fail, print, printJson } from '../../output.ts'
+import { type OwnFlags, type OwnLogs, onlyLender, withOwnLogs } from './own-logs.ts'
+
+export interface ProveFlags extends OwnFlags {
+  /** Where the folder is made. */
+  readonly out?: string
+  readonly withNumber?: boolean
+  readonly withNote?: boolean
+  readonly witness?: readonly string[]
+}
+
+/**
+ * `fencun ledger prove CONTACT`: a folder with which anybody can check one contact without our
+ * database, our server or our word. Numbers and notes are disclosed only when that is asked for.
+ */
+export async function proveCommand(contact: string, flags: ProveFlags): Promise<ExitCode> {
+  const { json = false } = flags
+  const witnesses = verifierKeys(flags.witness ?? [], ['cosignature'], '--witness')
+  if (!witnesses.ok) return fail(witnesses.error, json)
+  const folder = resolve(flags.out ?? `evidence-${contact}`)
+  if (existsSync(folder)) {
+    return fail(failure('argument-invalid', 'this folder is there already', folder), json)
+  }
+  return withOwnLogs(flags, async (own, lenders) => {
+    const lender = onlyLender(lenders)
+    if (!lender.ok) return lender
+    const made = await packageOf(own, lender.value, contact, {
+      ...{ numbers: flags.withNumber === true, notes: flags.withNote === true },
+      witnesses: witnesses.value,
+    })
+    if (!made.ok) return made
+    await writePackageFolder(folder, made.value)
+    const { leaves, disclosures } = made.value
+    const counts = { folder, leaves: leaves.length, disclosures: disclosures.length }
+    if (json) printJson(counts)
+    else {
+      const words = { zh: `证据包 ${leaves.length} 条`, en: `evidence of ${leaves.length} leaves` }
+      print(`${word(words, flags.lang === 'en' ? 'en' : 'zh')}  ${folder}`)
+    }
+    return ok(EXIT.ok)
+  })
+}
+
+interface Wanted {
+  readonly numbers: boolean
+  readonly notes: boolean
+  readonly witnesses: readonly NoteKey[]
+}
+
+async function packageOf(
+  own: OwnLogs,
+  lender: LenderId,
+  contact: string,
+  wanted: Wanted,
+): Promise<Result<EvidencePackage>> {
+  const settled = await own.settle(lender)
+  if (!settled.ok) return settled
+  const collected = await collectContact(own.deps, lender, contactId(contact), wanted)
+  if (!collected.ok) return collected
+  const log = await publishedLog(own, lender, wanted.witnesses)
+  if (!log.ok) return log
+  const madeAt = new Date(own.logs.now()).toISOString()
+  const names = await namesFor(own, lender, collected.value)
+  const made = await makePackage(collected.value, log.value, { madeAt, names })
+  if (made !== undefined) return ok(made)
+  return err(failure('evidence-pending', 'the published log does not reach so far yet'))
+}
+
+/** The published head, if one of the own keys signed it. */
+async function publishedLog(
+  { logs }: Pick<OwnLogs, 'logs'>,
+  lender: LenderId,
+  known: readonly NoteKey[],
+) {
+  const store = logs.storeOf(lender)
+  const { vkeys } = await logs.database.inLog(lender, (tx) => readStatus(tx, lender))
+  const note = Buffer.from((await store.get(CHECKPOINT_PATH)) ?? []).toString('utf8')
+  const keys = vkeys.flatMap((vkey) => parseVkey(sha256, vkey) ?? [])
+  const opened = openCheckpoint(note, keys, NODE_CRYPTO)
+  if (!opened.ok) {
+    const detail = 'the published checkpoint is not one that a key of this log signed'
+    return err(failure('ledger-damaged', detail, CHECKPOINT_PATH))
+  }
+  const seen = cosignaturesOf(opened.value.note, known, NODE_CRYPTO) ?? []
+  const witnesses = seen.map(({ witness }) => vkeyText(witness))
+  const head = opened.value.checkpoint
+  const read = (path: string) => store.get(path)
+  return ok({ read, head, note, keys: vkeys, witnesses, timestamp: null, sha256 })
+}
+
+/** Names of the rules that spoke, and of the organisations that acted. */
+async function namesFor(
+  { deps }: Pick<OwnLogs, 'deps'>,
+  lender: LenderId,
+  { events }: CollectedContact,
+): Promise<Readonly<Record<string, Words>>> {
+  const rules = new Map(ownPack().rules.map(({ id, title }) => [id, title]))
+  const orgs = new Map((await deps.directory.orgs(lender)).map(({ org, name }) => [org, name]))
+  const names = new Map<string, Words>()
+  for (const event of events) {
+    const org = orgs.get(event.actor.org)
+    if (org !== undefined) names.set(event.actor.org, { zh: org, en: org })
+    for (const { rule } of 'decision' in event ? event.decision.findings : []) {
+      const title = rules.get(rule)
+      if (title !== undefined) names.set(rule, title)
+    }
+  }
+  return Object.fromEntries(names)
+}
