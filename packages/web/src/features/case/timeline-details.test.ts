@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { endedContact, eventColour, textsOf } from './timeline-details.ts'
+import { contactsOf, endedContact, eventColour, textsOf } from './timeline-details.ts'
 
 it('shows the note and the rules that objected, and nothing that is not there', () => {
   expect(
@@ -22,10 +22,19 @@ it('marks what stops somebody apart from what lets somebody', () => {
   expect(eventColour('contact-recorded')).toBe('gray')
 })
 
-it('looks for a recording where a contact ended or rang in, and nowhere else', () => {
+it('looks for a recording where a contact of the case ended or rang in, and nowhere else', () => {
   const details = { contact: 'c1' }
-  expect(endedContact({ kind: 'contact-ended', details })).toBe('c1')
-  expect(endedContact({ kind: 'contact-inbound', details })).toBe('c1')
-  expect(endedContact({ kind: 'contact-permitted', details })).toBeNull()
-  expect(endedContact({ kind: 'contact-ended', details: {} })).toBeNull()
+  const contacts = contactsOf(
+    [
+      { kind: 'contact-permitted', details: { case: 'k1', contact: 'c1' } },
+      { kind: 'contact-permitted', details: { case: 'k2', contact: 'c2' } },
+      { kind: 'hold-placed', details: { case: 'k1' } },
+    ],
+    'k1',
+  )
+  expect(endedContact({ kind: 'contact-ended', details }, contacts)).toBe('c1')
+  expect(endedContact({ kind: 'contact-inbound', details }, contacts)).toBe('c1')
+  expect(endedContact({ kind: 'contact-permitted', details }, contacts)).toBeNull()
+  expect(endedContact({ kind: 'contact-ended', details: {} }, contacts)).toBeNull()
+  expect(endedContact({ kind: 'contact-ended', details: { contact: 'c2' } }, contacts)).toBeNull()
 })

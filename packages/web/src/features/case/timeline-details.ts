@@ -26,15 +26,27 @@ export function eventColour(kind: string): string {
   return 'gray'
 }
 
-/** The contact that an event ends, where its recording is looked for; null for every other event. */
-export function endedContact({
-  kind,
-  details,
-}: {
+interface Told {
   readonly kind: string
   readonly details: Readonly<Record<string, unknown>>
-}): string | null {
+}
+
+/** The contacts of a case: others that the person owes on have contacts in the same timeline. */
+export function contactsOf(events: readonly Told[], caseId: string): ReadonlySet<string> {
+  const named = events.flatMap(({ details }) =>
+    details['case'] === caseId && typeof details['contact'] === 'string'
+      ? [details['contact']]
+      : [],
+  )
+  return new Set(named)
+}
+
+/** The contact of these that an event ends, where its recording is looked for; null otherwise. */
+export function endedContact(
+  { kind, details }: Told,
+  contacts: ReadonlySet<string>,
+): string | null {
   const { contact } = details
   const isEnd = kind === 'contact-ended' || kind === 'contact-inbound'
-  return isEnd && typeof contact === 'string' ? contact : null
+  return isEnd && typeof contact === 'string' && contacts.has(contact) ? contact : null
 }

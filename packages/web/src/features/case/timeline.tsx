@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { Recordings } from './attachments/recordings.tsx'
 import { wrongNumberOf } from './known/typed.ts'
 import { timelineQuery } from './queries.ts'
-import { endedContact, eventColour, textsOf } from './timeline-details.ts'
+import { contactsOf, endedContact, eventColour, textsOf } from './timeline-details.ts'
 
 type Event = Schema['TimelineEvent']
 
@@ -26,6 +26,7 @@ export function Timeline({ caseId, onWrongNumber }: Props): React.JSX.Element {
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery(timelineQuery(caseId))
   const events = data?.pages.flatMap((page) => page.events) ?? []
+  const contacts = contactsOf(events, caseId)
   return (
     <Card size="small" title={t('case.timeline')}>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
@@ -37,7 +38,7 @@ export function Timeline({ caseId, onWrongNumber }: Props): React.JSX.Element {
         items={events.map((event) => ({
           key: event.version,
           color: eventColour(event.kind),
-          content: <EventText caseId={caseId} event={event} onWrongNumber={onWrongNumber} />,
+          content: <EventText {...{ caseId, contacts, event, onWrongNumber }} />,
         }))}
       />
       {hasNextPage ? (
@@ -51,13 +52,17 @@ export function Timeline({ caseId, onWrongNumber }: Props): React.JSX.Element {
 
 function EventText({
   caseId,
+  contacts,
   event,
   onWrongNumber,
-}: { readonly event: Event } & Props): React.JSX.Element {
+}: Props & {
+  readonly contacts: ReadonlySet<string>
+  readonly event: Event
+}): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
   const { note, nextStepAt, rules } = textsOf(event.details)
-  const ended = endedContact(event)
+  const ended = endedContact(event, contacts)
   const wrong = onWrongNumber === undefined ? null : wrongNumberOf(event)
   const who = [event.actor.name, event.actor.orgName].filter((part) => part !== '').join(' · ')
   return (
