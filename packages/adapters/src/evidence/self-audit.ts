@@ -41,7 +41,10 @@ export interface Auditing {
 const SAMPLE_SHARE = 0.01
 const FINDINGS_MAX = 100
 
-/** Everything that is published, by the same program that an outsider would use. */
+/**
+ * Everything that is published, by the same program that an outsider would use, and then each bundle
+ * against the database. Undefined when it was broken off.
+ */
 export async function auditWhole(parts: Auditing): Promise<SelfAudit | undefined> {
   const { database, store, lender, stopping } = parts
   const rows = await database.inLog(lender, (tx) => readLogKeys(tx, lender))
@@ -56,9 +59,14 @@ export async function auditWhole(parts: Auditing): Promise<SelfAudit | undefined
     },
   })
   if (!report.complete && report.findingsCount === 0) return undefined
-  const findings = report.findings.map(({ code, place }) => ({ code, place }))
   const size = report.checkpoint?.size ?? 0
-  return { scope: 'whole', size, checked: report.leaves, findings }
+  const all = Array.from({ length: Math.ceil(size / TILE_WIDTH) }, (_, index) => index)
+  const compared = await auditBundles(parts, size, all)
+  if (stopping()) return undefined
+  const findings = [...report.findings, ...compared.findings].map(({ code, place }) => {
+    return { code, place }
+  })
+  return { scope: 'whole', size, checked: report.leaves, findings: findings.slice(0, FINDINGS_MAX) }
 }
 
 /**
@@ -71,16 +79,21 @@ export async function auditSample(parts: Auditing): Promise<SelfAudit> {
   const chosen = new Set<number>()
   const wanted = Math.min(bundles, Math.max(1, Math.ceil(bundles * SAMPLE_SHARE)))
   while (chosen.size < wanted) chosen.add(randomInt(bundles))
+  const { checked, findings } = await auditBundles(parts, size, chosen)
+  return { scope: 'sample', size, checked, findings }
+}
+
+async function auditBundles(parts: Auditing, size: number, chosen: Iterable<number>) {
   const findings: { code: string; place: string }[] = []
   let checked = 0
   for (const index of chosen) {
     if (parts.stopping()) break
     const found = await auditBundle(parts, size, index)
     checked += found.leaves
-    findings.push(...found.findings)
+    if (findings.length < FINDINGS_MAX) findings.push(...found.findings)
     await setImmediate()
   }
-  return { scope: 'sample', size, checked, findings: findings.slice(0, FINDINGS_MAX) }
+  return { checked, findings: findings.slice(0, FINDINGS_MAX) }
 }
 
 async function auditBundle({ database, store, lender }: Auditing, size: number, index: number) {

@@ -10,6 +10,8 @@ export interface EmbeddedChild {
   readonly until: (condition: (line: string) => boolean) => Promise<string>
   /** `kill -9`, and waits until it is gone. */
   readonly kill: () => Promise<void>
+  /** Asks it to end, and waits until it has. */
+  readonly end: () => Promise<void>
 }
 
 /** Starts a program of this folder on a directory, `embedded-child.ts` unless another is named. */
@@ -17,10 +19,15 @@ export function startEmbeddedChild(
   directory: string,
   name: string = './embedded-child.ts',
 ): EmbeddedChild {
+  return startChild(name, [directory])
+}
+
+/** Starts a program, named from this folder, with these arguments. */
+export function startChild(name: string, args: readonly string[]): EmbeddedChild {
   const program = fileURLToPath(new URL(name, import.meta.url))
   const child = spawn(
     process.execPath,
-    ['--conditions=source', '--import', 'tsx', program, directory],
+    ['--conditions=source', '--import', 'tsx', program, ...args],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const said: string[] = []
@@ -41,6 +48,10 @@ export function startEmbeddedChild(
       }),
     kill: async () => {
       stop(child)
+      await ended
+    },
+    end: async () => {
+      child.kill('SIGTERM')
       await ended
     },
   }
