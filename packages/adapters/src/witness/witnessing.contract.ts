@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WitnessBook } from '@fencun/app/ports/witness-book'
 import { newLender } from '@fencun/app/testing/sample-rows'
-import { parseVkey, vkeyText } from '@fencun/core/evidence/note'
+import { parseVkey, signatureLine, vkeyText } from '@fencun/core/evidence/note'
 import { CHECKPOINT_PATH } from '@fencun/core/evidence/tiles'
 import { verifyLog } from '@fencun/core/evidence/verify-log'
 import { type LenderId, orgId } from '@fencun/core/ids'
@@ -32,6 +32,8 @@ export function describeWitnessing(engine: TestEngine): void {
     let world: LogWorld
     let book: WitnessBook
     let server: WitnessServer
+    /** The same witness at another address. */
+    let elsewhere: WitnessServer
     let vkey: string
     let now = Date.now()
     const by = () => {
@@ -46,11 +48,14 @@ export function describeWitnessing(engine: TestEngine): void {
       book = witnessBookIn({ database, evidence, outside, now: () => now })
       const keyOf = witnessKeyFiles(join(world.folder, 'keys'), () => 'bank.example/witness')
       const clock = { now: (): Instant => instant(now) }
-      server = await startWitness({ book, crypto: NODE_CRYPTO, clock, keyOf }, bank)
+      const deps = { book, crypto: NODE_CRYPTO, clock, keyOf }
+      server = await startWitness(deps, bank)
+      elsewhere = await startWitness(deps, bank)
       vkey = vkeyText((await keyOf(bank)).key)
     })
     afterAll(async () => {
       server.stop()
+      elsewhere.stop()
       await engine.stop()
       await world.close()
     })
@@ -122,8 +127,8 @@ export function describeWitnessing(engine: TestEngine): void {
       const before = server.asked()
       expect([await kinds(alone), server.asked() - before]).toEqual([[], 0])
       const lender = await witnessed()
-      server.disturb({ status: 307, location: `${server.url}/add-checkpoint` })
-      expect(await kinds(lender)).toEqual(['unreachable'])
+      server.disturb({ status: 307, location: `${elsewhere.url}/add-checkpoint` })
+      expect([await kinds(lender), elsewhere.asked()]).toEqual([['unreachable'], 0])
       await book.endWitness(
         lender,
         (await book.witnesses(lender))[0] ?? { name: '', keyId: '' },
@@ -135,7 +140,9 @@ export function describeWitnessing(engine: TestEngine): void {
 
     test('takes no line that does not hold, and waits for nobody for ever', async () => {
       const lender = await witnessed()
-      const line = `— bank.example/witness ${Buffer.alloc(76, 1).toString('base64')}\n`
+      const { name, keyId } = await witnessNamed()
+      const signature = new Uint8Array(72).fill(1)
+      const line = signatureLine({ name, keyId, signature })
       for (const instead of [
         { status: 200, body: line },
         { status: 200, body: '' },
