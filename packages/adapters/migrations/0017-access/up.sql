@@ -11,7 +11,8 @@ create table data_look (
   field text not null check (field in ('name', 'id-number', 'phone', 'address', 'email')),
   record_kind text not null check (record_kind in ('credit', 'safety', 'other')),
   purpose text not null check (purpose <> ''),
-  words text not null,
+  -- The reason in words, which may name people: under the debtor's key.
+  words_sealed bytea not null,
   screen text not null check (screen <> ''),
   at timestamptz not null,
   until timestamptz not null check (until > at),

@@ -17,7 +17,14 @@ import type { NewLeaf } from '../evidence/new-leaf.ts'
 import { insertRows, timestamp } from '../stores/unnest.ts'
 import type { DebtorKeys } from '../vault/debtor-keys.ts'
 import { secretOf } from '../vault/debtor-secret.ts'
-import { type AlarmRow, alarmOf, type LookRow, lookOf, type SettingsRow, wordsPlace } from './access-rows.ts'
+import {
+  type AlarmRow,
+  alarmOf,
+  type LookRow,
+  lookOf,
+  type SettingsRow,
+  wordsPlace,
+} from './access-rows.ts'
 import { countsOf, oneByOne, raiseAlarms, withinHour } from './watch-rows.ts'
 
 type Tx = Transaction<unknown>
@@ -35,10 +42,11 @@ export function accessStore(
     record: (look, { hourMax, lookBackFrom, alarmsOf }) =>
       database.inTenant(look.lender, async (tx) => {
         await oneByOne(tx, look)
-        if ((await withinHour(tx, look)) >= hourMax) return 'too-many'
+        const before = await withinHour(tx, look)
+        if (before >= hourMax) return 'too-many'
         await insertLook(tx, secrets, look)
         await evidence.writeLeaves(tx, look.lender, [leafOf(look)])
-        const counts = await countsOf(tx, look, lookBackFrom)
+        const counts = await countsOf(tx, look, { lookBackFrom, hour: before + 1 })
         await raiseAlarms(tx, look.lender, alarmsOf(counts))
         return 'recorded'
       }),

@@ -35,7 +35,8 @@ interface CountRow {
 
 /**
  * What an employee has seen within the look-back, kind by kind, since the last alarm that somebody
- * acknowledged. Each line of a file is a `credit` record: it says what somebody owes.
+ * acknowledged; `hour` is what `withinHour` found. Each line of a file is a `credit` record: it says
+ * what somebody owes.
  */
 export async function countsOf(tx: Tx, doer: Doer, lookBackFrom: number): Promise<AccessCounts> {
   const { lender, staff } = doer
@@ -65,7 +66,7 @@ export async function countsOf(tx: Tx, doer: Doer, lookBackFrom: number): Promis
   const counted = { credit: of('credit'), safety: of('safety'), other: of('other') }
   const { credit, safety, other } = counted
   return {
-    hour: await withinHour(tx, doer),
+    hour,
     records: {
       credit: credit?.count ?? 0,
       safety: safety?.count ?? 0,

@@ -54,7 +54,7 @@ export function openStores({
     apiKeys: apiKeyStore(database, evidence),
     reviewAsks: reviewAsks(database),
     policies: policiesIn(database, evidence),
-    access: accessStore(database, evidence),
+    access: accessStore(database, evidence, secrets),
     exports: exportStore(database, evidence),
     exportFiles: exportFiles(vault),
     attachments: attachmentStore({ database, secrets, evidence, objects }),

@@ -5,6 +5,7 @@ import type { ContactState } from '@fencun/core/timeline/state'
 import type { Deps } from '../deps.ts'
 import type { TimelineStore } from '../ports/timeline-store.ts'
 import type { Caller } from './caller.ts'
+import { placeOf } from './place-of.ts'
 import type { Actor } from './roles.ts'
 
 /**
@@ -26,7 +27,9 @@ export async function contactHolder(
   if (contact?.org !== org || staff === 'system') return noContact(id)
   const known = await directory.staffById(staff)
   if (toDial && known?.active !== true) {
-    return err(failure('actor-unknown', 'the collector of this permit has left', `contact ${id}`))
+    return err(
+      failure('actor-unknown', 'the collector of this permit has left', placeOf('contact', id)),
+    )
   }
   return ok({ staff, lender, org, role: 'collector', name: known?.name ?? '', via: 'api' })
 }
@@ -43,5 +46,5 @@ async function stateOf(
 }
 
 export function noContact(id: ContactId): Result<never> {
-  return err(failure('not-found', 'there is no such contact among yours', `contact ${id}`))
+  return err(failure('not-found', 'there is no such contact among yours', placeOf('contact', id)))
 }

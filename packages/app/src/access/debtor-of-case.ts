@@ -5,6 +5,7 @@ import type { TargetRole } from '@fencun/core/timeline/contact'
 import type { DebtorState } from '@fencun/core/timeline/state'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
+import { placeOf } from './place-of.ts'
 import { type Ability, type Actor, permit } from './roles.ts'
 import { findCase } from './visible-case.ts'
 
@@ -32,7 +33,7 @@ export async function caseAtHand(
 export function roleOnFile(state: DebtorState, party: PartyId): Result<TargetRole> {
   const point = Object.values(state.points).find((one) => one.party === party)
   if (point !== undefined) return ok(point.role)
-  return err(failure('not-found', 'the case has no such person', `party ${party}`))
+  return err(failure('not-found', 'the case has no such person', placeOf('party', party)))
 }
 
 /** A contact, or somebody unrelated: not one who owes. */

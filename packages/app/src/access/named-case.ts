@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Keys } from '../ports/keys.ts'
 import { type Caller, callerSees, lenderOf } from './caller.ts'
+import { placeOf } from './place-of.ts'
 
 /** A case by its id or by the lender's own number: one of the two. */
 export interface CaseReference {
@@ -49,7 +50,7 @@ export async function namedCases(
 
 /** A case number may be a person's account number: it is not repeated in the error. */
 function noCase({ case: id }: CaseReference): Result<never> {
-  const place = id === undefined ? 'caseNumber' : `case ${id}`
+  const place = id === undefined ? 'caseNumber' : placeOf('case', id)
   return err(failure('not-found', 'there is no such case among yours', place))
 }
 

@@ -2,6 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import type { CaseId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { CaseFile, CaseStore } from '../ports/case-store.ts'
+import { placeOf } from './place-of.ts'
 import type { Actor } from './roles.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function findCase(
 }
 
 export function noSuchCase(id: CaseId): Result<never> {
-  return err(failure('not-found', 'there is no such case among yours', `case ${id}`))
+  return err(failure('not-found', 'there is no such case among yours', placeOf('case', id)))
 }
 
 export function maySee(actor: Actor, file: CaseFile): boolean {

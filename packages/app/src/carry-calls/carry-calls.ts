@@ -5,6 +5,7 @@ import { beijingDay, type Day } from '@fencun/core/time/beijing'
 import type { EventBody } from '@fencun/core/timeline/event'
 import type { DebtorState } from '@fencun/core/timeline/state'
 import { caseAtHand } from '../access/debtor-of-case.ts'
+import { placeOf } from '../access/place-of.ts'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import { appendDecided } from '../timeline/append-decided.ts'
@@ -86,7 +87,9 @@ function byNumber(
   for (const { point, tries: more } of unanswered) {
     const numberKey = state.points[point]?.numberKey
     if (numberKey === undefined) {
-      return err(failure('not-found', 'the case has no such contact point', `point ${point}`))
+      return err(
+        failure('not-found', 'the case has no such contact point', placeOf('point', point)),
+      )
     }
     tries.set(numberKey, (tries.get(numberKey) ?? 0) + more)
   }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@fencun/core/result'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Channel } from '@fencun/core/timeline/contact'
 import type { DebtorState } from '@fencun/core/timeline/state'
+import { placeOf } from '../access/place-of.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { maySee, noSuchCase } from '../access/visible-case.ts'
@@ -58,7 +59,9 @@ export async function checkContact(
   for (const point of pointsToAsk(about.state, input)) {
     const decision = askPoint(office.value, about, point, how)
     if (decision === undefined) {
-      return err(failure('not-found', 'the case has no such contact point', `point ${point}`))
+      return err(
+        failure('not-found', 'the case has no such contact point', placeOf('point', point)),
+      )
     }
     const said = input.at === undefined ? believed(decision, deps.clock) : decision
     answers.push({ point, ...inWords(deps.law, said) })

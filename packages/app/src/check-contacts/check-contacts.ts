@@ -11,6 +11,7 @@ import {
   namedPoint,
   type PointReference,
 } from '../access/named-case.ts'
+import { placeOf } from '../access/place-of.ts'
 import { askPoint, type CaseAskedAbout, usualLine } from '../check-contact/ask-points.ts'
 import { reaches } from '../check-contact/channels.ts'
 import type { PointAnswer } from '../check-contact/check-contact.ts'
@@ -95,7 +96,9 @@ function answerTo(
   for (const point of points.value) {
     const decision = askPoint(office, about, point, { channel, purpose, line, at })
     if (decision === undefined) {
-      return err(failure('not-found', 'the case has no such contact point', `point ${point}`))
+      return err(
+        failure('not-found', 'the case has no such contact point', placeOf('point', point)),
+      )
     }
     const said = check.at === undefined ? believed(decision, deps.clock) : decision
     answers.push({ point, ...inWords(deps.law, said) })

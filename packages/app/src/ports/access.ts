@@ -60,7 +60,7 @@ export interface Look {
   readonly field: RevealField
   readonly kind: RecordKind
   readonly purpose: RevealPurpose
-  /** In the employee's words, without long numbers; may be empty. */
+  /** In the employee's words, without long numbers, sealed at rest; may be empty, or the key gone. */
   readonly words: string
   readonly screen: LookScreen
   readonly at: Instant

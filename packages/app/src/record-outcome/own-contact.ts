@@ -2,6 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import { type ContactId, type DebtorKey, debtorOfContact } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { ContactState, DebtorState } from '@fencun/core/timeline/state'
+import { placeOf } from '../access/place-of.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
@@ -35,5 +36,5 @@ export async function ownContact(
 }
 
 function noContact(id: ContactId): Result<never> {
-  return err(failure('not-found', 'there is no such contact among yours', `contact ${id}`))
+  return err(failure('not-found', 'there is no such contact among yours', placeOf('contact', id)))
 }

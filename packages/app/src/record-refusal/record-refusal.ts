@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@fencun/core/result'
 import type { TargetRole } from '@fencun/core/timeline/contact'
 import type { EventBody, RefusalScope } from '@fencun/core/timeline/event'
 import type { DebtorState } from '@fencun/core/timeline/state'
+import { placeOf } from '../access/place-of.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
@@ -60,10 +61,12 @@ export async function recordRefusal(
 function roleOf(state: DebtorState, { party, contact }: RefusalInput): Result<TargetRole> {
   const point = Object.values(state.points).find((one) => one.party === party)
   if (point === undefined) {
-    return err(failure('not-found', 'the case has no such person', `party ${party}`))
+    return err(failure('not-found', 'the case has no such person', placeOf('party', party)))
   }
   if (contact !== undefined && state.contacts[contact]?.party !== party) {
-    return err(failure('not-found', 'there was no such contact with them', `contact ${contact}`))
+    return err(
+      failure('not-found', 'there was no such contact with them', placeOf('contact', contact)),
+    )
   }
   return ok(point.role)
 }

@@ -6,6 +6,7 @@ import type { EventBody } from '@fencun/core/timeline/event'
 import type { ContactState, DebtorState } from '@fencun/core/timeline/state'
 import { caseAtHand } from '../access/debtor-of-case.ts'
 import { evidenceOf } from '../access/evidence.ts'
+import { placeOf } from '../access/place-of.ts'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import { appendDecided } from '../timeline/append-decided.ts'
@@ -37,7 +38,7 @@ export async function reportMisdirected(
   return appendDecided(deps.timelines, at.value.key, ({ state }) => {
     const contact = state.contacts[input.contact]
     if (contact === undefined || contact.case !== input.case) {
-      const place = `contact ${input.contact}`
+      const place = placeOf('contact', input.contact)
       return err(failure('not-found', 'the case has no such contact', place))
     }
     if (contact.misdirected) return ok({ value: null, events: [] })

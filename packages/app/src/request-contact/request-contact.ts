@@ -16,6 +16,7 @@ import type { Channel, Purpose } from '@fencun/core/timeline/contact'
 import { type KeptDeclaration, keptDeclaration } from '@fencun/core/timeline/declared'
 import type { ContactAsked, TimelineEvent } from '@fencun/core/timeline/event'
 import { keptFacts } from '@fencun/core/timeline/kept-facts'
+import { placeOf } from '../access/place-of.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import { maySee, noSuchCase } from '../access/visible-case.ts'
@@ -96,7 +97,9 @@ function answer(
   const at = clock.now()
   const asked = askedOf(reading.state, input)
   if (asked === undefined) {
-    return err(failure('not-found', 'the case has no such contact point', `point ${input.point}`))
+    return err(
+      failure('not-found', 'the case has no such contact point', placeOf('point', input.point)),
+    )
   }
   const question = questionOf(reading, standing, asked, at)
   const decision = recordOf(believed(decide(question), clock))
