@@ -34,18 +34,25 @@ export function published(
 }
 
 /** Leaves as they come in an office: the events of some debtors, and now and then a record. */
-export function officeLeaves(count: number, debtors = 7): readonly Leaf[] {
+export function* officeLeaf(count: number, debtors = 7): Generator<Leaf> {
   const [hold, staff] = [goldenLeaf('hold-placed'), goldenLeaf('staff-changed')]
-  const next = new Map<number, number>()
-  return Array.from({ length: count }, (_, index) => {
+  const subjects = Array.from({ length: debtors }, (_, debtor) => pseudonym(`debtor-${debtor}`))
+  const places = new Map<number, number>()
+  for (let index = 0; index < count; index += 1) {
     const id = `event-${String(index).padStart(6, '0')}`
-    if (index % 10 === 9) return { ...staff, id }
     const debtor = (index * 5) % debtors
-    const n = (next.get(debtor) ?? 0) + 1
-    next.set(debtor, n)
-    const subject = pseudonym(`debtor-${debtor}`)
-    return { ...hold, id, subject, n, contact: null }
-  })
+    const n = (places.get(debtor) ?? 0) + 1
+    if (index % 10 === 9) {
+      yield { ...staff, id }
+    } else {
+      places.set(debtor, n)
+      yield { ...hold, id, subject: subjects[debtor] ?? null, n, contact: null }
+    }
+  }
+}
+
+export function officeLeaves(count: number): readonly Leaf[] {
+  return [...officeLeaf(count)]
 }
 
 export function officeLog(count: number, ...keys: readonly TestKey[]): PublishedLog {
