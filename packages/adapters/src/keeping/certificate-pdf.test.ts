@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import type { Certificate } from '@fencun/app/ports/destructions'
-import pdfmake from 'pdfmake'
 import { expect, it } from 'vitest'
 import { certificatesAsPdf } from './certificate-pdf.ts'
+import { pdfLibrary } from './pdf-library.ts'
 
 const font = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -42,7 +42,7 @@ it('opens no address and no file but the font', async () => {
   const writer = certificatesAsPdf(font)
   const reaching = [{ image: 'http://127.0.0.1:9/x.png' }, { image: '/etc/hostname' }]
   for (const part of reaching) {
-    const asked = pdfmake.createPdf({ content: [part], defaultStyle: { font: 'NotoSansSC' } })
+    const asked = pdfLibrary().createPdf({ content: [part], defaultStyle: { font: 'NotoSansSC' } })
     await expect(asked.getBuffer()).rejects.toThrow()
   }
   expect((await writer.pdf(CERTIFICATE)).length).toBeGreaterThan(1000)

@@ -1,11 +1,10 @@
-/// <reference path="./pdfmake.d.ts" />
 import type {
   Certificate,
   CertificateSection,
   CertificateWriter,
   Words,
 } from '@fencun/app/ports/destructions'
-import pdfmake, { type Content } from 'pdfmake'
+import { type Content, pdfLibrary } from './pdf-library.ts'
 
 const FAMILY = 'NotoSansSC'
 /** Long words without a space, such as hashes and key names, break after so many signs. */
@@ -19,6 +18,7 @@ const LINE = '#d8dcd9'
  * @param fontFile Noto Sans SC, of which the letters used are embedded
  */
 export function certificatesAsPdf(fontFile: string): CertificateWriter {
+  const pdfmake = pdfLibrary()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path === fontFile)
   const face = { normal: fontFile, bold: fontFile, italics: fontFile, bolditalics: fontFile }

@@ -41,7 +41,7 @@ export function handoversIn(database: Database<unknown>, secrets: DebtorKeys): H
       return { cases: lines.length, root: rootOf(lines.map(({ hash }) => hash)) }
     },
     check: (key) => check({ database, secrets }, key),
-    lines: (key) => lines(database, key),
+    lines: (key) => linesOf(database, key),
   }
 }
 
@@ -127,7 +127,7 @@ function withoutText(line: Buffer): Buffer {
   )
 }
 
-async function* lines(
+async function* linesOf(
   database: Database<unknown>,
   key: DestructionKey,
 ): AsyncGenerator<Uint8Array> {

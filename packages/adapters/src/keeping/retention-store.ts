@@ -2,7 +2,6 @@ import type {
   DueFilter,
   DueMonth,
   DueRow,
-  LegalHold,
   RetentionSettings,
   RetentionStore,
 } from '@fencun/app/ports/retention'
@@ -17,7 +16,8 @@ import { dayText } from '../stores/directory-rows.ts'
 import { insertRows, pieces, timestamp } from '../stores/unnest.ts'
 import type { DebtorKeys } from '../vault/debtor-keys.ts'
 import { expireFile } from './expire-file.ts'
-import { type DueRowStored, dueRowOf, type HoldRow, holdOf } from './retention-rows.ts'
+import { legalHoldsIn } from './legal-holds.ts'
+import { type DueRowStored, dueRowOf } from './retention-rows.ts'
 
 type Tx = Transaction<unknown>
 
@@ -34,7 +34,7 @@ export function retentionStore(work: Work, rules: readonly RetentionRule[]): Ret
   const { database, evidence } = work
   return {
     rules,
-    ...holdsIn(work),
+    ...legalHoldsIn(work),
     settings: (lender) => database.inTenant(lender, (tx) => readSettings(tx, lender)),
     saveSettings: (lender, settings, { staff, at }) =>
       database.inTenant(lender, async (tx) => {
@@ -81,73 +81,6 @@ export function retentionStore(work: Work, rules: readonly RetentionRule[]): Ret
         return rows[0] === undefined ? null : instant(rows[0].at)
       }),
     expire: (key, how) => expireFile(work, key, how),
-  }
-}
-
-type Holds = Pick<RetentionStore, 'holds' | 'placeHold' | 'liftHold'>
-
-function holdsIn({ database, evidence }: Work): Holds {
-  return {
-    holds: (lender, debtor) =>
-      database.inTenant(lender, async (tx) => {
-        const { rows } = await sql<HoldRow>`
-          select h.hold_id, h.of_debtor, h.kind, h.reason, h.placed_by, h.placed_at,
-            l.reason as lift_reason, l.lifted_by, l.lifted_at
-          from legal_hold h left join legal_hold_lift l
-            on l.tenant_id = h.tenant_id and l.hold_id = h.hold_id
-          where h.tenant_id = ${lender}
-            and (${debtor ?? null}::text is null or h.of_debtor = ${debtor ?? null})
-          order by h.placed_at desc, h.hold_id desc`.execute(tx)
-        return rows.map((row) => holdOf(lender, row))
-      }),
-    placeHold: (hold) =>
-      database.inTenant(hold.lender, async (tx) => {
-        const { lender, debtor, kind, reason, placedBy, placedAt } = hold
-        await sql`
-          insert into legal_hold
-            (tenant_id, hold_id, of_debtor, kind, reason, placed_by, placed_at)
-          values (${lender}, ${hold.hold}, ${debtor}, ${kind}, ${reason}, ${placedBy},
-            ${timestamp(placedAt)})`.execute(tx)
-        const told = { act: 'placed', hold: hold.hold, kind, reason }
-        await tell(tx, lender, { debtor, staff: placedBy, at: placedAt, told })
-      }),
-    liftHold: (lender, id, { by, at, reason }) =>
-      database.inTenant(lender, async (tx) => {
-        const { rows } = await sql<{ readonly of_debtor: LegalHold['debtor'] }>`
-          insert into legal_hold_lift (tenant_id, hold_id, reason, lifted_by, lifted_at)
-          select ${lender}, hold_id, ${reason}, ${by}, ${timestamp(at)} from legal_hold
-          where tenant_id = ${lender} and hold_id = ${id}
-          on conflict (tenant_id, hold_id) do nothing
-          returning (select of_debtor from legal_hold h
-            where h.tenant_id = ${lender} and h.hold_id = ${id})`.execute(tx)
-        const [row] = rows
-        if (row === undefined) return 'not-open'
-        const told = { act: 'lifted', hold: id, reason }
-        await tell(tx, lender, { debtor: row.of_debtor, staff: by, at, told })
-        return 'lifted'
-      }),
-  }
-
-  async function tell(
-    tx: Tx,
-    lender: LenderId,
-    {
-      debtor,
-      staff,
-      at,
-      told,
-    }: {
-      readonly debtor: LegalHold['debtor']
-      readonly staff: LegalHold['placedBy']
-      readonly at: LegalHold['placedAt']
-      readonly told: Readonly<Record<string, string>>
-    },
-  ): Promise<void> {
-    const actor = { staff, org: orgId(lender), via: 'screen' } as const
-    const commit = { legalHold: told }
-    await evidence.writeLeaves(tx, lender, [
-      { type: 'register-changed', at, actor, debtor, commit },
-    ])
   }
 }
 

@@ -38,11 +38,11 @@ export function shredderIn(work: Work): Shredder {
     },
     index: (key, agency) =>
       eachGoing(database, key, (tx, debtors) =>
-        deleteRows(tx, 'person_index', key, agency, debtors),
+        deleteRows(tx, { table: 'person_index', key, agency }, debtors),
       ),
     wraps: async (key, agency) => {
       const done = await eachGoing(database, key, (tx, debtors) =>
-        deleteRows(tx, 'debtor_key', key, agency, debtors),
+        deleteRows(tx, { table: 'debtor_key', key, agency }, debtors),
       )
       work.secrets.forget(key.lender, holderOf(agency))
       return done
@@ -184,11 +184,15 @@ async function eachGoing(
   return done
 }
 
+interface RowsOfAgency {
+  readonly table: 'person_index' | 'debtor_key'
+  readonly key: DestructionKey
+  readonly agency: OrgId
+}
+
 async function deleteRows(
   tx: Tx,
-  table: 'person_index' | 'debtor_key',
-  { lender }: DestructionKey,
-  agency: OrgId,
+  { table, key: { lender }, agency }: RowsOfAgency,
   debtors: readonly DebtorId[],
 ): Promise<number> {
   const { numAffectedRows = 0n } = await sql`

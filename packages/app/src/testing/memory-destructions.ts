@@ -27,97 +27,131 @@ export interface MemoryDestructions {
 
 const nameOf = ({ lender, destruction }: DestructionKey): string => rowKey(lender, destruction)
 
+/** What stands in memory of destructions. */
+class Shelf {
+  readonly database: MemoryDatabase
+  readonly acts = new Map<string, readonly DestructionAct[]>()
+  readonly lists = new Map<string, readonly ListedDebtor[]>()
+  readonly handed = new Map<string, HandoverCheck>()
+
+  constructor(database: MemoryDatabase) {
+    this.database = database
+  }
+
+  list(key: DestructionKey): readonly ListedDebtor[] {
+    return this.lists.get(nameOf(key)) ?? []
+  }
+
+  going(key: DestructionKey): readonly ListedDebtor[] {
+    return this.list(key).filter(({ kept }) => kept.length === 0)
+  }
+
+  read(key: DestructionKey): HandoverCheck {
+    const cases = this.list(key).flatMap((one) => one.cases)
+    return { cases: cases.length, root: rootOf(this.database, key, cases), faults: [] }
+  }
+}
+
 /** Destructions in memory: keys are those that `MemoryDatabase` says are gone. */
 export function memoryDestructions(database: MemoryDatabase): MemoryDestructions {
-  const acts = new Map<string, readonly DestructionAct[]>()
-  const lists = new Map<string, readonly ListedDebtor[]>()
-  const handed = new Map<string, HandoverCheck>()
-  const listOf = (key: DestructionKey): readonly ListedDebtor[] => lists.get(nameOf(key)) ?? []
-  const going = (key: DestructionKey): readonly ListedDebtor[] =>
-    listOf(key).filter(({ kept }) => kept.length === 0)
-  const read = (key: DestructionKey): HandoverCheck => {
-    const cases = listOf(key).flatMap((one) => one.cases)
-    return { cases: cases.length, root: rootOf(database, key, cases), faults: [] }
-  }
+  const shelf = new Shelf(database)
   return {
-    store: {
-      all: async (lender) =>
-        [...acts.entries()]
-          .filter(([name]) => name.startsWith(`${lender}\n`))
-          .map(([name, told]) => ({ destruction: idIn(name), lender, acts: told }))
-          .toReversed(),
-      find: async (key) => {
-        const told = acts.get(nameOf(key))
-        return told && { ...key, acts: told }
-      },
-      append: async (key, expected, act) => {
-        const told = acts.get(nameOf(key)) ?? []
-        if (told.length !== expected) return 'conflict'
-        acts.set(nameOf(key), [...told, act])
-        return 'appended'
-      },
-      list: async (key) => listOf(key),
-      saveList: async (key, debtors) => {
-        lists.set(nameOf(key), merged(listOf(key), debtors))
-      },
-      engaged: async (lender, agency, scope) => engagedIn(database, { lender, agency, scope }),
-      setHandler: async (lender, cases, { from, to }) => {
-        for (const id of cases) {
-          const file = database.cases.get(rowKey(lender, id))
-          if (file?.handler !== from) continue
-          database.cases.set(rowKey(lender, id), { ...file, handler: to, collector: null })
-        }
-      },
+    store: storeOn(shelf),
+    handovers: handoversOn(shelf),
+    shredder: shredderOn(shelf),
+    verifier: verifierOn(shelf),
+  }
+}
+
+function storeOn(shelf: Shelf): DestructionStore {
+  const { database, acts, lists } = shelf
+  return {
+    all: async (lender) =>
+      [...acts.entries()]
+        .filter(([name]) => name.startsWith(`${lender}\n`))
+        .map(([name, told]) => ({ destruction: idIn(name), lender, acts: told }))
+        .toReversed(),
+    find: async (key) => {
+      const told = acts.get(nameOf(key))
+      return told && { ...key, acts: told }
     },
-    handovers: {
-      make: async (key) => {
-        handed.set(nameOf(key), read(key))
-        return read(key)
-      },
-      check: async (key) => {
-        const was = handed.get(nameOf(key))
-        const now = read(key)
-        const [first] = listOf(key).flatMap((one) => one.cases)
-        const isSame = was?.root === now.root || first === undefined
-        return isSame ? now : { ...now, faults: [{ case: first, kind: 'differs' }] }
-      },
-      lines: async function* (key) {
-        yield utf8(`${JSON.stringify(read(key))}\n`)
-      },
+    append: async (key, expected, act) => {
+      const told = acts.get(nameOf(key)) ?? []
+      if (told.length !== expected) return 'conflict'
+      acts.set(nameOf(key), [...told, act])
+      return 'appended'
     },
-    shredder: {
-      keep: async (key) => listOf(key).length - going(key).length,
-      index: async () => 0,
-      wraps: async (key, agency) => {
-        for (const { debtor } of going(key)) {
-          database.destroyedKeys.add(rowKey(key.lender, debtor, agency))
-        }
-        return going(key).length
-      },
-      copies: async () => 0,
-      oldKeys: async () => 1,
-      sum: async (key, agency) => ({
-        counts: countsOf(listOf(key)),
-        root: rootOf(database, key, []),
-        keys: [`${agency}.1`],
-      }),
+    list: async (key) => shelf.list(key),
+    saveList: async (key, debtors) => {
+      lists.set(nameOf(key), merged(shelf.list(key), debtors))
     },
-    verifier: {
-      check: async (key, agency, { sample, canaries }) => {
-        const tried = going(key).slice(0, sample)
-        const opened = (org: OrgId): number =>
-          tried.filter(({ debtor }) => database.opens({ lender: key.lender, debtor }, { org }))
-            .length
-        return {
-          ...NOTHING_LEFT,
-          sample: tried.length,
-          readAsAgency: opened(agency),
-          readAsLender: opened(lenderOrg(key)),
-          canaries: canaries.length,
-        }
-      },
-      checkpoint: async () => null,
+    engaged: async (lender, agency, scope) => engagedIn(database, { lender, agency, scope }),
+    setHandler: async (lender, cases, { from, to }) => {
+      for (const id of cases) {
+        const file = database.cases.get(rowKey(lender, id))
+        if (file?.handler !== from) continue
+        database.cases.set(rowKey(lender, id), { ...file, handler: to, collector: null })
+      }
     },
+  }
+}
+
+function handoversOn(shelf: Shelf): Handovers {
+  return {
+    make: async (key) => {
+      shelf.handed.set(nameOf(key), shelf.read(key))
+      return shelf.read(key)
+    },
+    check: async (key) => {
+      const was = shelf.handed.get(nameOf(key))
+      const now = shelf.read(key)
+      const [first] = shelf.list(key).flatMap((one) => one.cases)
+      const isSame = was?.root === now.root || first === undefined
+      return isSame ? now : { ...now, faults: [{ case: first, kind: 'differs' }] }
+    },
+    lines: async function* (key) {
+      yield utf8(`${JSON.stringify(shelf.read(key))}\n`)
+    },
+  }
+}
+
+function shredderOn(shelf: Shelf): Shredder {
+  const { database } = shelf
+  return {
+    keep: async (key) => shelf.list(key).length - shelf.going(key).length,
+    index: async () => 0,
+    wraps: async (key, agency) => {
+      for (const { debtor } of shelf.going(key)) {
+        database.destroyedKeys.add(rowKey(key.lender, debtor, agency))
+      }
+      return shelf.going(key).length
+    },
+    copies: async () => 0,
+    oldKeys: async () => 1,
+    sum: async (key, agency) => ({
+      counts: countsOf(shelf.list(key)),
+      root: rootOf(database, key, []),
+      keys: [`${agency}.1`],
+    }),
+  }
+}
+
+function verifierOn(shelf: Shelf): DestructionVerifier {
+  return {
+    check: async (key, agency, { sample, canaries }) => {
+      const tried = shelf.going(key).slice(0, sample)
+      const opened = (org: OrgId): number =>
+        tried.filter(({ debtor }) => shelf.database.opens({ lender: key.lender, debtor }, { org }))
+          .length
+      return {
+        ...NOTHING_LEFT,
+        sample: tried.length,
+        readAsAgency: opened(agency),
+        readAsLender: opened(lenderOrg(key)),
+        canaries: canaries.length,
+      }
+    },
+    checkpoint: async () => null,
   }
 }
 

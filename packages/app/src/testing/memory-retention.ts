@@ -1,4 +1,5 @@
 import { BACKUP_DAYS } from '@fencun/core/destruction/destruction'
+import type { DebtorKey } from '@fencun/core/ids'
 import type { RetentionRule } from '@fencun/core/retention/rule'
 import { formatDay } from '@fencun/core/time/beijing'
 import type { Instant } from '@fencun/core/time/instant'
@@ -6,6 +7,7 @@ import type {
   DueFilter,
   DueMonth,
   DueRow,
+  Expired,
   LegalHold,
   RetentionSettings,
   RetentionStore,
@@ -20,7 +22,6 @@ export function memoryRetention(
   rules: readonly RetentionRule[],
 ): RetentionStore {
   const settings = new Map<string, RetentionSettings>()
-  const holds: LegalHold[] = []
   const due = new Map<string, { readonly rows: readonly DueRow[]; readonly at: Instant }>()
   const expired = new Set<string>()
   return {
@@ -29,22 +30,7 @@ export function memoryRetention(
     saveSettings: async (lender, given) => {
       settings.set(lender, given)
     },
-    holds: async (lender, debtor) =>
-      holds
-        .filter((hold) => hold.lender === lender && (debtor ?? hold.debtor) === hold.debtor)
-        .toReversed(),
-    placeHold: async (hold) => {
-      holds.push({ ...hold, lifted: null })
-    },
-    liftHold: async (lender, id, how) => {
-      const at = holds.findIndex(
-        (one) => one.lender === lender && one.hold === id && one.lifted === null,
-      )
-      const hold = holds[at]
-      if (hold === undefined) return 'not-open'
-      holds[at] = { ...hold, lifted: how }
-      return 'lifted'
-    },
+    ...memoryHolds(),
     saveDue: async (lender, rows, at) => {
       due.set(lender, { rows: rows.filter((one) => !expired.has(rowKey(lender, one.debtor))), at })
     },
@@ -56,25 +42,11 @@ export function memoryRetention(
     },
     months: async (lender) => monthsOf(due.get(lender)?.rows ?? []),
     calculatedAt: async (lender) => due.get(lender)?.at ?? null,
-    expire: async ({ lender, debtor }) => {
-      const name = rowKey(lender, debtor)
+    expire: async (key) => {
+      const name = rowKey(key.lender, key.debtor)
       if (expired.has(name)) return 'gone'
       expired.add(name)
-      const took = { people: 0, points: 0, texts: 0, keys: 1 }
-      for (const [key, person] of database.people) {
-        if (key.startsWith(`${lender}\n`) && person.debtor === debtor) {
-          took.people += Number(database.people.delete(key))
-        }
-      }
-      for (const [key, point] of database.points) {
-        if (key.startsWith(`${lender}\n`) && point.debtor === debtor) {
-          took.points += Number(database.points.delete(key))
-        }
-      }
-      for (const org of database.orgs.values()) {
-        if (org.lender === lender) database.destroyedKeys.add(rowKey(lender, debtor, org.org))
-      }
-      return took
+      return takeAway(database, key)
     },
   }
 }
@@ -103,4 +75,47 @@ function monthsOf(rows: readonly DueRow[]): readonly DueMonth[] {
     months.set(key, { month, record, state, debtors: before + 1 })
   }
   return [...months.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, month]) => month)
+}
+
+/** Everything personal of one debtor, and everybody's keys. */
+function takeAway(database: MemoryDatabase, { lender, debtor }: DebtorKey): Expired {
+  const took = { people: 0, points: 0, texts: 0, keys: 1 }
+  for (const [key, person] of database.people) {
+    if (key.startsWith(`${lender}\n`) && person.debtor === debtor) {
+      took.people += Number(database.people.delete(key))
+    }
+  }
+  for (const [key, point] of database.points) {
+    if (key.startsWith(`${lender}\n`) && point.debtor === debtor) {
+      took.points += Number(database.points.delete(key))
+    }
+  }
+  for (const org of database.orgs.values()) {
+    if (org.lender === lender) database.destroyedKeys.add(rowKey(lender, debtor, org.org))
+  }
+  return took
+}
+
+type Holds = Pick<RetentionStore, 'holds' | 'placeHold' | 'liftHold'>
+
+function memoryHolds(): Holds {
+  const holds: LegalHold[] = []
+  return {
+    holds: async (lender, debtor) =>
+      holds
+        .filter((hold) => hold.lender === lender && (debtor ?? hold.debtor) === hold.debtor)
+        .toReversed(),
+    placeHold: async (hold) => {
+      holds.push({ ...hold, lifted: null })
+    },
+    liftHold: async (lender, id, how) => {
+      const at = holds.findIndex(
+        (one) => one.lender === lender && one.hold === id && one.lifted === null,
+      )
+      const hold = holds[at]
+      if (hold === undefined) return 'not-open'
+      holds[at] = { ...hold, lifted: how }
+      return 'lifted'
+    },
+  }
 }

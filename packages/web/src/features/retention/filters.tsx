@@ -32,7 +32,7 @@ export function Filters({ months, search, onChoose }: Props): React.JSX.Element 
           onChoose({
             ...rest,
             ...(record === undefined ? {} : { record }),
-            ...(value == null ? {} : { month: value }),
+            ...(value ? { month: value } : {}),
           })
         }
       />
@@ -52,7 +52,7 @@ export function Filters({ months, search, onChoose }: Props): React.JSX.Element 
           onChoose({
             ...rest,
             ...(month === undefined ? {} : { month }),
-            ...(value == null ? {} : { record: value }),
+            ...(value ? { record: value } : {}),
           })
         }
       />
