@@ -5,7 +5,7 @@ import type { Instant } from '@fencun/core/time/instant'
 import type { Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { sqlStateOf } from '../engine/retry.ts'
-import type { LogKeys } from './log-keys.ts'
+import type { LogKeys, LogSigner } from './log-keys.ts'
 import {
   addLeaves,
   addTiles,
@@ -26,6 +26,8 @@ export interface Sequencing {
   readonly originOf: (lender: LenderId) => string
   readonly keys: LogKeys
   readonly now: () => Instant
+  /** Further lines under each head, which nobody needs who does not know their kind. */
+  readonly extraLines?: ((origin: string) => readonly LogSigner[]) | undefined
 }
 
 /** What one batch did. */
@@ -87,7 +89,8 @@ async function extendLog(tx: Transaction<unknown>, parts: Sequencing, what: Exte
   const { edge, root, completed } = grow(sha256, head.edge, hashes)
   await addLeaves(tx, lender, head.edge.size, leaves)
   await addTiles(tx, lender, completed)
-  const checkpoint = signedNote(signers, { origin, size: edge.size, root })
+  const lines = [...signers, ...(parts.extraLines?.(origin) ?? [])]
+  const checkpoint = signedNote(lines, { origin, size: edge.size, root })
   await moveHead(tx, lender, { edge, checkpoint, at: now })
   return edge
 }
