@@ -24,7 +24,9 @@ export function describeCanaries(
       const options = await databaseOf(data)
       const env = options.kind === 'server' ? { DATABASE_URL: options.url } : {}
       const server = await startServer({ data, env, args: ['--log', 'debug'] })
-      told = await plantCanaries(server.url)
+      told = await plantCanaries(server.url).catch((error: unknown) => {
+        throw new Error(`${String(error)}\n${server.said().slice(-3000)}`)
+      })
       await server.stop()
       said = server.said()
       const database = await openDatabase<unknown>(options)

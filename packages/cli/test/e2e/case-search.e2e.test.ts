@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { listAt, textAt } from '../support/json.ts'
+import { signIn } from './support/people.ts'
+import { openStage } from './support/stage.ts'
+
+const stage = openStage('demo')
+const BOX = 'input[aria-keyshortcuts="/"]'
+const CASES = 'a[href^="/cases/"]'
+
+/** Two letters by which somebody of the portfolio is found, and nobody else. */
+async function someInitials(page: Page): Promise<string> {
+  for (const surname of 'zwlchxgyms') {
+    for (const given of 'abcdefghijklmnopqrstwxyz') {
+      const q = surname + given
+      const answer = await page.request.post('/v1/cases/search', { data: { q } })
+      if (listAt(await answer.json(), 'cases').length === 1) return q
+    }
+  }
+  throw new Error('everybody of the portfolio shares their initials')
+}
+
+test.each([1440, 390])(
+  'somebody is searched for at %i px: by keyboard, over a reload, in no address, until sign-out',
+  async (width) => {
+    await stage.visit({ width }, async (window) => {
+      const { page } = window
+      await signIn(window, 'supervisor-a')
+      const q = await someInitials(page)
+      const addresses: string[] = []
+      page.on('request', (request) => addresses.push(request.url()))
+      await page.goto('/cases')
+      await page.locator(CASES).nth(3).waitFor()
+      await page.keyboard.press('/')
+      await page.keyboard.type(q)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.locator(CASES).count()).toBe(1)
+      expect(new URL(page.url()).search).toBe('')
+      await page.reload()
+      await expect.poll(() => page.locator(CASES).count()).toBe(1)
+      expect(await page.locator(BOX).inputValue()).toBe(q)
+
+      await page.locator(BOX).fill('没有这个人')
+      await page.keyboard.press('Enter')
+      await page.getByText('号码、证件号和姓名须输入完整').waitFor()
+      await page.getByText('清除条件').click()
+      await page.locator(CASES).nth(3).waitFor()
+      expect(await page.locator(BOX).inputValue()).toBe('')
+
+      await page.locator(BOX).fill(q)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.locator(CASES).count()).toBe(1)
+      await page.context().clearCookies()
+      await signIn(window, 'supervisor-b')
+      await page.goto('/cases')
+      await page.locator(CASES).nth(3).waitFor()
+      expect(await page.locator(BOX).inputValue()).toBe('')
+
+      const asked = addresses.map((address) => decodeURIComponent(new URL(address).search))
+      expect(asked.filter((search) => search.includes('没有') || search.includes(q))).toEqual([])
+      const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }))
+      expect(stored).not.toContain('没有这个人')
+    })
+  },
+)
+
+test('a case is found by the beginning of its number, and opens', async () => {
+  await stage.visit({}, async (window) => {
+    const { page } = window
+    await signIn(window, 'supervisor')
+    const listed = await (await page.request.get('/v1/cases?limit=1')).json()
+    const number = textAt(listed, 'cases', 0, 'caseNumber')
+    await page.goto('/cases')
+    await page.locator(BOX).fill(number)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator(CASES).count()).toBe(1)
+    await page.locator(CASES).click()
+    await page.getByText(number).first().waitFor()
+    await page.goBack()
+    await expect.poll(() => page.locator(BOX).inputValue()).toBe(number)
+  })
+})
