@@ -38,7 +38,11 @@ interface CountRow {
  * acknowledged; `hour` is what `withinHour` found. Each line of a file is a `credit` record: it says
  * what somebody owes.
  */
-export async function countsOf(tx: Tx, doer: Doer, lookBackFrom: number): Promise<AccessCounts> {
+export async function countsOf(
+  tx: Tx,
+  doer: Doer,
+  { lookBackFrom, hour }: { readonly lookBackFrom: number; readonly hour: number },
+): Promise<AccessCounts> {
   const { lender, staff } = doer
   const { rows } = await sql<CountRow>`
     with said as (

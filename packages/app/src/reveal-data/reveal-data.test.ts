@@ -64,10 +64,9 @@ describe('a field of a person', () => {
   })
 
   it('may be a number, for a supervisor with a reason in words', async () => {
-    const { party: _, ...asked } = {
-      ...{ party, case: file.case, point: await pointOf(world, file), field: 'phone' },
-      ...{ purpose: 'complaint', words: '工单 77', screen: 'case' },
-    } as const
+    const point = await pointOf(world, file)
+    const why = { purpose: 'complaint', words: '工单 77', screen: 'case' } as const
+    const asked = { case: file.case, point, field: 'phone', ...why } as const
     expect(good(await revealData(world, SUPERVISOR, asked)).value).toBe('13812345678')
     expect(await looks()).toMatchObject([{ point: asked.point, field: 'phone', kind: 'other' }])
   })
@@ -97,7 +96,7 @@ describe('a field of a person', () => {
     )
     const wife = { purpose: 'complaint', words: '工单 1' } as const
     expect(codeOf(await reveal({ ...wife, field: 'phone' }, SUPERVISOR))).toBe('request-invalid')
-    const { party: _, ...noParty } = { party, ...wife, case: file.case, screen: 'case' } as const
+    const noParty = { ...wife, case: file.case, screen: 'case' } as const
     const unknown = { ...noParty, point: pointId('nothing'), field: 'phone' } as const
     expect(codeOf(await revealData(world, SUPERVISOR, unknown))).toBe('not-found')
     const wrong = { ...noParty, point, field: 'address' } as const

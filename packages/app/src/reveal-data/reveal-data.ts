@@ -63,12 +63,12 @@ export async function revealData(
   const words = hideNumbers(input.words.trim())
   const fits = checkPurpose({ role: actor.role, ...input, words })
   if (!fits.ok) return fits
-  const sought = await datumOf(deps, { key, reader: { org: actor.org } }, input)
-  if (!sought.ok) return sought
-  const [settings, staff] = await Promise.all([
+  const [sought, settings, staff] = await Promise.all([
+    datumOf(deps, { key, reader: { org: actor.org } }, input),
     deps.access.settings(actor.lender),
     deps.directory.staff(actor.lender),
   ])
+  if (!sought.ok) return sought
   const { person, point, datum } = sought.value
   const until = plusMs(at, settings.revealSec * 1000)
   const { field, purpose, screen } = input
