@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import {
   type ForeignProof,
   goOnProof,
-  goVerifier,
   sigstoreOnProof,
 } from '@fencun/adapters/testing/foreign-verifiers'
-import { parseLeaf } from '@fencun/core/evidence/leaf'
 import type { EvidencePackage } from '@fencun/core/evidence/package'
 import {
   foreignFiles,
@@ -17,7 +15,7 @@ import {
   WITNESS_KEYS_FILE,
 } from '@fencun/core/evidence/package-files'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commandsOf } from '../../src/ledger/page/commands-part.ts'
+import { foreignCommands } from '../../src/ledger/package-readme.ts'
 import { newFolder, removeFolders } from '../support/command.ts'
 import { samplePackage } from '../support/sample-package.ts'
 
@@ -62,27 +60,20 @@ describe('a package', () => {
     }
   })
 
-  it('prints a command for Go that says OK as it stands', async () => {
-    const [{ index } = { index: 0 }] = file.leaves
-    const [go] = commandsOf(index, file)
-    const bin = join(folder, 'bin')
-    await mkdir(bin)
-    await symlink(await goVerifier(), join(bin, 'tlogcheck'))
-    const path = `${bin}${delimiter}${process.env['PATH']}`
-    expect(await shell(go?.command ?? '', { PATH: path })).toMatch(/^OK proof/)
-  })
-
-  it('prints a command for openssl that says what the log committed to', async () => {
-    for (const { index, leaf } of file.leaves) {
-      const command = commandsOf(index, file).at(-1)?.command ?? ''
-      expect(command).toContain('openssl dgst')
-      const commits = Object.values(parseLeaf(Buffer.from(leaf))?.commit ?? {})
-      expect(commits).toContain((await shell(command)).trim())
-    }
+  it('prints a command for openssl that says what the log committed to, and what it did not', async () => {
+    const openssl = foreignCommands(file).at(-1)?.run ?? ''
+    expect(openssl).toContain('openssl dgst')
+    const said = await shell(openssl)
+    expect(said.match(/^OK leaf-/gm)).toHaveLength(file.disclosures.length)
+    const [one] = foreignFiles(file).filter(({ name }) => name.endsWith('.note.txt'))
+    if (one === undefined) throw new Error('no note was disclosed')
+    await writeFile(join(folder, one.name), `${one.text} `)
+    await expect(shell(openssl)).rejects.toMatchObject({
+      stdout: expect.stringMatching(`FAIL ${one.name}`) as unknown,
+    })
   })
 })
 
-async function shell(command: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const options = { cwd: folder, env: { ...process.env, ...env } }
-  return (await promisify(execFile)('sh', ['-c', command], options)).stdout
+async function shell(command: string): Promise<string> {
+  return (await promisify(execFile)('sh', ['-c', command], { cwd: folder })).stdout
 }

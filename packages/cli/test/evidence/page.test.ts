@@ -6,7 +6,6 @@ import { type EvidencePackage, parsePackage } from '@fencun/core/evidence/packag
 import { verifyPackage } from '@fencun/core/evidence/verify-package'
 import { describe, expect, it } from 'vitest'
 import { browserCrypto } from '../../src/ledger/page/browser/browser-crypto.ts'
-import { commandsOf } from '../../src/ledger/page/commands-part.ts'
 import { pageWith } from '../../src/ledger/page/embed.ts'
 import { FAULT_WORDS } from '../../src/ledger/page/fault-words.ts'
 import { resultHtml, verdictOf } from '../../src/ledger/page/result-part.ts'
@@ -165,16 +164,5 @@ describe('what a package brings along', () => {
     expect(data).not.toContain('<')
     expect(JSON.parse(data)).toEqual(JSON.parse(text))
     expect(() => pageWith(text, 'no place')).toThrow('no place')
-  })
-})
-
-describe('the printed commands', () => {
-  it('name a record, its proof and the keys, and a value that was disclosed', () => {
-    const [disclosed] = GOOD.disclosures
-    const commands = commandsOf(disclosed?.leaf ?? 0, GOOD).map(({ command }) => command)
-    expect(commands).toHaveLength(3)
-    expect(commands[0]).toContain('-witness witness.vkey')
-    expect(commandsOf(0, { ...GOOD, witnesses: [] })[0]?.command).not.toContain('witness')
-    expect(commandsOf(0, GOOD)).toHaveLength(2)
   })
 })

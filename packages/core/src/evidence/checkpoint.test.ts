@@ -183,7 +183,12 @@ describe('a witness', () => {
     if (own === undefined || line === undefined) throw new Error('no lines')
     const later = Uint8Array.from(line.signature)
     later[7] = 8
-    for (const signature of [later, line.signature.slice(0, -1), line.signature.slice(8)]) {
+    for (const signature of [
+      later,
+      line.signature.slice(0, -1),
+      line.signature.slice(8),
+      later.slice(0, 4),
+    ]) {
       const note = { ...good, signatures: [own, { ...line, signature }] }
       expect(cosignaturesOf(note, [witness.key], evidenceCrypto)).toBeUndefined()
     }

@@ -33,6 +33,7 @@ describe('the bytes of a leaf', () => {
     expect(leafBytes(of(0))).toHaveLength(LEAF_BYTES_MAX)
     expect(parseLeaf(leafBytes(of(0)))).toBeDefined()
     expect(() => leafBytes(of(1))).toThrow('a leaf of 32769 bytes')
+    expect(parseLeaf(utf8(canonicalize(of(1)) ?? ''))).toBeUndefined()
   })
 
   it('are one form of normalisation, because no letter beyond ASCII gets in', () => {

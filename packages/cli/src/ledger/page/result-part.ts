@@ -18,7 +18,7 @@ export function resultHtml(report: PackageReport, file: EvidencePackage | undefi
     `<ol class="steps">${steps.map(stepHtml).join('')}</ol>`,
   )
   if (file === undefined || report.leaves.length === 0) return `${head}${list}${limitsPart()}`
-  return `${head}${list}${contactPart(report, file)}${keysPart(file)}${commandsPart(report, file)}${limitsPart()}`
+  return `${head}${list}${contactPart(report, file)}${keysPart(file)}${commandsPart(file)}${limitsPart()}`
 }
 
 type Verdict = 'good' | 'care' | 'bad'
