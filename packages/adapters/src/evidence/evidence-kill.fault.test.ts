@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { startPostgres } from '../testing/postgres-server.ts'
+import { expectAll } from './testing/crash-end.ts'
 import { CrashWorld } from './testing/crash-world.ts'
 import { startWriters, type Writers } from './testing/writers.ts'
 
@@ -54,26 +55,3 @@ test(`${POSTGRES_KILLS} times kill -9 of every process of PostgreSQL: the same, 
   expect(hands.unknown()).toBeGreaterThan(0)
   await expectAll(own, hands, { postgresKills: POSTGRES_KILLS })
 }, 3_600_000)
-
-/** Everything is signed; then leaves = events, and every acknowledged one is among them. */
-async function expectAll(
-  own: CrashWorld,
-  hands: Writers,
-  facts: Readonly<Record<string, number>>,
-): Promise<void> {
-  await hands.stop()
-  await own.startChild()
-  await own.endChild()
-  await own.check()
-  const [logged, stored] = [await own.loggedIds(), await own.storedIds()]
-  const events = new Set(stored)
-  const missing = [...hands.acknowledged].filter((id) => !logged.has(id))
-  const without = stored.filter((id) => !logged.has(id))
-  const beside = [...logged].filter((id) => !events.has(id))
-  const said = { ...facts, acknowledged: hands.acknowledged.size, unknown: hands.unknown() }
-  const counts = { leaves: logged.size, events: stored.length, goChecks: own.checks }
-  process.stdout.write(`evidence: ${JSON.stringify({ ...said, ...counts })}\n`)
-  expect({ missing, without }).toEqual({ missing: [], without: [] })
-  expect(beside, 'the lender itself is the only leaf that is no event').toHaveLength(1)
-  expect(hands.acknowledged.size).toBeGreaterThan(100)
-}

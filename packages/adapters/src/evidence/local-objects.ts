@@ -36,6 +36,7 @@ export function localObjects(root: string): ObjectStore {
       await rename(draft, full)
       await syncFolders(root, full)
     },
+    removeFolder: (folder) => rm(join(root, folder), { recursive: true, force: true }),
     list: (prefix) => namesBelow(root, prefix),
   }
 }

@@ -105,6 +105,8 @@ export function describeLog(engine: TestEngine): void {
       await publish(database, lender, breaking(store, 1)).catch(() => 'broken')
       expect(await world.check(lender)).toMatchObject({ leaves: 300, findings: [] })
       expect(await publish(database, lender, store)).toBe(600)
+      const partials = await readdir(join(world.folder, lender, 'tile', 'entries'))
+      expect(partials.toSorted(), 'of the last bundle only').toEqual(['000', '001', '002.p'])
       expect(await publish(database, lender, store)).toBe(600)
       expect(await world.check(lender, [before])).toMatchObject({ leaves: 600, findings: [] })
     })

@@ -13,6 +13,11 @@ export interface ObjectStore {
   readonly putNew: (path: string, bytes: Uint8Array) => Promise<Result<'written' | 'same'>>
   /** Writes what may change: the checkpoint. */
   readonly put: (path: string, bytes: Uint8Array) => Promise<void>
+  /**
+   * Removes everything in a folder that nobody needs any more; where objects are kept for ever there
+   * is no such thing.
+   */
+  readonly removeFolder?: (folder: string) => Promise<void>
   /** Every name that begins so, in order. */
   readonly list: (prefix: string) => AsyncIterable<string>
 }

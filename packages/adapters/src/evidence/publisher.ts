@@ -59,7 +59,22 @@ export async function publish(
     const note = utf8(head.checkpoint)
     if (before === undefined || !isSigned(before, note)) await store.put(CHECKPOINT_PATH, note)
   })
+  await removePartials(store, from, size)
   return size
+}
+
+/**
+ * What was published of a bundle or tile before it was full is not needed once it is: whoever looks
+ * for it finds the full one, of which it is the beginning.
+ */
+async function removePartials(store: ObjectStore, from: number, size: number): Promise<void> {
+  for (let level = 0; level < tileLevels(size); level += 1) {
+    const hashes = TILE_WIDTH ** (level + 1)
+    for (let index = Math.floor(from / hashes); index < Math.floor(size / hashes); index += 1) {
+      if (level === 0) await store.removeFolder?.(`${entriesPath(index, TILE_WIDTH)}.p`)
+      await store.removeFolder?.(`${tilePath({ level, index, width: TILE_WIDTH })}.p`)
+    }
+  }
 }
 
 /** The published note already carries these signatures, and perhaps those of witnesses below. */

@@ -44,12 +44,13 @@ export class CrashWorld {
     this.lender = newLender()
   }
 
-  static async on(postgres: PostgresServer): Promise<CrashWorld> {
+  /** `folder` is where the log is published; another than a temporary one for a small disk. */
+  static async on(postgres: PostgresServer, given?: string): Promise<CrashWorld> {
     const database = unwrap(
       await openDatabase<unknown>({ kind: 'server', url: postgres.url('postgres', 'postgres') }),
     )
     unwrap(await migrate(database, MIGRATIONS, Date.now))
-    const folder = await mkdtemp(join(tmpdir(), 'fencun-evidence-'))
+    const folder = given ?? (await mkdtemp(join(tmpdir(), 'fencun-evidence-')))
     const world = new CrashWorld(postgres, database, folder)
     const { stores, lender } = world
     await beginLog(database, evidenceOver(database), lender, () => instant(Date.now()))
@@ -73,6 +74,14 @@ export class CrashWorld {
     const args = [url, this.folder, this.lender]
     this.#child = startChild('../evidence/testing/evidence-child.ts', args)
     await this.#child.until((line) => line === 'started')
+  }
+
+  /** Waits until it says something, from now on. */
+  async says(what: RegExp): Promise<string> {
+    if (this.#child === undefined) throw new Error('it was not started')
+    const before = this.#child.said.length
+    const { said } = this.#child
+    return this.#child.until((line) => said.indexOf(line) >= before && what.test(line))
   }
 
   async killChild(): Promise<void> {

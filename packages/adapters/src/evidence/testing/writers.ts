@@ -18,10 +18,10 @@ export interface Writers {
 
 export function startWriters(stores: Stores, lender: LenderId, hands: number): Writers {
   const acknowledged = new Set<string>()
-  let [unknown, stopping] = [0, false]
+  const state = { unknown: 0, stopping: false }
   const work = async (): Promise<void> => {
     const debtors = Array.from({ length: DEBTORS }, () => newDebtor())
-    for (let turn = 0; !stopping; turn += 1) {
+    for (let turn = 0; !state.stopping; turn += 1) {
       const debtor = debtors[turn % DEBTORS] ?? newDebtor()
       const events = Array.from({ length: 1 + (turn % 3) }, (_, at) => hold(`${turn}.${at}`))
       try {
@@ -32,7 +32,7 @@ export function startWriters(stores: Stores, lender: LenderId, hands: number): W
         if (result === 'appended') for (const { id } of events) acknowledged.add(id)
         await wait(PAUSE_MS)
       } catch {
-        unknown += 1
+        state.unknown += 1
         await wait(AGAIN_MS)
       }
     }
@@ -40,9 +40,9 @@ export function startWriters(stores: Stores, lender: LenderId, hands: number): W
   const working = Array.from({ length: hands }, work)
   return {
     acknowledged,
-    unknown: () => unknown,
+    unknown: () => state.unknown,
     stop: async () => {
-      stopping = true
+      state.stopping = true
       await Promise.all(working)
     },
   }
