@@ -19,6 +19,7 @@ import {
   sampleRecord,
   sampleRegistration,
   sampleStaff,
+  uniqueId,
 } from '@fencun/app/testing/sample-rows'
 import { type DebtorId, type LenderId, staffId } from '@fencun/core/ids'
 import { day } from '@fencun/core/time/beijing'
@@ -186,7 +187,7 @@ async function fillRegisters(
   await directory.saveEngagement(lender, { org, ...never })
   const shown = { trainedOn: null, confidentialitySigned: true, suspended: false }
   await directory.saveQualification(lender, { staff, ...shown })
-  const change = policyChangeId(`change of ${lender}`)
+  const change = policyChangeId(uniqueId())
   const proposed = { change, lender, settings: [], effectiveFrom: day(20_800), reason: 'test' }
   await policies.propose({ ...proposed, author: staff, proposedAt: SAMPLE_AT })
   const verdict = { by: staffId('other'), at: SAMPLE_AT, approved: true, note: '' }
