@@ -14,6 +14,7 @@ import {
 import { parseLeaf } from '@fencun/core/evidence/leaf'
 import { personalText } from '@fencun/core/identity/personal'
 import { contactIdFor, type DebtorKey, staffId } from '@fencun/core/ids'
+import { beijingDay } from '@fencun/core/time/beijing'
 import { plusMs } from '@fencun/core/time/instant'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { sql } from 'kysely'
@@ -25,7 +26,8 @@ import type { Stores } from '../stores/open-stores.ts'
 import type { TestEngine } from '../testing/engines.ts'
 import { memoryKeys } from '../testing/memory-keys.ts'
 import { storesIn, TEST_MASTER_KEY } from '../testing/stores-on.ts'
-import { removeUnreadable, verifyBlobs } from './verify-blobs.ts'
+import { removeUnreadable } from './remove-content.ts'
+import { verifyBlobs } from './verify-blobs.ts'
 
 /** What is not found in any other file, so that it can be searched for. */
 const WORDS = 'the-spoken-words-themselves '
@@ -185,6 +187,15 @@ export function describeAttachmentsAtRest(engine: TestEngine): void {
       expect(findings).toContainEqual({
         ...{ code: 'BLOB_UNKNOWN', attachment: null, place: objectPath(object), where: [] },
       })
+    })
+
+    test('a file whose time is over loses its recordings with everything personal', async () => {
+      await begin()
+      const how = { at: SAMPLE_AT, on: beijingDay(SAMPLE_AT), rules: [] }
+      await stores.keeping.retention.expire(key, how)
+      expect(await objects.size(object)).toBeUndefined()
+      expect(await open()).toEqual({ state: 'destroyed' })
+      expect(await mine()).toEqual([])
     })
 
     test('once the debtor has no key, the content is removed and its absence is no finding', async () => {

@@ -167,20 +167,3 @@ function againstLeaf(row: Row, leaves: Attested): readonly BlobFinding[] {
         ]
   return where.length === 0 ? [] : [{ code: 'BLOB_UNATTESTED', ...about, where }]
 }
-
-/**
- * Removes the content of attachments whose debtor has no key any more: nobody can read it, and
- * nobody need keep it. May be called again and again; gives how many objects went.
- */
-export async function removeUnreadable(
-  { database, objects }: Parts,
-  lender: LenderId,
-): Promise<number> {
-  let removed = 0
-  for await (const rows of pagesOf(database, lender)) {
-    for (const { readable, object_sha256: sha256 } of rows) {
-      if (!readable && (await objects.remove(sha256))) removed += 1
-    }
-  }
-  return removed
-}

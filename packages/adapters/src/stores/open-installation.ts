@@ -57,6 +57,9 @@ export function chooseDatabase(choice: {
   return { kind: 'embedded', directory, ...(workerUrl === undefined ? {} : { workerUrl }) }
 }
 
+/** No upload takes longer; what is older was left by a writer that was killed. */
+const UNFINISHED_MS_MAX = 24 * 60 * 60 * 1000
+
 /**
  * Opens the database, migrates it, makes sure that the master key is the one it was made with, and
  * puts the stores on it. Refuses as `openDatabase` and `migrate` do, with `master-key-wrong` for
@@ -90,6 +93,7 @@ export async function openInstallation(
       ...options.evidence,
     })
     const objects = objectFiles(options.objectsFolder)
+    await objects.sweep(Date.now() - UNFINISHED_MS_MAX)
     const stores = openStores({
       ...{ database, vault, secrets, evidence, objects },
       keeping: options.keeping,

@@ -3,6 +3,7 @@ import { accessStore } from '../access/access-store.ts'
 import { exportFiles } from '../access/export-files.ts'
 import { exportStore } from '../access/export-store.ts'
 import { attachmentStore } from '../attachments/attachment-store.ts'
+import { removingContent } from '../attachments/remove-content.ts'
 import { credentialsIn } from '../auth/credentials.ts'
 import type { Objects } from '../blobs/objects.ts'
 import type { Database } from '../engine/database.ts'
@@ -58,6 +59,9 @@ export function openStores({
     exports: exportStore(database, evidence),
     exportFiles: exportFiles(vault),
     attachments: attachmentStore({ database, secrets, evidence, objects }),
-    keeping: openKeeping({ database, secrets, evidence, ...keeping }),
+    keeping: removingContent(openKeeping({ database, secrets, evidence, ...keeping }), {
+      database,
+      objects,
+    }),
   }
 }
