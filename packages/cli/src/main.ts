@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { addLaw } from './law-commands.ts'
 import { addLedger } from './ledger-commands.ts'
 import { version } from './version.ts'
+import { addWitnessCommands } from './witness-commands.ts'
 
 const HELP_FOOT = `
 Exit codes: 0 done or allowed, 1 failed examples or checks, or breaches found, 2 wrong argument or file,
@@ -30,6 +31,7 @@ function program(done: (code: ExitCode) => void): Command {
   addLaw(fencun, done)
   addAudit(fencun, done)
   addLedger(fencun, done)
+  addWitnessCommands(fencun, done)
   return fencun
 }
 

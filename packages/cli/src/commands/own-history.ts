@@ -1,7 +1,7 @@
 import type { Deps } from '@fencun/app/deps'
 import type { LenderId } from '@fencun/core/ids'
 import { ok, type Result } from '@fencun/core/result'
-import { openInstallation } from '../compose/installation.ts'
+import { type Installation, openInstallation } from '../compose/installation.ts'
 import { lenderNamed } from '../compose/operator.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { fail } from '../output.ts'
@@ -18,7 +18,11 @@ export interface OwnHistory {
 /** Opens what is installed, does the work for each lender that is meant, and closes it again. */
 export async function withOwnHistory(
   { data, lender, json = false }: OwnHistory,
-  work: (deps: Deps, lenders: readonly LenderId[]) => Promise<Result<ExitCode>>,
+  work: (
+    deps: Deps,
+    lenders: readonly LenderId[],
+    installation: Installation,
+  ) => Promise<Result<ExitCode>>,
 ): Promise<ExitCode> {
   const opened = await openInstallation({ data, mustExist: true })
   if (!opened.ok) return fail(opened.error, json)
@@ -26,7 +30,7 @@ export async function withOwnHistory(
   try {
     const lenders = await lendersMeant(deps, lender)
     if (!lenders.ok) return fail(lenders.error, json)
-    const done = await work(deps, lenders.value)
+    const done = await work(deps, lenders.value, opened.value)
     return done.ok ? done.value : fail(done.error, json)
   } finally {
     await close()

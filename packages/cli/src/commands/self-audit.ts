@@ -14,6 +14,7 @@ import { fail, print, printJson } from '../output.ts'
 import { progressBar } from '../progress.ts'
 import { readInputs } from './audit-inputs.ts'
 import { type AuditFlags, choicesOf } from './audit-options.ts'
+import { checkRows, plainRows, rowsText } from './ledger/check-rows.ts'
 import { type OwnHistory, withOwnHistory } from './own-history.ts'
 import { plainFinding, selfAuditText } from './self-audit-text.ts'
 
@@ -57,12 +58,13 @@ const FOLDING = { zh: '重新折叠', en: 'folding anew' }
 const SHOWN_PER_CODE = 10
 
 /**
- * `fencun audit --self`: the own history against itself, its permits, the law and the provider's log.
+ * `fencun audit --self`: the own history against itself, its permits, the law, the provider's log and
+ * the evidence log.
  * Exit 1 when something was tampered with or done without leave.
  */
 export async function runSelfAudit(run: SelfAuditRun): Promise<ExitCode> {
   const { language = 'zh', json = false } = run
-  return withOwnHistory(run, async (deps, lenders) => {
+  return withOwnHistory(run, async (deps, lenders, installation) => {
     const reports: object[] = []
     let isFound = false
     for (const lender of lenders) {
@@ -75,9 +77,15 @@ export async function runSelfAudit(run: SelfAuditRun): Promise<ExitCode> {
       })
       progress.end()
       if (!audited.ok) return audited
-      isFound ||= findings.isGrave
-      if (json) reports.push({ ...audited.value, findings: findings.kept.map(plainFinding) })
-      else print(selfAuditText(audited.value, findings.kept, language))
+      const rows = await checkRows(installation, lender, language)
+      isFound ||= findings.isGrave || rows.findings.length > 0
+      if (json) {
+        const kept = findings.kept.map(plainFinding)
+        reports.push({ ...audited.value, findings: kept, ledger: plainRows(rows) })
+      } else {
+        print(selfAuditText(audited.value, findings.kept, language))
+        print(rowsText(rows, language))
+      }
     }
     if (json) printJson({ lenders: reports })
     return ok(isFound ? EXIT.breaches : EXIT.ok)

@@ -1,7 +1,9 @@
-import { settableClock } from '@fencun/adapters/clock/system-clock'
+import { settableClock, systemClock } from '@fencun/adapters/clock/system-clock'
 import { LogRefused } from '@fencun/adapters/evidence/log-refused'
+import { NODE_CRYPTO } from '@fencun/adapters/evidence/node-crypto'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { spreadsheetWriter } from '@fencun/adapters/spreadsheets/writer'
+import { WitnessService } from '@fencun/adapters/witness/witness-service'
 import { memoryPreviewShelf } from '@fencun/app/import-placement/preview-shelf'
 import type { ClockHealth } from '@fencun/app/ports/clock'
 import { type Failure, failure } from '@fencun/core/errors/failure'
@@ -59,9 +61,14 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   const installation = opened.value
   const audits = await openAudits(installation)
   const { logs, deps } = installation
-  const evidence = evidenceService(logs, deps.directory, (_, error) =>
-    reportEvidence(app.log, error),
-  )
+  const outsiders = new WitnessService({
+    ...logs,
+    onFault: (lender, said) => app.log.warn({ lender, said }, 'outsiders did not confirm a log'),
+  })
+  const evidence = evidenceService(logs, deps.directory, {
+    onFault: (_, error) => reportEvidence(app.log, error),
+    published: (lender) => outsiders.published(lender),
+  })
   const parts = { ...installation, audits, ledger: evidence }
   const app = await createApp(appOptions(parts, options, level))
   const address = await app
@@ -90,6 +97,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   await keeping.stop()
   // Nothing is written any more: what waits is signed and published.
   await evidence.stop()
+  await outsiders.stop()
   await installation.close()
   return EXIT.ok
 }
@@ -131,7 +139,7 @@ function openAudits({ deps, directory }: Installation): Promise<AuditStore> {
 }
 
 function appOptions(
-  { deps, kind, audits, ledger }: Installation & Pick<AppOptions, 'ledger' | 'audits'>,
+  { deps, kind, audits, ledger, logs }: Installation & Pick<AppOptions, 'ledger' | 'audits'>,
   options: ServeOptions,
   level: (typeof LEVELS)[number],
 ): AppOptions {
@@ -141,6 +149,11 @@ function appOptions(
     previewShelf: memoryPreviewShelf(),
     audits,
     ledger,
+    witness: {
+      ...{ book: logs.book, crypto: NODE_CRYPTO, keyOf: logs.cosigningKey },
+      // A demonstration's clock can be set; what is sworn to others says the true time.
+      clock: systemClock,
+    },
     openAudit: options.openAudit === true,
     demonstration:
       options.mode === 'demo'

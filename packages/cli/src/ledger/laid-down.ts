@@ -24,10 +24,10 @@ export function laidDownIn(
     for (const { leaf, values } of leaves) {
       const { proposal, verdict, notice } = values
       if (leaf.type === 'policy-proposed' && proposal !== undefined) {
-        proposals.set(String(field(proposal, 'change')), proposal)
+        proposals.set(textIn(proposal, 'change'), proposal)
       }
       if (leaf.type === 'policy-decided' && field(verdict, 'approved') === true) {
-        const approved = proposals.get(String(field(verdict, 'change')))
+        const approved = proposals.get(textIn(verdict, 'change'))
         versions.push(layerOf(approved, versions.length + 1, pack))
       }
       if (leaf.type === 'calendar-loaded' && notice !== undefined) {
@@ -64,6 +64,11 @@ function layerOf(
   if (typeof from !== 'number') throw new LawPackError('a layer begins on a day', 'effectiveFrom')
   const settings = readLayer({ value: field(proposal, 'settings'), place: 'settings' }, pack)
   return { version, from: day(from), settings }
+}
+
+function textIn(value: Json | undefined, name: string): string {
+  const found = field(value, name)
+  return typeof found === 'string' ? found : ''
 }
 
 function field(value: Json | undefined, name: string): Json | undefined {

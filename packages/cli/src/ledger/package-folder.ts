@@ -27,7 +27,7 @@ export async function writePackageFolder(folder: string, file: EvidencePackage):
     { name: '说明.md', text: readmeOf(file, 'zh') },
     { name: 'README.md', text: readmeOf(file, 'en') },
     ...(page === null ? [] : [{ name: PAGE_FILE, text: page }]),
-    ...foreignFiles(file).map(({ name, text }) => ({ name: join(FOREIGN_FOLDER, name), text })),
+    ...foreignFiles(file).map((one) => ({ ...one, name: join(FOREIGN_FOLDER, one.name) })),
   ]
   for (const one of files) await writeFile(join(folder, one.name), one.text)
   await cp(join(foreignDirectory(), 'go'), join(foreign, 'go'), { recursive: true })

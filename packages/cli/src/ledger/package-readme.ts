@@ -82,7 +82,7 @@ ${list(words.zh)}
 ${blocks(file, 'zh')}
 ## 重新判定
 
-在装有分寸的计算机上：\`fencun ledger replay ${'<'}本文件夹>\`。程序以所载事实和当时的规则重新判定，逐字比较，可以发现违法的许可。
+在装有分寸的计算机上：\`fencun ledger replay 本文件夹\`。程序以所载事实和当时的规则重新判定，逐字比较，可以发现违法的许可。
 `
 }
 
@@ -107,12 +107,15 @@ ${list(words.en)}
 
 ## Checking with programs that are not ours
 
-Run these in the folder \`foreign\` (Linux, or WSL on Windows). Each line printed must begin with \`OK\`, and no command may fail.
+Run these in the folder \`foreign\` (Linux, or WSL on Windows). Each line printed must begin with
+\`OK\`, and no command may fail.
 
 ${blocks(file, 'en')}
 ## Deciding again
 
-On a computer with Fencun: \`fencun ledger replay ${'<'}this folder>\`. The program decides again from these facts under the rules of that time and compares word for word, which shows a permit that was never lawful.
+On a computer with Fencun: \`fencun ledger replay FOLDER\`. The program decides again
+from these facts under the rules of that time and compares word for word, which shows a permit that
+was never lawful.
 `
 }
 

@@ -65,9 +65,9 @@ describe('logs as we publish them', () => {
     const dir = join(folder, 'rotated')
     const next = newForger(ORIGIN)
     await publishForged(dir, leaves.slice(0, 300), [forger, next])
-    const both = await readFile(`${dir}.vkey`, 'utf8')
+    const keys = await readFile(`${dir}.vkey`, 'utf8')
     expect((await goOnLog({ dir, vkey: `${dir}.vkey` })).said).toContain('2 signatures')
-    for (const [index, line] of both.trim().split('\n').entries()) {
+    for (const [index, line] of keys.trim().split('\n').entries()) {
       const vkey = join(folder, `one-${index}.vkey`)
       await writeFile(vkey, `${line}\n`)
       expect(await goOnLog({ dir, vkey })).toMatchObject({ accepts: true })
@@ -104,7 +104,7 @@ describe('a log that somebody touched is refused by both, with the place', () =>
       expect(said).toMatch(/^FAIL (checkpoint: .*signature|entry 0: )/)
     await publishForged(log.dir, leaves, [newForger(ORIGIN)])
     const stranger = { ...log, vkey: join(folder, 'stranger.vkey') }
-    await writeFile(stranger.vkey, `${await readFile(`${folder}/sound-1.vkey`, 'utf8')}`)
+    await writeFile(stranger.vkey, await readFile(`${folder}/sound-1.vkey`, 'utf8'))
     for (const said of await both(stranger)) expect(said).toMatch(/^FAIL .*signature/)
   })
 

@@ -176,6 +176,23 @@ describe('a folder that proves one contact', () => {
   })
 })
 
+describe('the page about evidence', () => {
+  it('shows commands that work when they are pasted', async () => {
+    const page = fileURLToPath(new URL('../../../../docs/evidence.md', import.meta.url))
+    const [block = ''] = await commandsIn(page)
+    const lines = block.trim().split('\n')
+    expect(lines.length).toBeGreaterThan(4)
+    const program = fileURLToPath(new URL('../../bin/fencun.mjs', import.meta.url))
+    const cwd = await newFolder()
+    const env = { ...process.env, DATA: data, CONTACT: contact }
+    for (const line of lines) {
+      const command = line.replace('npx fencun', `"${process.execPath}" "${program}"`)
+      await run('sh', ['-c', command], { cwd, env })
+    }
+    expect(await readdir(cwd)).toEqual(['evidence', 'published'])
+  })
+})
+
 const ok = () => 'accepted'
 
 /** What stands in blocks for a shell, without what is installed once. */

@@ -64,7 +64,7 @@ async function cosign({ log }: Folders, file: string): Promise<string> {
 /** An honest witness: signs a head that continues what it kept, and no other. */
 async function askWitness(scene: Folders): Promise<void> {
   const text = await readFile(join(scene.log, 'checkpoint'), 'utf8')
-  if (text.includes(`\u2014 ${'witness.example'} `)) return
+  if (text.includes('\u2014 witness.example ')) return
   const report = await ours(scene, { earlier: true })
   if (report.some((code) => code.startsWith('history') || code.startsWith('checkpoint'))) return
   await writeFile(join(scene.log, 'checkpoint'), WITNESS.cosigned(text, TIME_SEC + 60))

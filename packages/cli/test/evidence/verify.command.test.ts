@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { leafBytes } from '@fencun/core/evidence/leaf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fencun, newFolder, printed, removeFolders } from '../support/command.ts'
+import { textAt } from '../support/json.ts'
 import { newForger, publishForged } from './forge.ts'
 import { testWitness } from './forge-witness.ts'
 
@@ -120,9 +121,8 @@ describe('what does not hold is named', () => {
     await writeFile(path, text.replace('"id-300"', '"id-3OO"'), 'latin1')
     const ran = await verify(broken, '--key', `${broken}.vkey`, '--json')
     expect(ran.code).toBe(1)
-    expect(printed(ran)).toMatchObject({
-      findings: [{ code: 'leaf-altered', place: expect.stringContaining('300') }],
-    })
+    expect(textAt(printed(ran), 'findings', 0, 'code')).toBe('leaf-altered')
+    expect(textAt(printed(ran), 'findings', 0, 'place')).toContain('300')
   })
 })
 

@@ -1,4 +1,5 @@
 import { leafArchive } from '@fencun/adapters/ledger-check/leaf-archive'
+import { WitnessService } from '@fencun/adapters/witness/witness-service'
 import type { Deps } from '@fencun/app/deps'
 import type { LeafArchive } from '@fencun/app/ports/leaf-archive'
 import { failure } from '@fencun/core/errors/failure'
@@ -71,10 +72,15 @@ async function settle(
   lender: LenderId,
 ): Promise<Result<null>> {
   const faults: unknown[] = []
-  const service = evidenceService(logs, deps.directory, (of, error) => {
-    if (of === lender) faults.push(error)
+  const outsiders = new WitnessService(logs)
+  const service = evidenceService(logs, deps.directory, {
+    onFault: (of, error) => {
+      if (of === lender) faults.push(error)
+    },
+    published: (of) => outsiders.published(of),
   })
   await service.round({ publish: true })
+  await outsiders.stop()
   const { stopped } = await service.status(lender)
   if (stopped === null) return ok(null)
   if (stopped === 'fault') throw faults[0]
