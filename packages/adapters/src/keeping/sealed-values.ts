@@ -58,6 +58,11 @@ export async function readSealed(
       coalesce(t.header, t.hold_id), t.text_sealed
     from asked a join written_note t on t.bucket = a.bucket and t.tenant_id = ${lender}
       and t.debtor_id = a.debtor_id
+    union all
+    select t.debtor_id, 'attachment/' || t.attachment_id || '/facts', t.case_id,
+      concat_ws('/', t.kind, t.contact_id, t.media, t.object_sha256), t.facts_sealed
+    from asked a join attachment t on t.bucket = a.bucket and t.tenant_id = ${lender}
+      and t.debtor_id = a.debtor_id
     order by 1, 2`.execute(tx)
   return rows.map(({ debtor_id, place, case_id, about, sealed }) => ({
     debtor: debtorId(debtor_id),

@@ -2,6 +2,7 @@ import type { DestructionKey, Shredder, ShredSum } from '@fencun/app/ports/destr
 import { canonicalJson } from '@fencun/core/evidence/canonical-json'
 import { hashLeaf } from '@fencun/core/evidence/merkle'
 import { bucketOf, type DebtorId, debtorId, type LenderId, type OrgId } from '@fencun/core/ids'
+import { instant } from '@fencun/core/time/instant'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { sha256 } from '../evidence/node-crypto.ts'
@@ -261,5 +262,19 @@ async function sumOf(work: Work, key: DestructionKey): Promise<ShredSum> {
     },
     root: rootOf(leaves),
     keys: [...(await oldKeks(work, key))].toSorted(),
+    backups: await readBackups(work.database, key.lender),
   }
+}
+
+/** Backups with the keys in them, as their register has them. */
+async function readBackups(
+  database: Database<unknown>,
+  lender: LenderId,
+): Promise<ShredSum['backups']> {
+  const { rows } = await database.inTenant(lender, (tx) =>
+    sql<{ readonly at: number; readonly keep_days: number | null }>`
+      select at, keep_days from backup
+      where tenant_id = ${lender} and with_keys order by at`.execute(tx),
+  )
+  return rows.map(({ at, keep_days }) => ({ at: instant(at), withKeys: true, keepDays: keep_days }))
 }

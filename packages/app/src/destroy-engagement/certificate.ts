@@ -6,7 +6,7 @@ import {
 } from '@fencun/core/destruction/destruction'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
-import { formatDay } from '@fencun/core/time/beijing'
+import { type Day, formatDay } from '@fencun/core/time/beijing'
 import { formatInstant, type Instant } from '@fencun/core/time/instant'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
@@ -81,7 +81,7 @@ export function certificateOf(id: DestructionId, state: Destruction, names: Name
           line(
             '最后一份含密钥备份的失效日',
             'Day on which the last backup with the keys dies',
-            formatDay(until),
+            untilWords(until),
           ),
         ],
       },
@@ -199,6 +199,11 @@ function evidence(
 
 function line(zh: string, en: string, value: string): { label: Words; value: string } {
   return { label: { zh, en }, value }
+}
+
+function untilWords(until: Day | 'never'): string {
+  if (until !== 'never') return formatDay(until)
+  return '尚未确定：有含密钥的备份未定清除日 · open: a backup with the keys has no end'
 }
 
 const at = (instant: Instant): string => formatInstant(instant)

@@ -1,11 +1,17 @@
-import type { DestructionStep } from '@fencun/core/destruction/act'
-import { type Destruction, foldDestruction, nextStep } from '@fencun/core/destruction/destruction'
+import type { DestructionActBody, DestructionStep } from '@fencun/core/destruction/act'
+import {
+  BACKUP_DAYS,
+  type Destruction,
+  foldDestruction,
+  nextStep,
+} from '@fencun/core/destruction/destruction'
 import { failure } from '@fencun/core/errors/failure'
 import { orgId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
+import { lastBackupDay } from '../keep-backups/last-backup-day.ts'
 import type { DestructionId, DestructionKey } from '../ports/destructions.ts'
 import { closeAccess } from './close-access.ts'
 import { namesAgency } from './decide-destruction.ts'
@@ -54,8 +60,7 @@ export async function runDestruction(
     const step = nextStep(state)
     const system = { staff: 'system', org: orgId(key.lender) } as const
     if (step === undefined) {
-      const sum = await deps.keeping.shredder.sum(key, state.asked.agency)
-      const done = await writeAct(deps, found.value, system, { kind: 'executed', ...sum })
+      const done = await writeAct(deps, found.value, system, await sumUp(deps, found.value))
       if (!done.ok && done.error.code !== 'destruction-stage') return done
       continue
     }
@@ -63,6 +68,16 @@ export async function runDestruction(
     const told = await writeAct(deps, found.value, system, { kind: 'step-done', step, done })
     if (!told.ok && told.error.code !== 'destruction-stage') return told
   }
+}
+
+/** What was destroyed, and when the last backup with its keys dies. */
+async function sumUp(
+  { keeping, clock }: ExecuteDeps,
+  { key, state }: FoundDestruction,
+): Promise<DestructionActBody> {
+  const { backups, ...sum } = await keeping.shredder.sum(key, state.asked.agency)
+  const until = lastBackupDay(backups, clock.now(), state.begun?.backupDays ?? BACKUP_DAYS)
+  return { kind: 'executed', ...sum, backupsUntil: until === 'never' ? null : until }
 }
 
 /** Destructions that a crash cut off; each is finished. For the start of the program. */

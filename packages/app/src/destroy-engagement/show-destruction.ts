@@ -24,7 +24,7 @@ export interface DestructionSummary {
   readonly agencyName: string
   readonly asked: Destruction['asked']
   readonly askedByName: string
-  readonly backupsUntil: Day | null
+  readonly backupsUntil: Day | 'never' | null
   readonly counts: Destruction['asked']['counts']
 }
 

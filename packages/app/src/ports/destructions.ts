@@ -7,6 +7,7 @@ import type {
 } from '@fencun/core/destruction/act'
 import type { CaseId, DebtorId, Id, LenderId, OrgId } from '@fencun/core/ids'
 import type { Day } from '@fencun/core/time/beijing'
+import type { MadeBackup } from '../keep-backups/last-backup-day.ts'
 
 /** One request to destroy what an agency holds of a lender's debtors. */
 export type DestructionId = Id<'destruction'>
@@ -133,6 +134,8 @@ export interface ShredSum {
   readonly root: string
   /** Names of the destroyed key-encryption keys. */
   readonly keys: readonly string[]
+  /** Backups on record that may hold them. */
+  readonly backups: readonly MadeBackup[]
 }
 
 /** Looks whether anything is left, with none of the shredder's code. */

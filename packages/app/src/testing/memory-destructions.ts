@@ -132,6 +132,7 @@ function shredderOn(shelf: Shelf): Shredder {
       counts: countsOf(shelf.list(key)),
       root: rootOf(database, key, []),
       keys: [`${agency}.1`],
+      backups: [],
     }),
   }
 }

@@ -90,6 +90,8 @@ export type DestructionActBody =
       /** The Merkle root over (subject, key id) of what was destroyed, hex. */
       readonly root: string
       readonly keys: readonly string[]
+      /** The last day on which a backup with these keys may live; null: one of them has no end. */
+      readonly backupsUntil: Day | null
     }
   | {
       readonly kind: 'checked'

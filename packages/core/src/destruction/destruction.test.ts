@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lenderId, orgId, staffId } from '../ids.ts'
-import { formatDay } from '../time/beijing.ts'
+import { beijingDay, formatDay, plusDays } from '../time/beijing.ts'
 import { type Instant, parseInstant, plusMs } from '../time/instant.ts'
 import {
   DESTRUCTION_STEPS,
@@ -45,8 +45,12 @@ const handed = by({ kind: 'handed-over', cases: 3, root: 'aa' }, 'supervisor-a',
 const received = by({ kind: 'received', cases: 3, root: 'aa' }, 'clerk')
 const yes = (who: string) => by({ kind: 'approved', note: '' }, who)
 const begun = by({ kind: 'begun', backupDays: 35 }, 'first')
+const UNTIL = plusDays(beijingDay(AT), 35)
 const steps = DESTRUCTION_STEPS.map((step) => by({ kind: 'step-done', step, done: 1 }, 'system'))
-const executed = by({ kind: 'executed', counts, root: 'bb', keys: ['k1'] }, 'system')
+const executed = by(
+  { kind: 'executed', counts, root: 'bb', keys: ['k1'], backupsUntil: UNTIL },
+  'system',
+)
 const CLEAN: DestructionCheck = {
   ...{ sample: 2, readAsAgency: 0, readAsLender: 2, oldWraps: 2, keysTried: 4, wrapsOpened: 0 },
   ...{ remains: 0, canaries: 3, foundIn: [] },
@@ -153,10 +157,17 @@ describe('a destruction', () => {
     expect(backupsUntil(after(15))).toBeNull()
     const done = after(17)
     const until = backupsUntil(done)
-    expect(until === null ? '' : formatDay(until)).toBe('2027-01-04')
+    expect(typeof until === 'number' ? formatDay(until) : until).toBe('2027-01-04')
     const at = (text: string) => stageAt(done, parseInstant(text) ?? AT)
     expect(at('2027-01-04T23:59:59+08:00')).toBe('verified')
     expect(at('2027-01-05T00:00:00+08:00')).toBe('backups-expired')
+    const endless = foldDestruction(LENDER, [
+      ...WHOLE.slice(0, 15),
+      { ...executed, backupsUntil: null } as DestructionAct,
+      checked(CLEAN),
+    ])
+    expect(backupsUntil(endless)).toBe('never')
+    expect(stageAt(endless, parseInstant('2099-01-01T00:00:00Z') ?? AT)).toBe('verified')
     expect(stageAt(after(16), parseInstant('2028-01-01T00:00:00Z') ?? AT)).toBe('executed')
   })
 

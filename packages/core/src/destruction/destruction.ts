@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors/codes.ts'
 import { failure } from '../errors/failure.ts'
 import type { LenderId, OrgId, StaffId } from '../ids.ts'
 import { err, ok, type Result } from '../result.ts'
-import { beijingDay, type Day, plusDays } from '../time/beijing.ts'
+import { beijingDay, type Day } from '../time/beijing.ts'
 import type { Instant } from '../time/instant.ts'
 import {
   DESTRUCTION_STEPS,
@@ -81,13 +81,17 @@ export function foldDestruction(lender: LenderId, acts: readonly DestructionAct[
 export function stageAt(destruction: Destruction, now: Instant): DestructionStage {
   if (destruction.stage !== 'verified') return destruction.stage
   const until = backupsUntil(destruction)
-  return until !== null && beijingDay(now) > until ? 'backups-expired' : 'verified'
+  return until !== null && until !== 'never' && beijingDay(now) > until
+    ? 'backups-expired'
+    : 'verified'
 }
 
-/** The last day on which a backup with the destroyed keys may live; null before they are destroyed. */
-export function backupsUntil({ executed, begun }: Destruction): Day | null {
-  if (executed === null || begun === null) return null
-  return plusDays(beijingDay(executed.at), begun.backupDays)
+/**
+ * The last day on which a backup with the destroyed keys may live; `never` while there is one that
+ * nobody promised to remove; null before they are destroyed.
+ */
+export function backupsUntil({ executed }: Destruction): Day | 'never' | null {
+  return executed === null ? null : (executed.backupsUntil ?? 'never')
 }
 
 /** The first step that is not done; undefined when all are. */

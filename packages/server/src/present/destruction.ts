@@ -27,7 +27,8 @@ export function shownSummary({ asked, ...one }: DestructionSummary): Summary {
     askedAt: asked.at,
     askedByName: one.askedByName,
     counts: one.counts,
-    backupsUntil: one.backupsUntil,
+    backupsUntil: one.backupsUntil === 'never' ? null : one.backupsUntil,
+    backupsNever: one.backupsUntil === 'never',
   }
 }
 

@@ -106,6 +106,9 @@ const summaryFields = {
   askedByName: z.string(),
   counts: countsSchema,
   backupsUntil: daySchema.nullable(),
+  backupsNever: z
+    .boolean()
+    .meta({ description: 'A backup with the destroyed keys has no end on record.' }),
 }
 
 export const destructionListSchema = z

@@ -2905,6 +2905,8 @@ export interface components {
             askedByName: string;
             counts: components["schemas"]["DestructionCounts"];
             backupsUntil: components["schemas"]["Day"] | null;
+            /** @description A backup with the destroyed keys has no end on record. */
+            backupsNever: boolean;
             keeping: components["schemas"]["KeepingCounts"];
             acts: components["schemas"]["DestructionAct"][];
             /** @description Of the work, those that are done. */
@@ -2995,6 +2997,8 @@ export interface components {
             askedByName: string;
             counts: components["schemas"]["DestructionCounts"];
             backupsUntil: components["schemas"]["Day"] | null;
+            /** @description A backup with the destroyed keys has no end on record. */
+            backupsNever: boolean;
         };
         DocumentUpload: {
             /** @description SHA-256 of the file; given, it is held against what arrives. Before the file. */

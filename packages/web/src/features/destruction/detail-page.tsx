@@ -77,7 +77,7 @@ function Way({ destruction: { stage, acts } }: Props) {
 
 function Facts({ destruction: one }: Props) {
   const { t } = useTranslation()
-  const { stage, counts, wholeEngagement, placements, keeping, backupsUntil } = one
+  const { stage, counts, wholeEngagement, placements, keeping, backupsUntil, backupsNever } = one
   return (
     <Card size="small">
       <Descriptions
@@ -102,7 +102,9 @@ function Facts({ destruction: one }: Props) {
           {
             key: 'backups',
             label: t('destruction.backups'),
-            children: backupsUntil ?? t('destruction.backups-later'),
+            children: backupsNever
+              ? t('destruction.backups-never')
+              : (backupsUntil ?? t('destruction.backups-later')),
           },
           { key: 'law', label: t('destruction.law'), children: <Keeping keeping={keeping} /> },
         ]}

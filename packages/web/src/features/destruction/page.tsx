@@ -97,7 +97,8 @@ function useColumns(): readonly ListColumn<DestructionSummary>[] {
     {
       key: 'backups',
       title: t('destruction.backups'),
-      render: ({ backupsUntil }) => backupsUntil ?? '—',
+      render: ({ backupsUntil, backupsNever }) =>
+        backupsNever ? t('destruction.backups-never') : (backupsUntil ?? '—'),
     },
   ]
 }

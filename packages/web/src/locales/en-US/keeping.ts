@@ -32,6 +32,7 @@ export const enKeeping = {
     asked: 'Asked',
     backups: 'Last backup with the keys dies',
     'backups-later': 'Known once it is executed',
+    'backups-never': 'Open: a backup with the keys has no end',
     why: 'Why',
     stage: {
       requested: 'Requested',

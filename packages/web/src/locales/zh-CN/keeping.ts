@@ -30,6 +30,7 @@ export const zhKeeping = {
     asked: '申请',
     backups: '含密钥的最后备份失效日',
     'backups-later': '执行后确定',
+    'backups-never': '未定：有含密钥的备份没有清除日',
     why: '原因',
     stage: {
       requested: '已申请，待移交',
