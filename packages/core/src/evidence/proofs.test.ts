@@ -96,6 +96,34 @@ describe('proofs that are made', () => {
   })
 })
 
+describe('a proof of inclusion', () => {
+  const leafHash = hashLeaf(sha256, bytes('61'))
+  const sole = { index: 0, size: 1, leafHash, root: leafHash }
+  const holds = (claim: typeof sole, proof: Proof = []) => verifyInclusion(sha256, claim, proof)
+
+  it('needs a log with leaves, and a place in it that is a number', () => {
+    expect(holds(sole)).toBe(true)
+    for (const [index, size] of [
+      [0, 0],
+      [1, 1],
+      [2, 1],
+      [-1, 1],
+      [0.5, 1],
+      [Number.NaN, 1],
+      [0, Number.POSITIVE_INFINITY],
+    ] as const) {
+      expect(holds({ ...sole, index, size }), `${index} of ${size}`).toBe(false)
+    }
+  })
+
+  it('needs hashes of 32 bytes, even where two of another length are the same', () => {
+    const empty = bytes('')
+    expect(holds({ ...sole, leafHash: empty, root: empty })).toBe(false)
+    const short = leafHash.slice(1)
+    expect(holds({ ...sole, leafHash: short, root: short })).toBe(false)
+  })
+})
+
 describe('a program that is not ours', () => {
   const require = createRequire(import.meta.url)
   const { verifyMerkleInclusion } = require(
