@@ -62,6 +62,14 @@ function own(command: Command): Command {
 
 function addOwn(ledger: Command, done: Done): void {
   own(
+    ledger
+      .command('catch-up')
+      .description('after a restore: take what was published since into the log, signing nothing'),
+  ).action(async (flags: OwnFlags) => {
+    const { catchUpCommand } = await import('./commands/ledger/catch-up.ts')
+    done(await catchUpCommand(flags))
+  })
+  own(
     ledger.command('status').description('where the log stands, its keys and its last check'),
   ).action(async (flags: OwnFlags) => {
     const { statusCommand } = await import('./commands/ledger/status.ts')

@@ -77,7 +77,7 @@ export async function openInstallation(
   const originPrefix = logOrigin(process.env)
   if (!originPrefix.ok) return originPrefix
   const migrations = migrationsDirectory()
-  const keysFolder = process.env['FENCUN_KEYS'] ?? directory.keys
+  const keysFolder = keysFolderOf(directory)
   const opened = await openStored({
     ...{ database, migrations, masterKey: key.value, keysFolder },
     objectsFolder: directory.objects,
@@ -87,7 +87,7 @@ export async function openInstallation(
   })
   if (!opened.ok) return opened
   const { stores, migrated } = opened.value
-  const logs = evidenceLogs(opened.value, { keysFolder, directory }, process.env)
+  const logs = await evidenceLogs(opened.value, { keysFolder, directory }, process.env)
   if (!logs.ok) {
     await opened.value.close()
     return logs
@@ -110,6 +110,10 @@ export async function openInstallation(
       close,
     },
   })
+}
+
+function keysFolderOf({ keys }: DataDirectory): string {
+  return process.env['FENCUN_KEYS'] ?? keys
 }
 
 function readPack(): Result<RulePackWithTexts> {
