@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TarEntry } from './tar-write.ts'
@@ -65,11 +64,6 @@ async function* exactly(file: FileHandle, bytes: number): AsyncGenerator<Buffer>
   for (; left > 0; left -= Math.min(left, PIECE_BYTES)) {
     yield Buffer.alloc(Math.min(left, PIECE_BYTES))
   }
-}
-
-/** The bytes of a whole file on the disk. */
-export function bytesOf(path: string): AsyncIterable<Buffer> {
-  return createReadStream(path, { highWaterMark: PIECE_BYTES })
 }
 
 export function absent(error: unknown): undefined {

@@ -37,7 +37,6 @@ export function Recording({ one }: { readonly one: Attachment }): React.JSX.Elem
         <Findings {...one} />
       </Flex>
       {open.data === undefined ? null : (
-        // biome-ignore lint/a11y/useMediaCaption: nobody wrote down what was said
         <audio
           controls
           autoPlay
