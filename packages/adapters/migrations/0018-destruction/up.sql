@@ -119,4 +119,4 @@ end $$;
 -- program's own work as the owner, which writes down what it takes.
 grant select, insert on destruction_act, legal_hold, legal_hold_lift, expired_file to fencun_app;
 grant select, insert, update on destruction_debtor, retention_setting, retention_run to fencun_app;
-grant select, insert, delete on handover_line, retention_due to fencun_app;
+grant select, insert on handover_line, retention_due to fencun_app;

@@ -11,7 +11,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { sha256 } from '../evidence/node-crypto.ts'
 import { insertRows, pieces } from '../stores/unnest.ts'
-import type { DebtorKeys } from '../vault/debtor-keys.ts'
+import { type DebtorKeys, enterAsOwner } from '../vault/debtor-keys.ts'
 import { readList } from './destruction-rows.ts'
 import { type HandoverLine, handoverLines, rootOf } from './handover-lines.ts'
 
@@ -30,7 +30,8 @@ interface LineRow {
 export function handoversIn(database: Database<unknown>, secrets: DebtorKeys): Handovers {
   return {
     make: async (key, agency) => {
-      const list = await database.inTenant(key.lender, async (tx) => {
+      const list = await database.asOwner(async (tx) => {
+        await enterAsOwner(tx, key.lender)
         await sql`delete from handover_line where tenant_id = ${key.lender}
           and destruction_id = ${key.destruction}`.execute(tx)
         return readList(tx, key)

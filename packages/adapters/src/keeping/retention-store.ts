@@ -14,7 +14,7 @@ import type { Database } from '../engine/database.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { dayText } from '../stores/directory-rows.ts'
 import { insertRows, pieces, timestamp } from '../stores/unnest.ts'
-import type { DebtorKeys } from '../vault/debtor-keys.ts'
+import { type DebtorKeys, enterAsOwner } from '../vault/debtor-keys.ts'
 import { expireFile } from './expire-file.ts'
 import { legalHoldsIn } from './legal-holds.ts'
 import { type DueRowStored, dueRowOf } from './retention-rows.ts'
@@ -49,7 +49,8 @@ export function retentionStore(work: Work, rules: readonly RetentionRule[]): Ret
         await evidence.writeLeaves(tx, lender, [{ type: 'register-changed', at, actor, commit }])
       }),
     saveDue: (lender, rows, at) =>
-      database.inTenant(lender, async (tx) => {
+      database.asOwner(async (tx) => {
+        await enterAsOwner(tx, lender)
         await sql`delete from retention_due where tenant_id = ${lender}`.execute(tx)
         for (const piece of pieces(rows, ROWS)) await insertDue(tx, lender, piece)
         await sql`

@@ -29,6 +29,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../engine/database.ts'
 import { sqlStateOf } from '../engine/retry.ts'
 import type { TestEngine } from '../testing/engines.ts'
+import { fillKeeping } from '../testing/fill-keeping.ts'
 import { storesIn } from '../testing/stores-on.ts'
 import type { Stores } from './open-stores.ts'
 
@@ -39,6 +40,7 @@ const GROWING = [
   'api_key_act',
   ...['timeline_event', 'contact_record', 'written_note', 'placement', 'case_number'],
   ...['refused_number', 'refusal_withdrawal', 'policy_change', 'policy_verdict'],
+  ...['destruction_act', 'legal_hold', 'legal_hold_lift', 'expired_file'],
 ]
 
 /** Tables that hold tenants' rows, as the catalogue knows them. */
@@ -59,7 +61,13 @@ export function describeIsolation(engine: TestEngine): void {
     beforeAll(async () => {
       database = await engine.database<unknown>()
       stores = storesIn(database)
-      for (const lender of [mine, theirs]) await fill(stores, lender, newDebtor())
+      for (const lender of [mine, theirs]) {
+        const debtor = newDebtor()
+        await fill(stores, lender, debtor)
+        const [file] = await stores.cases.ofDebtor({ lender, debtor })
+        if (file === undefined) throw new Error('the debtor has a case')
+        await fillKeeping(database, stores, { lender, debtor }, file.case)
+      }
       const found = await TENANT_TABLES.execute(database.kysely)
       tables = found.rows.map(({ name }) => name)
     })
