@@ -1,21 +1,17 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readStatus } from '@fencun/adapters/evidence/ledger-status'
-import { NODE_CRYPTO, sha256 } from '@fencun/adapters/evidence/node-crypto'
 import { type CollectedContact, collectContact } from '@fencun/app/prove-contact/collect-contact'
 import { makePackage } from '@fencun/app/prove-contact/make-package'
 import { word } from '@fencun/audit/report/language'
 import { failure } from '@fencun/core/errors/failure'
-import { openCheckpoint } from '@fencun/core/evidence/checkpoint'
-import { cosignaturesOf } from '@fencun/core/evidence/cosignature'
-import { type NoteKey, parseVkey, vkeyText } from '@fencun/core/evidence/note'
+import type { NoteKey } from '@fencun/core/evidence/note'
 import type { EvidencePackage, Words } from '@fencun/core/evidence/package'
-import { CHECKPOINT_PATH } from '@fencun/core/evidence/tiles'
 import { contactId, type LenderId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { ownPack } from '../../compose/law-book.ts'
 import { EXIT, type ExitCode } from '../../exit-codes.ts'
 import { writePackageFolder } from '../../ledger/package-folder.ts'
+import { publishedHead } from '../../ledger/published-head.ts'
 import { verifierKeys } from '../../ledger/verifier-keys.ts'
 import { fail, print, printJson } from '../../output.ts'
 import { type OwnFlags, type OwnLogs, onlyLender, withOwnLogs } from './own-logs.ts'
@@ -76,35 +72,13 @@ async function packageOf(
   if (!settled.ok) return settled
   const collected = await collectContact(own.deps, lender, contactId(contact), wanted)
   if (!collected.ok) return collected
-  const log = await publishedLog(own, lender, wanted.witnesses)
+  const log = await publishedHead(own.logs, lender, wanted.witnesses)
   if (!log.ok) return log
   const madeAt = new Date(own.logs.now()).toISOString()
   const names = await namesFor(own, lender, collected.value)
   const made = await makePackage(collected.value, log.value, { madeAt, names })
   if (made !== undefined) return ok(made)
   return err(failure('evidence-pending', 'the published log does not reach so far yet'))
-}
-
-/** The published head, if one of the own keys signed it. */
-async function publishedLog(
-  { logs }: Pick<OwnLogs, 'logs'>,
-  lender: LenderId,
-  known: readonly NoteKey[],
-) {
-  const store = logs.storeOf(lender)
-  const { vkeys } = await logs.database.inLog(lender, (tx) => readStatus(tx, lender))
-  const note = Buffer.from((await store.get(CHECKPOINT_PATH)) ?? []).toString('utf8')
-  const keys = vkeys.flatMap((vkey) => parseVkey(sha256, vkey) ?? [])
-  const opened = openCheckpoint(note, keys, NODE_CRYPTO)
-  if (!opened.ok) {
-    const detail = 'the published checkpoint is not one that a key of this log signed'
-    return err(failure('ledger-damaged', detail, CHECKPOINT_PATH))
-  }
-  const seen = cosignaturesOf(opened.value.note, known, NODE_CRYPTO) ?? []
-  const witnesses = seen.map(({ witness }) => vkeyText(witness))
-  const head = opened.value.checkpoint
-  const read = (path: string) => store.get(path)
-  return ok({ read, head, note, keys: vkeys, witnesses, timestamp: null, sha256 })
 }
 
 /** Names of the rules that spoke, and of the organisations that acted. */

@@ -63,8 +63,8 @@ async function checkOwn(
   return { log, rows: await checkRows(own.installation, lender, language) }
 }
 
-function plainCheck({ refused = null, log, rows }: OwnCheck): object {
-  return { refused, log: plainReport(log), rows: plainRows(rows) }
+function plainCheck({ refused, log, rows }: OwnCheck): object {
+  return { refused: refused ?? null, log: plainReport(log), rows: plainRows(rows) }
 }
 
 function checkText({ refused, log, rows }: OwnCheck, language: Language): string {
