@@ -166,6 +166,15 @@ describe('the page that checks a package, with the network off', () => {
     await context.close()
   })
 
+  it('says that nothing is proved when a file makes the check itself fail', async () => {
+    const broken = `Array.prototype.flatMap = () => { throw new Error('made to fail') }`
+    const { page, context, amiss } = await opened('good.html', 1440, broken)
+    expect(await verdict(page)).toBe('核验不通过')
+    expect(await page.locator('#result').innerText()).not.toContain(NOTE)
+    expect(amiss.join()).toContain('made to fail')
+    await context.close()
+  })
+
   it('runs nothing that a package brings along', async () => {
     const evil = shell.replace(
       '<div id="result">',

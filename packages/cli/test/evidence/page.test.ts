@@ -96,6 +96,11 @@ describe('what the page says', () => {
     expect(steps.find(({ id }) => id === 'witness')?.words.zh).toContain('不在所信任之列')
   })
 
+  it('of a witness with a time that no calendar has: that time, as it stands', async () => {
+    const { html } = told(await samplePackage(LOG, 2 ** 50))
+    expect(html).toContain(`${2 ** 50 * 1000} ms`)
+  })
+
   it('of an altered value: which it is, and nothing of what it says', () => {
     const { report, html, steps } = told(withNote('客户拒绝还款'), KEYS)
     expect(verdictOf(report)).toBe('bad')

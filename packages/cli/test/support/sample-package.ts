@@ -51,7 +51,10 @@ export const LOG = newSigner(ORIGIN)
 export const WITNESS = newSigner('witness.example/lender', 'cosignature')
 
 /** A package about one contact out of a log of 300 records, signed by this key and one witness. */
-export async function samplePackage(log: Signer = LOG): Promise<EvidencePackage> {
+export async function samplePackage(
+  log: Signer = LOG,
+  seenAt = WITNESS_TIME,
+): Promise<EvidencePackage> {
   const others = Array.from({ length: 296 }, (_, at) => leafOf('staff-changed', `other-${at}`, {}))
   const leaves = [...others, ...OWN.map(({ leaf }) => leaf)].map(leafBytes)
   const grown = grow(
@@ -70,7 +73,7 @@ export async function samplePackage(log: Signer = LOG): Promise<EvidencePackage>
     return { index, leaf: textOf(leafBytes(leaf)) ?? '', proof: proof.map(base64) }
   })
   const text = checkpointText({ origin: ORIGIN, size, root: grown.root })
-  const seen = WITNESS.line(cosignedMessage(text, WITNESS_TIME), WITNESS_TIME)
+  const seen = WITNESS.line(cosignedMessage(text, seenAt), seenAt)
   return {
     format: PACKAGE_FORMAT,
     madeAt: '2026-11-22T05:00:00.000Z',

@@ -33,16 +33,23 @@ export function provedLeaves(
   return ofContact(proved, file.contact, add)
 }
 
+/** So many places are named at most; a package can claim any. */
+const HIDDEN_MAX = 1000
+
 /** Places in the debtor's timeline between the first and the last shown of which there is no leaf. */
 export function hiddenPlaces(leaves: readonly ProvedLeaf[]): readonly number[] {
   const subject = leaves.find((one) => one.ofContact)?.leaf.subject
-  const shown = new Set(
-    leaves.flatMap(({ leaf }) => (leaf.subject === subject && leaf.n !== null ? [leaf.n] : [])),
-  )
-  const [first, last] = [Math.min(...shown), Math.max(...shown)]
-  return Array.from({ length: Math.max(last - first, 0) }, (_, at) => first + at).filter(
-    (n) => !shown.has(n),
-  )
+  const shown = leaves
+    .flatMap(({ leaf }) => (leaf.subject === subject && leaf.n !== null ? [leaf.n] : []))
+    .toSorted((a, b) => a - b)
+  const hidden: number[] = []
+  for (const [at, n] of shown.entries()) {
+    const next = shown[at + 1] ?? n
+    for (let between = n + 1; between < next && hidden.length < HIDDEN_MAX; between += 1) {
+      hidden.push(between)
+    }
+  }
+  return hidden
 }
 
 function includedLeaves(

@@ -39,6 +39,15 @@ describe('a keeper of a log who writes leaves that do not fit is found out', () 
     expect(await told(permitted({ subject: pseudonym('another') }))).toEqual(['contact-mixed'])
   })
 
+  it('and does not keep the reader waiting with a timeline of immense length', async () => {
+    const far = (leaf: Leaf) =>
+      leaf.type === 'contact-recorded' ? { ...leaf, n: Number.MAX_SAFE_INTEGER } : leaf
+    const { file } = await samplePackage(LOG_KEY, far)
+    const report = verifyPackage(JSON.stringify(file), evidenceCrypto, [LOG_KEY.key])
+    expect(report.holds).toBe(true)
+    expect(report.hidden).toHaveLength(1000)
+  })
+
   it('by a value in place of an event', async () => {
     const lies = (leaf: Leaf) =>
       leaf.type === 'contact-recorded'

@@ -69,7 +69,7 @@ export interface PackageReport {
   readonly witnesses: readonly Cosignature[]
   /** In the order of the log. */
   readonly leaves: readonly ProvedLeaf[]
-  /** Events of the debtor's timeline between the first and the last shown that are not shown. */
+  /** Places of the debtor's timeline between the first and the last shown: at most a thousand. */
   readonly hidden: readonly number[]
   /** Whether a token of a time-stamping authority names the checkpoint; it is not verified here. */
   readonly timestamp: 'none' | 'names-it'

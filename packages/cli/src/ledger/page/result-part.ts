@@ -52,6 +52,14 @@ export function verdictOf({ holds, trust }: PackageReport): Verdict {
   return trust === 'given' ? 'good' : 'care'
 }
 
+/** For a file that made the check itself fail: it proves nothing. */
+export const UNREADABLE: Html = `<section id="verdict" class="bad" role="status"><h2>${sign('M7 7l10 10M17 7L7 17', '不符 refused')}${both(VERDICTS.bad[0])}</h2><p>${both(
+  {
+    zh: '本页无法读完这个文件，因此什么也没有得到证明。',
+    en: 'This page could not get through the file, so that nothing is proved.',
+  },
+)}</p></section>`
+
 function verdictPart(report: PackageReport, file: EvidencePackage | undefined): Html {
   const verdict = verdictOf(report)
   const [title, words] = VERDICTS[verdict]

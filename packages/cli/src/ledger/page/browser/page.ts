@@ -1,7 +1,7 @@
 import { type NoteKey, parseVkey } from '@fencun/core/evidence/note'
 import { parsePackage } from '@fencun/core/evidence/package'
 import { verifyPackage } from '@fencun/core/evidence/verify-package'
-import { resultHtml } from '../result-part.ts'
+import { resultHtml, UNREADABLE } from '../result-part.ts'
 import { browserCrypto } from './browser-crypto.ts'
 
 const result = element('result')
@@ -39,12 +39,18 @@ function packageIn(text: string): string {
 }
 
 function show(): void {
-  const trusted = trustedKeys()
+  // What was said of one file must not stand there while another is looked at.
+  result.textContent = ''
   if (current.trim() === '') return
-  const parsed = parsePackage(current)
-  const report = verifyPackage(current, browserCrypto, trusted)
-  // Every piece of a package went through `text` of markup.ts.
-  result.innerHTML = resultHtml(report, parsed.ok ? parsed.value : undefined)
+  try {
+    const parsed = parsePackage(current)
+    const report = verifyPackage(current, browserCrypto, trustedKeys())
+    // Every piece of a package went through `text` of markup.ts.
+    result.innerHTML = resultHtml(report, parsed.ok ? parsed.value : undefined)
+  } catch (error) {
+    result.innerHTML = UNREADABLE
+    throw error
+  }
 }
 
 /** The keys that the reader entered; none entered is not the same as none trusted. */
