@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database, DatabaseOptions } from '@fencun/adapters/engine/database'
 import { uuidV7 } from '@fencun/adapters/ids/uuid-v7'
-import { openInstallation } from '@fencun/adapters/stores/open-installation'
+import { type Installation, openInstallation } from '@fencun/adapters/stores/open-installation'
 import type { Actor } from '@fencun/app/access/roles'
 import type { Deps } from '@fencun/app/deps'
 import type { CaseFile } from '@fencun/app/ports/case-store'
@@ -33,6 +33,7 @@ const ASKS_PER_DAY = 2
 /** An installation with debtors who were told of the agency and are called for the first time. */
 export interface Office {
   readonly database: Database<unknown>
+  readonly opened: Installation
   readonly deps: Deps & { readonly clock: FixedClock }
   readonly actor: Actor
   /** The next question: each debtor in turn, a few times a day. */
@@ -54,7 +55,7 @@ export async function openOffice(database: DatabaseOptions, cases: number): Prom
   const deps = { ...stores, law, ids: uuidV7(), clock: fixedClock(instantOf(START)) }
   const actor = await place(deps, cases)
   const next = await questions(deps)
-  return { database: db, deps, actor, next, close }
+  return { database: db, opened, deps, actor, next, close }
 }
 
 /** The same office with another way to take requests together. */
