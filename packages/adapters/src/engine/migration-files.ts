@@ -19,11 +19,8 @@ export async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   names.sort()
-  let number = '0000'
   for (const [index, name] of names.entries()) {
-    // Folders from 0015 on are being written side by side: until all are there a gap is no error.
-    const ahead = index >= 14 && name.slice(0, 4) > number
-    number = ahead ? name.slice(0, 4) : String(index + 1).padStart(4, '0')
+    const number = String(index + 1).padStart(4, '0')
     if (!/^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/.test(name) || !name.startsWith(number)) {
       throw new Error(`migration folder ${name} should be named ${number}-what-it-does`)
     }
