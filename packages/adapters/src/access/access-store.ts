@@ -69,10 +69,10 @@ export function accessStore(
 }
 
 async function insertLook(tx: Tx, secrets: DebtorKeys, look: Look): Promise<void> {
-  const { lender, debtor } = look
-  const secret = secretOf(await secrets.forWriting(tx, lender, [debtor]), debtor)
+  const key = { lender: look.lender, debtor: look.debtor }
+  const secret = secretOf(await secrets.forWriting(tx, key.lender, [key.debtor]), key.debtor)
   const words = (one: Look): Buffer =>
-    secret.seal({ lender, debtor }, wordsPlace(one.look), personalText(one.words))
+    secret.seal(key, wordsPlace(one.look), personalText(one.words))
   await insertRows('data_look', look.lender, [look], {
     bucket: ['smallint', ({ debtor }) => bucketOf(debtor)],
     debtor_id: ['text', ({ debtor }) => debtor],
@@ -111,12 +111,12 @@ function captured(screen: Look['screen']): 'api' | 'screen' {
 
 function passing(
   lender: LenderId,
-  { org, debtor, staff, field, from, until }: LookFilter,
+  { org, debtor: of, staff, field, from, until }: LookFilter,
 ): RawBuilder<unknown> {
   const conditions = [
     sql`tenant_id = ${lender}`,
     ...(org === undefined ? [] : [sql`org_id = ${org}`]),
-    ...(debtor === undefined ? [] : [sql`bucket = ${bucketOf(debtor)} and debtor_id = ${debtor}`]),
+    ...(of === undefined ? [] : [sql`bucket = ${bucketOf(of)} and debtor_id = ${of}`]),
     ...(staff === undefined ? [] : [sql`staff_id = ${staff}`]),
     ...(field === undefined ? [] : [sql`field = ${field}`]),
     ...(from === undefined ? [] : [sql`at >= ${timestamp(from)}::timestamptz`]),

@@ -1,4 +1,10 @@
-import type { AccessCounts, Look, NewAlarm, RecordKind } from '@fencun/app/ports/access'
+import {
+  type AccessCounts,
+  type Look,
+  type NewAlarm,
+  ofEachKind,
+  type RecordKind,
+} from '@fencun/app/ports/access'
 import { plusMs } from '@fencun/core/time/instant'
 import { sql, type Transaction } from 'kysely'
 import { insertRows, timestamp } from '../stores/unnest.ts'
@@ -66,21 +72,10 @@ export async function countsOf(
           where m.tenant_id = ${lender} and m.made_by = ${staff} and m.made_at > after)
         else 0 end)::integer as count
     from kinds`.execute(tx)
-  const of = (kind: RecordKind) => rows.find((row) => row.kind === kind)
-  const counted = { credit: of('credit'), safety: of('safety'), other: of('other') }
-  const { credit, safety, other } = counted
   return {
     hour,
-    records: {
-      credit: credit?.count ?? 0,
-      safety: safety?.count ?? 0,
-      other: other?.count ?? 0,
-    },
-    since: {
-      credit: credit?.since ?? '',
-      safety: safety?.since ?? '',
-      other: other?.since ?? '',
-    },
+    records: ofEachKind((kind) => rows.find((row) => row.kind === kind)?.count ?? 0),
+    since: ofEachKind((kind) => rows.find((row) => row.kind === kind)?.since ?? ''),
   }
 }
 

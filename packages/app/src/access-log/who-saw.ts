@@ -68,9 +68,9 @@ export async function whoSaw(
     .flat()
     .filter(({ org }) => seen === null || org === seen)
     .toSorted((a, b) => b.saw.at - a.saw.at)
-    .map(({ org, saw: one }) => ({
-      ...one,
-      orgName: orgs.find((known) => known.org === org)?.name ?? '',
+    .map(({ org, saw: seenOnce }) => ({
+      ...seenOnce,
+      orgName: orgs.find((one) => one.org === org)?.name ?? '',
     }))
   const name = known?.people.find(({ role }) => role === 'debtor')?.name.masked ?? ''
   return ok({ name, caseNumber, lenderName: lender?.name ?? '', saw, at: deps.clock.now() })

@@ -1,8 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { lenderId } from '@fencun/core/ids'
 import { describe, expect, it } from 'vitest'
-import { exportId } from '../ports/exports.ts'
-import { plainExportFiles } from '../testing/plain-export-files.ts'
 import { CERTAIN_BITS, fitsOf, inOrderOf, type LeakedLine, type MarkOf, secondOf } from './marks.ts'
 
 const RUNS = 200

@@ -46,6 +46,10 @@ export type LookScreen = (typeof LOOK_SCREENS)[number]
 export const RECORD_KINDS = ['credit', 'safety', 'other'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
+export function ofEachKind<T>(valueOf: (kind: RecordKind) => T): Record<RecordKind, T> {
+  return { credit: valueOf('credit'), safety: valueOf('safety'), other: valueOf('other') }
+}
+
 /** One field of one person, shown whole to one employee for a purpose. */
 export interface Look {
   readonly look: LookId

@@ -69,12 +69,12 @@ export function describeAccess(name: string, make: MakeStores): void {
     it('keep a look whole and give it back', async () => {
       const key = await settled()
       const one = look(key)
-      const name = look(key, 1, { field: 'name', point: null, words: '' })
+      const second = look(key, 1, { field: 'name', point: null, words: '' })
       expect(await record(one)).toBe('recorded')
-      expect(await record(name)).toBe('recorded')
+      expect(await record(second)).toBe('recorded')
       expect(await stores.access.looks(key.lender, {}, page)).toEqual({
         total: 2,
-        looks: [name, one],
+        looks: [second, one],
       })
     })
 

@@ -5,6 +5,7 @@ import {
   type Look,
   type LookFilter,
   type NewAlarm,
+  ofEachKind,
   RECORD_KINDS,
   USUAL_ACCESS,
 } from '../ports/access.ts'
@@ -81,19 +82,10 @@ export function countsOf(
     const files = kind === 'credit' ? exported(database, doer, from) : 0
     return [kind, looks + files, last?.alarm ?? ''] as const
   })
-  const of = (wanted: string) => perKind.find(([kind]) => kind === wanted)
   return {
     hour: withinHour(database, doer),
-    records: {
-      credit: of('credit')?.[1] ?? 0,
-      safety: of('safety')?.[1] ?? 0,
-      other: of('other')?.[1] ?? 0,
-    },
-    since: {
-      credit: of('credit')?.[2] ?? '',
-      safety: of('safety')?.[2] ?? '',
-      other: of('other')?.[2] ?? '',
-    },
+    records: ofEachKind((wanted) => perKind.find(([kind]) => kind === wanted)?.[1] ?? 0),
+    since: ofEachKind((wanted) => perKind.find(([kind]) => kind === wanted)?.[2] ?? ''),
   }
 }
 

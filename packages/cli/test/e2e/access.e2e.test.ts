@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { readXlsx } from 'hucre/xlsx'
+import { openSealedBook } from '@fencun/adapters/testing/open-sealed-book'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn as clientOf } from '../support/client.ts'
@@ -107,9 +107,8 @@ test('cases leave in a file that another person approved, once, encrypted and ma
     expect(await button(page, '下载').count()).toBe(0)
     return { passphrase: told ?? '', file: await readFile(path) }
   })
-  await expect(readXlsx(file, { password: 'WRONG' })).rejects.toThrow()
-  const { sheets } = await readXlsx(file, { password: passphrase })
-  const [cover, cases] = sheets.map(({ rows }) => JSON.stringify(rows))
+  await expect(openSealedBook(file, 'WRONG')).rejects.toThrow()
+  const [cover, cases] = await openSealedBook(file, passphrase)
   expect(cover).toContain('吴主管（supervisor-a）')
   expect(cases).toMatch(/吴主管 supervisor-a \d{4}-\d\d-\d\d \d\d:\d\d 邮寄函件/)
 })

@@ -4,8 +4,8 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
-import { useAlarmText } from './alarms.tsx'
 import { type Alarm, alarmsQuery } from './queries.ts'
+import { useAlarmText } from './use-alarm-text.ts'
 
 interface Props {
   readonly alarm: Alarm

@@ -8,6 +8,7 @@ import { dateTime } from '../../shared/format.ts'
 import { Loaded } from '../../shared/loaded.tsx'
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx'
 import { type Alarm, alarmsQuery } from './queries.ts'
+import { useAlarmText } from './use-alarm-text.ts'
 
 /** What was odd, and what somebody said of it. */
 export function Alarms(): React.JSX.Element {
@@ -33,13 +34,6 @@ export function Alarms(): React.JSX.Element {
       )}
     </>
   )
-}
-
-/** `一小时内查看 21 项，超过 20 项` */
-export function useAlarmText(): (alarm: Alarm) => string {
-  const { t } = useTranslation()
-  return ({ kind, recordKind, count, limit }) =>
-    t(recordKind === null ? `access.kind.${kind}` : `access.bulk.${recordKind}`, { count, limit })
 }
 
 function useColumns(onAnswer: (alarm: Alarm) => void): readonly ListColumn<Alarm>[] {

