@@ -22,7 +22,7 @@ import { withoutEvidence } from './without-evidence.ts'
  * What evidence costs: the sequencer by itself, leaves a second from event to signed checkpoint while
  * decisions run, and the gate with leaves beside the gate without, in the same rounds.
  */
-const CASES = 20_000
+const CASES = Number(process.env['BENCH_CASES'] ?? 20_000)
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 2)
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
 const LEAVES = Number(process.env['BENCH_LEAVES'] ?? 50_000)
