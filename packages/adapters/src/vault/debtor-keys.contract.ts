@@ -19,6 +19,7 @@ import type { Stores } from '../stores/open-stores.ts'
 import type { TestEngine } from '../testing/engines.ts'
 import { memoryKeys } from '../testing/memory-keys.ts'
 import { storesWith } from '../testing/stores-on.ts'
+import { copyOfWraps, putBack } from '../testing/wraps-copy.ts'
 import { DebtorKeys, enterAsOwner } from './debtor-keys.ts'
 import { holderOf, type KeyStore } from './key-store.ts'
 
@@ -273,29 +274,5 @@ export function describeDebtorKeys(engine: TestEngine): void {
       }
       expect(own.size).toBe(1)
     })
-  })
-}
-
-type WrapRow = Readonly<Record<'bucket' | 'debtor_id' | 'holder' | 'kek_id' | 'wrapped', unknown>>
-
-async function copyOfWraps(
-  database: Database<unknown>,
-  lender: LenderId,
-): Promise<readonly WrapRow[]> {
-  const { rows } = await database.inTenant(lender, (tx) =>
-    sql<WrapRow>`select bucket, debtor_id, holder, kek_id, wrapped from debtor_key
-      where tenant_id = ${lender}`.execute(tx),
-  )
-  return rows
-}
-
-async function putBack(database: Database<unknown>, lender: LenderId, rows: readonly WrapRow[]) {
-  await database.asOwner(async (tx) => {
-    await enterAsOwner(tx, lender)
-    await sql`delete from debtor_key where tenant_id = ${lender}`.execute(tx)
-    for (const { bucket, debtor_id: debtor, holder, kek_id: kek, wrapped } of rows) {
-      await sql`insert into debtor_key (bucket, tenant_id, debtor_id, holder, kek_id, wrapped)
-        values (${bucket}, ${lender}, ${debtor}, ${holder}, ${kek}, ${wrapped})`.execute(tx)
-    }
   })
 }

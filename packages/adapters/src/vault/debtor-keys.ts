@@ -98,7 +98,7 @@ export class DebtorKeys {
         const secret = secrets.get(debtor)
         return secret === undefined ? [] : [{ debtor, wrap: wrap(kek, debtor, secret) }]
       })
-      await putWraps(tx, lender, holder, rows)
+      await putWraps(tx, kek, rows)
     }
     return kek
   }
@@ -178,7 +178,7 @@ export class DebtorKeys {
         const secret = await this.open(lender, holder, debtor, row)
         if (secret !== undefined) rows.push({ debtor, wrap: wrap(toKek, debtor, secret) })
       }
-      await putWraps(tx, lender, holder, rows)
+      await putWraps(tx, toKek, rows)
       moved += rows.length
     }
     await this.#indexAnew(tx, toKek, debtors)
@@ -218,7 +218,7 @@ export class DebtorKeys {
     const rows = debtors.map((debtor) => {
       return { debtor, wrap: wrap(kek, debtor, DebtorSecret.random()) }
     })
-    await putWraps(tx, lender, holder, rows, 'keep')
+    await putWraps(tx, kek, rows, 'keep')
     // Somebody else may have been first: what stands is what counts.
     return readWraps(tx, lender, holder, debtors)
   }

@@ -2,7 +2,7 @@ import { bucketOf, type DebtorId, debtorId, type LenderId } from '@fencun/core/i
 import { sql, type Transaction } from 'kysely'
 import type { Row } from '../engine/one-trip.ts'
 import { type Columns, insertRows, unnest } from '../stores/unnest.ts'
-import { type Holder, type KekId, kekId } from './key-store.ts'
+import { type Holder, type Kek, type KekId, kekId } from './key-store.ts'
 
 /** A debtor's key wrapped for one holder. */
 export interface Wrap {
@@ -62,8 +62,7 @@ export async function readWraps(
 /** Writes wraps of one holder; where there is one already, it is renewed, or kept when told so. */
 export async function putWraps(
   tx: Transaction<unknown>,
-  lender: LenderId,
-  holder: Holder,
+  { lender, holder }: Pick<Kek, 'lender' | 'holder'>,
   rows: readonly WrapOfDebtor[],
   standing: 'renew' | 'keep' = 'renew',
 ): Promise<void> {

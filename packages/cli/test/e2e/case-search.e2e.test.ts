@@ -58,7 +58,7 @@ test.each([1440, 390])(
 
       const asked = addresses.map((address) => decodeURIComponent(new URL(address).search))
       expect(asked.filter((search) => search.includes('没有') || search.includes(q))).toEqual([])
-      const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }))
+      const stored = await page.evaluate<string>('JSON.stringify({ ...localStorage })')
       expect(stored).not.toContain('没有这个人')
     })
   },
@@ -68,7 +68,7 @@ test('a case is found by the beginning of its number, and opens', async () => {
   await stage.visit({}, async (window) => {
     const { page } = window
     await signIn(window, 'supervisor')
-    const listed = await (await page.request.get('/v1/cases?limit=1')).json()
+    const listed: unknown = await (await page.request.get('/v1/cases?limit=1')).json()
     const number = textAt(listed, 'cases', 0, 'caseNumber')
     await page.goto('/cases')
     await page.locator(BOX).fill(number)
