@@ -30,7 +30,14 @@ describe('signing in', () => {
         role: 'collector',
         org: { id: 'agency-1', kind: 'agency' },
         lender: { id: 'lender-a', profile: 'std', demonstration: false },
-        abilities: ['work-cases', 'ask-gate', 'place-holds', 'make-agreements'],
+        abilities: [
+          'work-cases',
+          'ask-gate',
+          'open-attachments',
+          'place-holds',
+          'make-agreements',
+          'reveal-data',
+        ],
       },
     })
     expect(answer.cookies).toMatchObject([

@@ -46,7 +46,14 @@ describe('a session', () => {
     expect(good(await actorOfSession(world, token))).toEqual(actor)
     const me = good(await showMe(world, actor))
     expect(me).toMatchObject({ account: 'su.jing', org: { name: '甲公司', kind: 'agency' } })
-    expect(me.abilities).toEqual(['work-cases', 'ask-gate', 'place-holds', 'make-agreements'])
+    expect(me.abilities).toEqual([
+      'work-cases',
+      'ask-gate',
+      'open-attachments',
+      'place-holds',
+      'make-agreements',
+      'reveal-data',
+    ])
   })
 
   it('is not opened by a wrong account or password, and does not say which', async () => {

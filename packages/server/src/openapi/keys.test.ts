@@ -25,6 +25,7 @@ describe('the document for programs', () => {
   it('says of every operation whether a key opens it, and with which scope', async () => {
     const document = await told()
     expect(shared.map(({ id }) => id).toSorted()).toEqual([
+      'attachRecording',
       'checkContacts',
       'prescreenCases',
       'recordContact',

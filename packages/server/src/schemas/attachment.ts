@@ -35,9 +35,13 @@ const hashProperty = {
   description: 'SHA-256 of the file; given, it is held against what arrives. Before the file.',
 }
 
+/** Of nothing. */
+const EXAMPLE_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
 export const recordingUpload = z.any().meta({
   id: 'RecordingUpload',
   type: 'object',
+  examples: [{ sha256: EXAMPLE_HASH, file: '(the bytes of a recording)' }],
   required: ['file'],
   properties: { sha256: hashProperty, file: { ...fileProperty, description: 'WAV, MP3 or Ogg' } },
 })

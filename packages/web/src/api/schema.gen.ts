@@ -3991,6 +3991,12 @@ export interface components {
             refusal: string | null;
             hold: string | null;
         };
+        /**
+         * @example {
+         *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+         *       "file": "(the bytes of a recording)"
+         *     }
+         */
         RecordingUpload: {
             /** @description SHA-256 of the file; given, it is held against what arrives. Before the file. */
             sha256?: string;
