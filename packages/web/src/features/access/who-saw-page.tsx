@@ -8,7 +8,6 @@ import { dateTime } from '../../shared/format.ts'
 import { Loaded } from '../../shared/loaded.tsx'
 import { PageHead } from '../../shared/page-head.tsx'
 import { whoSawQuery } from './queries.ts'
-import './who-saw.css'
 
 type WhoSaw = Schema['WhoSaw']
 type Saw = WhoSaw['saw'][number]

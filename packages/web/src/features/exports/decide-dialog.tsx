@@ -14,7 +14,7 @@ interface Props {
 }
 
 interface Typed {
-  readonly approved: boolean
+  readonly word: 'yes' | 'no'
   readonly note?: string
 }
 
@@ -23,8 +23,7 @@ export function DecideDialog({ asked, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const [form] = Form.useForm<Typed>()
   const id = useId()
-  const approved: boolean | undefined = Form.useWatch('approved', form)
-  const refuses = approved === false
+  const refuses = Form.useWatch('word', form) === 'no'
   const decide = useDecide(asked, onClose)
   return (
     <Modal
@@ -41,15 +40,15 @@ export function DecideDialog({ asked, onClose }: Props): React.JSX.Element {
       )}
       <Form<Typed> id={id} form={form} layout="vertical" onFinish={(typed) => decide.mutate(typed)}>
         <Form.Item
-          name="approved"
+          name="word"
           label={t('exports.word')}
           rules={[{ required: true, message: t('exports.word-needed') }]}
         >
           <Radio.Group
             aria-label={t('exports.word')}
             options={[
-              { value: true, label: t('exports.yes') },
-              { value: false, label: t('exports.no') },
+              { value: 'yes', label: t('exports.yes') },
+              { value: 'no', label: t('exports.no') },
             ]}
           />
         </Form.Item>
@@ -99,11 +98,11 @@ function useDecide({ export: id }: Export, onClose: () => void) {
   const { message } = App.useApp()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ approved, note = '' }: Typed) =>
+    mutationFn: ({ word, note = '' }: Typed) =>
       must(
         api.POST('/v1/exports/{export}/decision', {
           params: { path: { export: id } },
-          body: { approved, note: note.trim() },
+          body: { approved: word === 'yes', note: note.trim() },
         }),
       ),
     onSuccess: async () => {

@@ -8,7 +8,6 @@ import { useCountdown } from '../call/use-countdown.ts'
 import { purposesFor } from './purposes.ts'
 import { purposesQuery, type RevealField } from './queries.ts'
 import { RevealDialog, type Target } from './reveal-dialog.tsx'
-import './reveal.css'
 
 interface Props {
   readonly caseId: string
