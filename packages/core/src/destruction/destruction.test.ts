@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lenderId, orgId, staffId } from '../ids.ts'
-import { beijingDay, formatDay, plusDays } from '../time/beijing.ts'
+import { beijingDay, type Day, formatDay, plusDays } from '../time/beijing.ts'
 import { type Instant, parseInstant, plusMs } from '../time/instant.ts'
 import {
   DESTRUCTION_STEPS,
@@ -42,15 +42,15 @@ const asked = by(
   AGENCY,
 )
 const handed = by({ kind: 'handed-over', cases: 3, root: 'aa' }, 'supervisor-a', AGENCY)
-const received = by({ kind: 'received', cases: 3, root: 'aa' }, 'clerk')
+const receivedWith = (root: string) => by({ kind: 'received', cases: 3, root }, 'clerk')
+const received = receivedWith('aa')
 const yes = (who: string) => by({ kind: 'approved', note: '' }, who)
 const begun = by({ kind: 'begun', backupDays: 35 }, 'first')
 const UNTIL = plusDays(beijingDay(AT), 35)
 const steps = DESTRUCTION_STEPS.map((step) => by({ kind: 'step-done', step, done: 1 }, 'system'))
-const executed = by(
-  { kind: 'executed', counts, root: 'bb', keys: ['k1'], backupsUntil: UNTIL },
-  'system',
-)
+const executedUntil = (backupsUntil: Day | null) =>
+  by({ kind: 'executed', counts, root: 'bb', keys: ['k1'], backupsUntil }, 'system')
+const executed = executedUntil(UNTIL)
 const CLEAN: DestructionCheck = {
   ...{ sample: 2, readAsAgency: 0, readAsLender: 2, oldWraps: 2, keysTried: 4, wrapsOpened: 0 },
   ...{ remains: 0, canaries: 3, foundIn: [] },
@@ -101,7 +101,7 @@ describe('a destruction', () => {
   })
 
   it('is received only for the very record that was handed over', () => {
-    expect(codeOf(after(2), { ...received, root: 'ab' })).toBe('handover-differs')
+    expect(codeOf(after(2), receivedWith('ab'))).toBe('handover-differs')
     expect(codeOf(after(2), { ...received, org: AGENCY })).toBe('not-permitted')
     const faulty = by({ kind: 'handover-faulty', faults: 2 }, 'clerk')
     const back = foldDestruction(LENDER, [asked, handed, faulty])
@@ -163,7 +163,7 @@ describe('a destruction', () => {
     expect(at('2027-01-05T00:00:00+08:00')).toBe('backups-expired')
     const endless = foldDestruction(LENDER, [
       ...WHOLE.slice(0, 15),
-      { ...executed, backupsUntil: null } as DestructionAct,
+      executedUntil(null),
       checked(CLEAN),
     ])
     expect(backupsUntil(endless)).toBe('never')
