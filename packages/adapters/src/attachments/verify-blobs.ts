@@ -50,37 +50,47 @@ type Attested = ReadonlyMap<string, { readonly sha256: string; bytes: number; me
 const ROWS = 200
 
 /**
- * Holds every stored recording and document of lenders against its row and its leaf, reading all of
- * it. Content whose key was destroyed may be gone, and no word is lost on it. Nothing is written.
+ * Holds every stored recording and document of all lenders against its row and its leaf, reading all
+ * of it. Content whose key was destroyed may be gone, and no word is lost on it. Nothing is written.
  */
 export async function verifyBlobs(
-  parts: Parts,
+  { database, objects }: Parts,
   lenders: readonly LenderId[],
-  onProgress: (done: { readonly checked: number; readonly bytes: number }) => void = () =>
-    undefined,
 ): Promise<VerifiedBlobs> {
   const findings: BlobFinding[] = []
   const named = new Set<string>()
   let [checked, bytes] = [0, 0]
   for (const lender of lenders) {
-    for await (const rows of pagesOf(parts.database, lender)) {
-      const leaves = await leavesOf(parts.database, lender, rows)
+    findings.push(...(await unattestedFiles(database, lender)))
+    for await (const rows of pagesOf(database, lender)) {
       for (const row of rows) {
         named.add(row.object_sha256)
-        const seen = await contentOf(parts.objects, row)
-        findings.push(...againstName(row, seen), ...againstLeaf(row, leaves))
+        const seen = await contentOf(objects, row)
+        findings.push(...againstName(row, seen))
         checked += 1
         bytes += seen?.bytes ?? 0
-        onProgress({ checked, bytes })
       }
     }
   }
-  for await (const sha256 of parts.objects.list()) {
+  for await (const sha256 of objects.list()) {
     if (named.has(sha256)) continue
     const place = objectPath(sha256)
     findings.push({ code: 'BLOB_UNKNOWN', attachment: null, place, where: [] })
   }
   return { checked, bytes, findings }
+}
+
+/** Rows of a lender's recordings and documents that say otherwise than the log, or that it lacks. */
+export async function unattestedFiles(
+  database: Database<unknown>,
+  lender: LenderId,
+): Promise<readonly BlobFinding[]> {
+  const findings: BlobFinding[] = []
+  for await (const rows of pagesOf(database, lender)) {
+    const leaves = await leavesOf(database, lender, rows)
+    findings.push(...rows.flatMap((row) => againstLeaf(row, leaves)))
+  }
+  return findings
 }
 
 async function* pagesOf(

@@ -1,7 +1,12 @@
+import { unattestedFiles } from '@fencun/adapters/attachments/verify-blobs'
 import { leafArchive } from '@fencun/adapters/ledger-check/leaf-archive'
 import { sealedBlobs } from '@fencun/adapters/ledger-check/sealed-blobs'
 import { checkLedger, type LedgerCheckSummary } from '@fencun/app/check-ledger/check-ledger'
-import { LEDGER_FINDINGS, type LedgerFinding } from '@fencun/app/check-ledger/findings'
+import {
+  LEDGER_FINDINGS,
+  type LedgerFinding,
+  ledgerFinding,
+} from '@fencun/app/check-ledger/findings'
 import { figure, type Language, word } from '@fencun/audit/report/language'
 import type { LenderId } from '@fencun/core/ids'
 import type { Installation } from '../../compose/installation.ts'
@@ -31,7 +36,19 @@ export async function checkRows(
     onProgress: ({ debtors, of }) => progress.at(ROWS, debtors, of, debtors),
   })
   progress.end()
-  return { summary, findings }
+  findings.push(...(await filesOtherwise({ logs }, lender)))
+  return { summary: { ...summary, found: findings.length }, findings }
+}
+
+/** Rows of recordings and documents that say otherwise than their leaf; the content was read above. */
+async function filesOtherwise(
+  { logs }: Pick<Installation, 'logs'>,
+  lender: LenderId,
+): Promise<readonly LedgerFinding[]> {
+  const found = await unattestedFiles(logs.database, lender)
+  return found.map(({ attachment, where }) =>
+    ledgerFinding('ROW_ALTERED', 'file', attachment ?? '', { where }),
+  )
 }
 
 export function plainRows({ summary, findings }: CheckedRows): object {
