@@ -18,6 +18,7 @@ export function printJson(value: unknown): void {
 }
 
 const ENVIRONMENT: ReadonlySet<string> = new Set([
+  'backup-failed',
   'data-directory-locked',
   'database-unreachable',
   'database-newer',
