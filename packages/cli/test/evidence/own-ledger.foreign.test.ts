@@ -5,13 +5,17 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { settableClock } from '@fencun/adapters/clock/system-clock'
 import { goOnLog, sigstoreOnLog } from '@fencun/adapters/testing/foreign-verifiers'
+import { orgId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { evidenceService } from '../../src/compose/evidence-logs.ts'
+import { openInstallation } from '../../src/compose/installation.ts'
 import { DEMO_LENDER } from '../../src/demo/directory.ts'
 import { openDemonstration } from '../../src/demo/open-demonstration.ts'
 import { fencun, newFolder, printed, removeFolders } from '../support/command.ts'
 import { at, good } from '../support/demonstrated.ts'
 import { listAt, textAt, valueAt } from '../support/json.ts'
+import { testWitness } from './forge-witness.ts'
 
 /** The commands about the evidence log on the demonstration, and what strangers say to their work. */
 
@@ -69,6 +73,8 @@ describe('the log of an installation', () => {
   it('changes its key by overlap: readers of either key go on believing it', async () => {
     const first = textAt(printed(await ledger('key', 'list')), 'keys', 0, 'vkey')
     const second = textAt(printed(await ledger('key', 'add')), 'vkey')
+    const published = await readFile(join(data, 'evidence/demo/checkpoint'), 'utf8')
+    expect(published.match(/^\u2014 /gm)).toHaveLength(2)
     const dir = join(folder, 'rotated')
     await ledger('export', dir)
     for (const [name, vkey] of Object.entries({ first, second })) {
@@ -90,6 +96,8 @@ describe('the log of an installation', () => {
 })
 
 describe('a folder that proves one contact', () => {
+  beforeAll(witnessed)
+
   it('holds what a judge needs, and no number unless that was asked for', async () => {
     const ran = await ledger('prove', contact, '--out', proved)
     expect(ran).toMatchObject({ code: 0, err: '' })
@@ -99,6 +107,7 @@ describe('a folder that proves one contact', () => {
     }
     const text = await readFile(join(proved, 'evidence.json'), 'utf8')
     expect(text).toContain(contact)
+    expect(valueAt(JSON.parse(text), 'witnesses', 0)).toBe(WITNESS.vkey)
     expect(text).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
     expect(text).not.toContain('"name":"value"')
     const told = join(folder, 'told')
@@ -111,6 +120,7 @@ describe('a folder that proves one contact', () => {
   it('is checked by the very commands that it prints, each of them pasted', async () => {
     const blocks = await commandsIn(join(proved, 'README.md'))
     expect(blocks).toHaveLength(3)
+    expect(blocks[0]).toContain('-witness witness.vkey')
     expect(await commandsIn(join(proved, '说明.md'))).toEqual(blocks)
     await symlink(MODULES, join(proved, 'foreign/node_modules'))
     for (const block of blocks) {
@@ -192,6 +202,27 @@ describe('the page about evidence', () => {
     expect(await readdir(cwd)).toEqual(['evidence', 'published'])
   })
 })
+
+const WITNESS = testWitness('witness.example/lender')
+
+/** A counterparty witnesses the log, and signs its head. */
+async function witnessed(): Promise<void> {
+  const { logs, deps, close } = good(await openInstallation({ data }))
+  const [name = '', keyId = ''] = WITNESS.vkey.split('+')
+  const url = 'https://witness.example/'
+  const actor = { staff: 'system', org: orgId(DEMO_LENDER) } as const
+  const by = { at: logs.now(), actor }
+  await logs.book.addWitness(DEMO_LENDER, { name, keyId, vkey: WITNESS.vkey, url }, by)
+  // Nobody is there to be asked; what was signed before counts all the same.
+  await logs.book.endWitness(DEMO_LENDER, { name, keyId }, by)
+  const told = { onFault: () => undefined, published: () => undefined }
+  await evidenceService(logs, deps.directory, told).round({ publish: true })
+  const note = Buffer.from((await logs.storeOf(DEMO_LENDER).get('checkpoint')) ?? []).toString()
+  const line = `${WITNESS.cosigned(note, 1_795_000_000).trimEnd().split('\n').at(-1)}\n`
+  const size = Number(note.split('\n')[1])
+  await logs.book.keepCosignature(DEMO_LENDER, { name, keyId, size, line, at: logs.now() })
+  await close()
+}
 
 const ok = () => 'accepted'
 

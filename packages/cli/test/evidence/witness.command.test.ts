@@ -36,12 +36,10 @@ afterAll(async () => {
   await removeFolders()
 })
 
-const at2 =
-  (data: string, env: Record<string, string>) =>
-  async (...args: readonly string[]) =>
-    fencun([...args, '--data', data, '--json'], { env })
-const ofBank = (...args: readonly string[]) => at2(bank, BANK)(...args)
-const ofAgency = (...args: readonly string[]) => at2(agency, AGENCY)(...args)
+const ofBank = (...args: readonly string[]) =>
+  fencun([...args, '--data', bank, '--json'], { env: BANK })
+const ofAgency = (...args: readonly string[]) =>
+  fencun([...args, '--data', agency, '--json'], { env: AGENCY })
 
 async function serve(): Promise<void> {
   server = startCommand(['demo', '--data', bank, '--port', '0'], { env: BANK })
@@ -52,51 +50,66 @@ async function serve(): Promise<void> {
       const [url] = /http:\/\/[^\s]+/.exec(said) ?? []
       if (url !== undefined) ready(url)
     })
-    server.once('close', (code) => fail(new Error(`the server left with ${code}`)))
+    server.stderr?.on('data', (piece) => {
+      said += String(piece)
+    })
+    server.once('close', (code) => fail(new Error(`the server left with ${code}: ${said}`)))
   })
 }
 
-describe('two installations', () => {
-  it('trade their keys, sign each other, and refuse a log that went back', async () => {
-    const own = printed(await ofBank('witness', 'list'))
-    const vkey = textAt(own, 'own', 'vkey')
-    expect(vkey).toMatch(/^bank\.example\/.+\/witness\+[0-9a-f]{8}\+/)
+describe('two installations that have traded their keys', () => {
+  let published: string
+  let database: string
+  let own: unknown
+  const size = async (): Promise<number> => {
+    const note = await readFile(join(published, 'checkpoint'), 'utf8')
+    return Number(note.split('\n')[1])
+  }
+  const restored = async (folders: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [to, from] of Object.entries(folders)) {
+      await rm(to, { recursive: true })
+      await cp(join(folder, from), to, { recursive: true })
+    }
+  }
+
+  beforeAll(async () => {
+    published = join(agency, 'evidence', lender)
+    database = join(agency, 'database')
+    own = printed(await ofBank('witness', 'list'))
     const exported = await ofAgency('ledger', 'export', join(folder, 'exported'))
     const logKey = textAt(printed(exported), 'vkeys', 0)
     expect(await ofBank('witness', 'add-log', logKey)).toMatchObject({ code: 0 })
-    expect(await ofBank('witness', 'add-log', vkey)).toMatchObject({ code: 2 })
     await serve()
     const url = `${address}${textAt(own, 'own', 'path')}`
+    const vkey = textAt(own, 'own', 'vkey')
     expect(await ofAgency('witness', 'add', vkey, '--url', url)).toMatchObject({ code: 0 })
-
-    const [database, old] = [join(agency, 'database'), join(folder, 'old')]
-    await cp(database, old, { recursive: true })
-    const published = join(agency, 'evidence', lender)
+    await cp(database, join(folder, 'old'), { recursive: true })
     await cp(published, join(folder, 'old-published'), { recursive: true })
+  })
+
+  it('sign what the other publishes, and say how far', async () => {
+    expect(textAt(own, 'own', 'vkey')).toMatch(/^bank\.example\/.+\/witness\+[0-9a-f]{8}\+/)
     expect(await ofAgency('ledger', 'export', join(folder, 'again'))).toMatchObject({ code: 0 })
-    const note = await readFile(join(published, 'checkpoint'), 'utf8')
-    expect(note).toContain('— bank.example/')
+    expect(await readFile(join(published, 'checkpoint'), 'utf8')).toContain('— bank.example/')
     const listed = printed(await ofAgency('witness', 'list'))
     expect(listAt(listed, 'incidents')).toEqual([])
-    const size = Number(note.split('\n')[1])
-    expect(valueAt(listed, 'witnesses', 0, 'last', 'size')).toBe(size)
+    expect(valueAt(listed, 'witnesses', 0, 'last', 'size')).toBe(await size())
+  })
 
-    // An old copy of the database alone: the published log says how much is missing.
-    await rm(database, { recursive: true })
-    await cp(old, database, { recursive: true })
+  it('do not go on from an old copy of a database before it has caught up', async () => {
+    await restored({ [database]: 'old' })
     const refused = await ofAgency('ledger', 'export', join(folder, 'refused'))
     expect(refused.code).not.toBe(0)
     expect(refused.err + refused.out).toContain('ledger-behind')
     const caught = printed(await ofAgency('ledger', 'catch-up'))
-    expect(valueAt(caught, 'to')).toBe(size)
-    expect(await ofAgency('ledger', 'export', join(folder, 'caught-up'))).toMatchObject({ code: 0 })
+    expect(valueAt(caught, 'to')).toBe(await size())
+    expect(await ofAgency('ledger', 'export', join(folder, 'on'))).toMatchObject({ code: 0 })
+  })
 
-    // Published files restored too: only the witness knows that there was more.
-    await rm(database, { recursive: true })
-    await cp(old, database, { recursive: true })
-    await rm(published, { recursive: true })
-    await cp(join(folder, 'old-published'), published, { recursive: true })
+  it('nor when what was published is restored with it: the witness knows that there was more', async () => {
+    await restored({ [database]: 'old', [published]: 'old-published' })
     const alone = await ofAgency('ledger', 'export', join(folder, 'alone'))
+    expect(alone.code).not.toBe(0)
     expect(alone.err + alone.out).toContain('ledger-behind')
   })
 })

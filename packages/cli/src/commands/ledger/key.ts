@@ -1,4 +1,6 @@
 import { addLogKey, endLogKey } from '@fencun/adapters/evidence/log-key-change'
+import { LogRefused } from '@fencun/adapters/evidence/log-refused'
+import { publish } from '@fencun/adapters/evidence/publisher'
 import { readLogKeys } from '@fencun/adapters/evidence/signing'
 import { word } from '@fencun/audit/report/language'
 import { failure } from '@fencun/core/errors/failure'
@@ -24,7 +26,7 @@ export async function listKeysCommand(flags: OwnFlags): Promise<ExitCode> {
 export async function addKeyCommand(flags: OwnFlags): Promise<ExitCode> {
   return withOneLog(flags, async (own, lender) => {
     const vkey = vkeyText((await addLogKey(own.logs, lender)).key)
-    const settled = await own.settle(lender)
+    const settled = await published(own, lender)
     if (!settled.ok) return settled
     if (flags.json === true) printJson({ vkey })
     else print(vkey)
@@ -44,7 +46,7 @@ export async function endKeyCommand(keyId: string, flags: OwnFlags): Promise<Exi
       return err(failure('argument-invalid', detail, keyId))
     }
     await endLogKey(own.logs, lender, keyId)
-    const settled = await own.settle(lender)
+    const settled = await published(own, lender)
     return settled.ok ? ok(EXIT.ok) : settled
   })
 }
@@ -53,6 +55,17 @@ type Key = Awaited<ReturnType<typeof keysOf>>[number]
 
 function keysOf({ logs }: Pick<OwnLogs, 'logs'>, lender: LenderId) {
   return logs.database.inLog(lender, (tx) => readLogKeys(tx, lender))
+}
+
+/** The head was signed anew; what is published bears the old signatures until now. */
+async function published({ logs }: Pick<OwnLogs, 'logs'>, lender: LenderId): Promise<Result<null>> {
+  try {
+    await publish(logs.database, lender, logs.storeOf(lender))
+    return ok(null)
+  } catch (error) {
+    if (error instanceof LogRefused) return err(error.failure)
+    throw error
+  }
 }
 
 function withOneLog(

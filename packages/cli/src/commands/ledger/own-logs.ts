@@ -1,3 +1,5 @@
+import { readStatus } from '@fencun/adapters/evidence/ledger-status'
+import { publishedSize } from '@fencun/adapters/evidence/publisher'
 import { leafArchive } from '@fencun/adapters/ledger-check/leaf-archive'
 import { WitnessService } from '@fencun/adapters/witness/witness-service'
 import type { Deps } from '@fencun/app/deps'
@@ -67,10 +69,14 @@ async function lendersMeant(
   return one.ok ? ok([one.value]) : one
 }
 
+/** Where nothing waits, nothing has to be signed, whatever stands in the way of that. */
 async function settle(
   { deps, logs }: Pick<OwnLogs, 'deps' | 'logs'>,
   lender: LenderId,
 ): Promise<Result<null>> {
+  const { waiting, size } = await logs.database.inLog(lender, (tx) => readStatus(tx, lender))
+  const published = await publishedSize(logs.storeOf(lender))
+  if (waiting === 0 && size > 0 && published === size) return ok(null)
   const faults: unknown[] = []
   const outsiders = new WitnessService(logs)
   const service = evidenceService(logs, deps.directory, {
