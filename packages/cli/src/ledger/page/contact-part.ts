@@ -79,6 +79,11 @@ function proofHtml({ leaf, event, values }: ProvedLeaf, names: PackageNames): Ht
   const who = staff === undefined || staff === 'system' ? undefined : named(names, staff)
   const actor = leaf.actor === null ? both({ zh: '系统', en: 'the system' }) : code(leaf.actor)
   const list = sealed.map(code).join(' ')
+  const disclosed = values['event']
+  const whole =
+    disclosed === undefined
+      ? ''
+      : `<p class="note">${both({ zh: '公开的事件', en: 'the disclosed event' })}</p><pre>${text(canonicalJson(disclosed))}</pre>`
   return `${pairs([
     [
       { zh: '采集方式', en: 'Captured' },
@@ -88,7 +93,7 @@ function proofHtml({ leaf, event, values }: ProvedLeaf, names: PackageNames): Ht
     [{ zh: '债务人代号', en: 'Debtor' }, leaf.subject === null ? '—' : code(leaf.subject)],
     [{ zh: '事件序号', en: 'Event' }, leaf.n === null ? '—' : text(leaf.n)],
     [{ zh: '未公开的内容', en: 'Kept back' }, list === '' ? '—' : list],
-  ])}<pre>${text(canonicalJson(leaf))}</pre>`
+  ])}<p class="note">${both({ zh: '日志中的原文', en: 'as it stands in the log' })}</p><pre>${text(canonicalJson(leaf))}</pre>${whole}`
 }
 
 function sentenceOf(event: TimelineEvent, names: PackageNames): Bilingual {
