@@ -1,7 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newDebtor, newLender } from '@fencun/app/testing/sample-rows'
+import {
+  AGENCY,
+  newDebtor,
+  newLender,
+  sampleLender,
+  sampleOrg,
+  sampleRegistration,
+} from '@fencun/app/testing/sample-rows'
+import { EMPTY_STATE } from '@fencun/core/timeline/state'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { MIGRATIONS, unwrap } from '../testing/engines.ts'
 import { chooseDatabase, openInstallation } from './open-installation.ts'
@@ -10,7 +18,7 @@ const KEY = new Uint8Array(32).fill(1)
 let folder: string
 
 beforeAll(async () => {
-  vi.setConfig({ testTimeout: 60_000 })
+  vi.setConfig({ testTimeout: 180_000 })
   folder = await mkdtemp(join(tmpdir(), 'fencun-installation-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -51,4 +59,26 @@ test('an installation opens again with its master key and with no other', async 
   const [head] = await second.stores.timelines.load([{ lender, debtor: newDebtor() }])
   expect(head?.version).toBe(0)
   await second.close()
+})
+
+test('an installation without the keys of its debtors is refused, and opens again with them', async () => {
+  const database = chooseDatabase({ url: undefined, directory: join(folder, 'keyless') })
+  const [keysFolder, elsewhere] = [join(folder, 'its-keys'), join(folder, 'no-keys')]
+  const objectsFolder = join(folder, 'objects')
+  const options = { database, migrations: MIGRATIONS, masterKey: KEY, keysFolder, objectsFolder }
+  const first = unwrap(await openInstallation(options))
+  const lender = newLender()
+  const debtor = newDebtor()
+  await first.stores.directory.addLender(sampleLender(lender), sampleOrg(lender))
+  const heads = new Map([[debtor, { version: 0, state: EMPTY_STATE }]])
+  await first.stores.placements.register(sampleRegistration(lender, [debtor], heads))
+  await first.close()
+  expect(await openInstallation({ ...options, keysFolder: elsewhere })).toMatchObject({
+    ok: false,
+    error: { code: 'keys-missing', place: elsewhere },
+  })
+  const again = unwrap(await openInstallation(options))
+  const [found] = await again.stores.people.of([{ lender, debtor }], { org: AGENCY })
+  expect(found?.people[0]?.name.reveal()).toBe('欧阳试样')
+  await again.close()
 })
