@@ -83,12 +83,14 @@ export function describeKeeping(engine: TestEngine): void {
       await stores.keeping.destructions.saveList(world.key, list)
       return { ...world, list }
     }
-    const act = (part: object): DestructionAct =>
-      ({
-        ...{ kind: 'asked', agency: AGENCY, scope: ALL, basis: '到期', at: SAMPLE_AT },
-        ...{ by: staffId('s'), org: AGENCY, counts: { debtors: 1, cases: 1, kept: 0 } },
-        ...{ keeping: { due: 0, running: 0, open: 1, until: null }, ...part },
-      }) as DestructionAct
+    const ASKED: DestructionAct = {
+      ...{ kind: 'asked', agency: AGENCY, scope: ALL, basis: '到期', at: SAMPLE_AT },
+      ...{ by: staffId('s'), org: AGENCY, counts: { debtors: 1, cases: 1, kept: 0 } },
+      ...{ keeping: { due: 0, running: 0, open: 1, until: null } },
+    }
+    const WITHDRAWN: DestructionAct = {
+      ...{ kind: 'withdrawn', reason: '误报', at: SAMPLE_AT, by: staffId('s'), org: AGENCY },
+    }
     const reads = async (
       lender: LenderId,
       debtors: readonly DebtorId[],
@@ -115,14 +117,12 @@ export function describeKeeping(engine: TestEngine): void {
     it('keep acts in their order, each place taken once, each with its leaf', async () => {
       const { key, lender } = await settled(1)
       const { destructions } = stores.keeping
-      expect(await destructions.append(key, 0, act({}))).toBe('appended')
-      expect(await destructions.append(key, 0, act({ basis: '另一' }))).toBe('conflict')
-      expect(await destructions.append(key, 1, act({ kind: 'withdrawn', reason: '误报' }))).toBe(
-        'appended',
-      )
+      expect(await destructions.append(key, 0, ASKED)).toBe('appended')
+      expect(await destructions.append(key, 0, WITHDRAWN)).toBe('conflict')
+      expect(await destructions.append(key, 1, WITHDRAWN)).toBe('appended')
       const found = await destructions.find(key)
       expect(found?.acts.map(({ kind }) => kind)).toEqual(['asked', 'withdrawn'])
-      expect(found?.acts[0]).toEqual(act({}))
+      expect(found?.acts[0]).toEqual(ASKED)
       expect((await destructions.all(lender)).map((one) => one.destruction)).toEqual([
         key.destruction,
       ])
@@ -162,7 +162,7 @@ export function describeKeeping(engine: TestEngine): void {
     it('compare a handover with the lender’s record, and name the case that somebody touched', async () => {
       const { lender, key, list } = await listed(3)
       const { handovers, destructions } = stores.keeping
-      await destructions.append(key, 0, act({}))
+      await destructions.append(key, 0, ASKED)
       const made = await handovers.make(key, AGENCY)
       expect(await handovers.check(key)).toEqual({ ...made, faults: [] })
       expect(made.cases).toBe(3)

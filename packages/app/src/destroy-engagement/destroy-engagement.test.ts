@@ -25,6 +25,7 @@ import {
   type World,
   workedCase,
 } from '../rehearsal/world.ts'
+import { appendTo } from '../testing/sample-rows.ts'
 import { askDestruction, previewDestruction } from './ask-destruction.ts'
 import { certificateFile } from './certificate.ts'
 import { checkDestruction } from './check-destruction.ts'
@@ -196,6 +197,21 @@ describe('execution', () => {
     const org = (await world.directory.orgs(LENDER)).find((one) => one.org === AGENCY)
     expect(org?.listed).toBe(false)
     expect(codeOf(await ask(world, file))).not.toBe('no failure')
+  })
+
+  it('brings a settled case home as a settled one', async () => {
+    const key = { lender: LENDER, debtor: file.debtor }
+    const [head] = await world.timelines.load([key])
+    if (head === undefined) throw new Error('a head')
+    const [at, actor] = [world.clock.now(), { staff: 'system', org: AGENCY } as const]
+    const frame = { v: 1, id: 'x', at, recordedAt: at, actor } as const
+    const closed = { ...frame, kind: 'case-closed', case: file.case, why: 'settled' } as const
+    const cases = [{ case: file.case, status: 'settled' as const }]
+    await world.timelines.append([{ ...appendTo(key, head, [closed]), cases }])
+    await destroyed()
+    const home = { handler: 'bank', status: 'settled' }
+    expect((await stateOf(world, file)).cases[file.case]).toMatchObject(home)
+    expect(await world.cases.find(LENDER, file.case)).toMatchObject(home)
   })
 
   it('spares whoever is held since the request, and whoever was not handed over', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { Draw } from '../../src/demo/people.ts'
 import { type Client, signIn } from '../support/client.ts'
-import { newFolder, removeFolders } from '../support/command.ts'
+import { fencun, newFolder, removeFolders } from '../support/command.ts'
 import { textAt } from '../support/json.ts'
 import { type Server, startServer } from '../support/server.ts'
 import { newSeed, sized, tell } from './size.ts'
@@ -53,6 +53,10 @@ test('kill -9 in the middle of a destruction: the next start finishes it, and no
     expect(textAt((await banker.at(running.url).call('GET', path)).body, 'stage')).toBe('verified')
   }
   expect(await running.stop()).toBe(0)
+  // The log, and every business row that it attests.
+  const own = ['ledger', 'verify', '--self', '--data', data, '--json']
+  const verified = await fencun(own, { built: true })
+  expect(verified, verified.out + verified.err).toMatchObject({ code: 0 })
   tell('destruction-kill', { kills: KILLS_EACH * AGENCIES.length, seenUnfinished: unfinished })
 }, 600_000)
 

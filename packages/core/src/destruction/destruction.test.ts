@@ -48,8 +48,8 @@ const yes = (who: string) => by({ kind: 'approved', note: '' }, who)
 const begun = by({ kind: 'begun', backupDays: 35 }, 'first')
 const UNTIL = plusDays(beijingDay(AT), 35)
 const steps = DESTRUCTION_STEPS.map((step) => by({ kind: 'step-done', step, done: 1 }, 'system'))
-const executedUntil = (backupsUntil: Day | null) =>
-  by({ kind: 'executed', counts, root: 'bb', keys: ['k1'], backupsUntil }, 'system')
+const executedUntil = (until: Day | null) =>
+  by({ kind: 'executed', counts, root: 'bb', keys: ['k1'], backupsUntil: until }, 'system')
 const executed = executedUntil(UNTIL)
 const CLEAN: DestructionCheck = {
   ...{ sample: 2, readAsAgency: 0, readAsLender: 2, oldWraps: 2, keysTried: 4, wrapsOpened: 0 },
