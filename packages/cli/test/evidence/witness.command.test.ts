@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { settableClock } from '@fencun/adapters/clock/system-clock'
@@ -32,7 +33,9 @@ beforeAll(async () => {
   await rm(join(agency, 'evidence'), { recursive: true, force: true })
 })
 afterAll(async () => {
+  const ended = once(server, 'close')
   server.kill('SIGTERM')
+  await ended
   await removeFolders()
 })
 
