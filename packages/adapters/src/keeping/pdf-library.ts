@@ -14,5 +14,6 @@ type Face = 'normal' | 'bold' | 'italics' | 'bolditalics'
 
 /** The one instance there is in this process. */
 export function pdfLibrary(): PdfLibrary {
-  return createRequire(import.meta.url)('pdfmake') as PdfLibrary
+  const require = createRequire(import.meta.url)
+  return require('pdfmake') as PdfLibrary
 }
