@@ -38,6 +38,7 @@ beforeAll(async () => {
   }
   await close()
   proved = join(folder, 'proved')
+  expect(await ledger('export', join(folder, 'begun'))).toMatchObject({ code: 0 })
 })
 afterAll(removeFolders)
 
