@@ -83,15 +83,25 @@ describe('a backup made while the server runs', () => {
     await placeHolds(['dispute', 'complaint'])
     const before = await countsAt(supervisor)
     const making = fencun(
-      ['backup', folder, '--keys', join(folder, 'keys'), '--data', data, '--json'],
+      [
+        'backup',
+        folder,
+        '--keys',
+        join(folder, 'keys'),
+        '--keep-days',
+        '35',
+        '--data',
+        data,
+        '--json',
+      ],
       { env: ENV },
     )
     let meanwhile = 0
-    let done = false
+    const state = { done: false }
     void making.finally(() => {
-      done = true
+      state.done = true
     })
-    while (!done) {
+    while (!state.done) {
       const shown = await supervisor.call('GET', `/v1/cases/${file}`)
       expect(shown.status).toBe(200)
       meanwhile += 1
@@ -105,6 +115,17 @@ describe('a backup made while the server runs', () => {
     const names = await readdir(folder)
     expect(names.filter((name) => name.endsWith('.tar.gz'))).toHaveLength(1)
     expect(await readdir(join(folder, 'keys'))).toHaveLength(1)
+  })
+
+  it('is not made with keys that outlive what the certificate of a destruction says', async () => {
+    for (const days of [[], ['--keep-days', '36']]) {
+      const args = ['backup', join(folder, 'x.tar.gz'), '--keys', folder, '--data', data, '--json']
+      const ran = await fencun([...args, ...days], { env: ENV })
+      expect(printed(ran)).toMatchObject({
+        error: { code: 'argument-invalid', place: '--keep-days' },
+      })
+    }
+    expect(existsSync(join(folder, 'x.tar.gz'))).toBe(false)
   })
 
   it('holds neither keys nor words in the clear', async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { keysIn, sealKeys, writeDurably } from '@fencun/adapters/backup/keys-file'
 import { type BackupMade, makeBackup } from '@fencun/adapters/backup/make-backup'
-import { failure } from '@fencun/core/errors/failure'
+import { type Failure, failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import { instant } from '@fencun/core/time/instant'
 import { remoteBackup } from '../compose/backup-control.ts'
@@ -53,6 +53,8 @@ export async function backupCommand(target: string, options: BackupOptions): Pro
   if (!opened.ok) return fail(opened.error, json)
   const { session, close } = opened.value
   try {
+    const tooLong = keptTooLong(ask.value, session.keyDaysMax)
+    if (tooLong !== undefined) return fail(tooLong, json)
     const made = await makeBoth(directory, session, ask.value)
     const removed = await prune(ask.value)
     say(made, ask.value, removed, json)
@@ -64,6 +66,16 @@ export async function backupCommand(target: string, options: BackupOptions): Pro
     await session.release()
     await close()
   }
+}
+
+/**
+ * What was destroyed lives on in files of keys. The certificate of a destruction says when the last
+ * of them dies, by what the lender set: none may live longer, or for ever.
+ */
+function keptTooLong({ keys, keepDays }: Ask, daysMax: number): Failure | undefined {
+  if (keys === undefined || (keepDays !== null && keepDays <= daysMax)) return undefined
+  const detail = `say for how long the keys are kept: at most ${daysMax} days, as the lender set it`
+  return failure('argument-invalid', detail, '--keep-days')
 }
 
 async function askOf(target: string, options: BackupOptions): Promise<Result<Ask>> {

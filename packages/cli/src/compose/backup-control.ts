@@ -21,6 +21,7 @@ type Asked =
 interface Begun {
   readonly pgdata: string
   readonly migrations: readonly string[]
+  readonly keyDaysMax: number
 }
 
 export function asksForBackup(line: string): boolean {
@@ -39,8 +40,8 @@ export function serveBackup(socket: Socket, first: string, host: BackupHost): vo
           const begun = await host.begin()
           if (!begun.ok) return begun
           session = begun.value
-          const { pgdata, migrations } = session
-          return ok({ pgdata, migrations } satisfies Begun)
+          const { pgdata, migrations, keyDaysMax } = session
+          return ok({ pgdata, migrations, keyDaysMax } satisfies Begun)
         }
         if (session === undefined) throw new Error('a backup begins first')
         if (asked.backup === 'finish') return ok(await session.finish())

@@ -8,6 +8,8 @@ import { err, ok, type Result } from '@fencun/core/result'
 export interface BackupSession {
   readonly pgdata: string
   readonly migrations: readonly string[]
+  /** How long keys may be kept: as long as the lenders say that backups live, and no longer. */
+  readonly keyDaysMax: number
   /** See `CopyUnderWay`; with it how far the lenders' logs had come by then, at least. */
   readonly finish: () => Promise<FinishedCopy>
   /** Remembers that the backup was made, for every lender in it. */
@@ -27,6 +29,9 @@ export interface BackupHost {
   readonly begin: () => Promise<Result<BackupSession>>
 }
 
+/** Where there is no lender yet. */
+const KEY_DAYS_MAX = 366
+
 export function backupHost({
   database,
   evidence,
@@ -37,11 +42,17 @@ export function backupHost({
     begin: async () => {
       if (database.engine.kind !== 'embedded') return err(ownTools())
       const migrations = await register.migrations()
+      const lendersHere = await stores.directory.lenders()
+      const settings = await Promise.all(
+        lendersHere.map(({ lender }) => stores.keeping.retention.settings(lender)),
+      )
+      const keyDaysMax = Math.min(KEY_DAYS_MAX, ...settings.map(({ backupDays }) => backupDays))
       const copy = await database.engine.beginCopy()
       let lenders: readonly LenderMark[] = []
       return ok({
         pgdata: copy.pgdata,
         migrations,
+        keyDaysMax,
         finish: async () => {
           // Asked before the end: the copy has every leaf that is counted here.
           const all = await stores.directory.lenders()
