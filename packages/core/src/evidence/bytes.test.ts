@@ -12,17 +12,34 @@ import {
   utf8,
 } from './bytes.ts'
 
-const texts = () => fc.string({ unit: 'binary', maxLength: 6000, size: 'max' })
+/** Code points of one, two, three and four bytes, and no halves of any. */
+const points = () =>
+  fc.oneof(
+    fc.integer({ min: 0, max: 0x7f }),
+    fc.integer({ min: 0x80, max: 0x7ff }),
+    fc.integer({ min: 0x800, max: 0xd7ff }),
+    fc.integer({ min: 0xe000, max: 0xffff }),
+    fc.integer({ min: 0x10000, max: 0x10ffff }),
+  )
+const texts = () =>
+  fc.array(points(), { maxLength: 200, size: 'max' }).map((all) => String.fromCodePoint(...all))
 const bytes = () => fc.uint8Array({ maxLength: 600 })
 
 describe('texts and bytes', () => {
   it('writes UTF-8 as the platform does, and reads it back', () => {
     fc.assert(
       fc.property(texts(), (text) => {
-        expect(utf8(text)).toEqual(new Uint8Array(new TextEncoder().encode(text)))
+        expect(Buffer.from(utf8(text)).equals(Buffer.from(text))).toBe(true)
         expect(textOf(utf8(text))).toBe(text)
       }),
     )
+  })
+
+  it('reads texts of any length', () => {
+    for (const length of [4095, 4096, 4097, 9000]) {
+      const text = `${'a'.repeat(length)}分寸${'b'.repeat(length)}`
+      expect(textOf(utf8(text))).toBe(text)
+    }
   })
 
   it('reads exactly what a strict decoder reads', () => {

@@ -40,6 +40,7 @@ describe('a log that grows', () => {
         expect(stepped.edge).toEqual(whole.edge)
         expect(stepped.completed).toEqual(whole.completed)
       }),
+      { numRuns: 30 },
     )
   })
 

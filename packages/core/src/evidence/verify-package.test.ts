@@ -262,6 +262,12 @@ describe('a time stamp', () => {
     expect(codes(await withStamp(tokenOf(stamped), stamped, 121), KEYS)).toEqual([
       'timestamp-history timestamp',
     ])
+    const namesake = testKey('fencun.local/bank-b')
+    const text = checkpointText({ origin: namesake.key.name, size: 120, root: earlier.root })
+    const elsewhere = signedNote(text, namesake)
+    expect(codes(await withStamp(tokenOf(elsewhere), elsewhere), [...KEYS, namesake.key])).toEqual([
+      'timestamp-history timestamp',
+    ])
     const theirs = stamped.replace(/\u2014.*\n$/u, signedNote('x\n', testKey(ORIGIN)).slice(3))
     expect(codes(await withStamp(tokenOf(theirs), theirs), KEYS)).toEqual([
       'timestamp-foreign timestamp',
