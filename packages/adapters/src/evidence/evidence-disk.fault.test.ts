@@ -73,7 +73,7 @@ test.skipIf(!possible)(
     await disk?.fill()
     const before = hands.unknown()
     while (hands.unknown() < before + 20) await wait(50)
-      await disk?.free()
+    await disk?.free()
     await own.postgres.kill().catch(() => undefined)
     await own.postgres.restart()
     await own.grows()

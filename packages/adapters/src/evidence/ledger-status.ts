@@ -2,7 +2,7 @@ import type { LedgerAudit, LedgerStatus } from '@fencun/app/ports/ledger'
 import type { LenderId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
 import { sql, type Transaction } from 'kysely'
-import { readHead } from './log-rows.ts'
+import { planByKeys, readHead } from './log-rows.ts'
 import { countConflicting } from './repeated.ts'
 import { readLogKeys } from './signing.ts'
 
@@ -17,6 +17,7 @@ export async function readStatus(
   tx: Transaction<unknown>,
   lender: LenderId,
 ): Promise<StoredStatus> {
+  await planByKeys(tx)
   const head = await readHead(tx, lender)
   const keys = await readLogKeys(tx, lender)
   return {

@@ -30,7 +30,18 @@ const LOCK_SPACE = 1_719_204
  * other on the same database.
  */
 export async function lockLog(tx: Tx, lender: LenderId): Promise<void> {
+  await planByKeys(tx)
   await sql`select pg_advisory_xact_lock(${LOCK_SPACE}::integer, hashtext(${lender}))`.execute(tx)
+}
+
+/**
+ * Rows are looked up by their keys, however many the planner believes there are: the outbox is empty
+ * whenever somebody counts it, and full when it matters.
+ */
+export async function planByKeys(tx: Tx): Promise<void> {
+  await sql`
+    select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+      set_config('enable_mergejoin', 'off', true)`.execute(tx)
 }
 
 /**
@@ -57,31 +68,33 @@ export async function readHead(tx: Tx, lender: LenderId): Promise<LogHead> {
   return { edge, checkpoint: row.checkpoint, at: instant(row.at) }
 }
 
+const WAITING = `
+  select leaf_id, leaf from evidence_outbox w
+  where tenant_id = $1 and ($3::boolean is not true or not exists (
+    select from evidence_leaf l
+    where l.tenant_id = $1 and l.leaf_id = w.leaf_id and l.leaf <> w.leaf))
+  order by n nulls first, leaf_id limit $2`
+
+/** By their keys, one by one: a join would be planned for the few rows that are there at night. */
 const TAKE = `
-  delete from evidence_outbox o
-  using (
-    select leaf_id from evidence_outbox w
-    where tenant_id = $1 and not exists (
-      select from evidence_leaf l
-      where l.tenant_id = $1 and l.leaf_id = w.leaf_id and l.leaf <> w.leaf)
-    order by n nulls first, leaf_id limit $2
-  ) as taken
-  where o.tenant_id = $1 and o.leaf_id = taken.leaf_id
-  returning o.leaf_id, o.leaf`
+  delete from evidence_outbox where tenant_id = $1 and leaf_id = any($2::text[])`
 
 /**
  * Takes leaves out of the outbox, low places of timelines first: of two events of a debtor never
- * the later one alone. Gives them in the order of their ids.
+ * the later one alone. Gives them in the order of their ids. With `careful`, those are left that have
+ * the id of another leaf in the log.
  */
 export async function takeWaiting(
   tx: Tx,
   lender: LenderId,
-  max: number,
+  { max, careful }: { readonly max: number; readonly careful: boolean },
 ): Promise<readonly WaitingLeaf[]> {
-  const taken = await tx.executeQuery<{ leaf_id: string; leaf: Buffer }>(
-    CompiledQuery.raw(TAKE, [lender, max]),
+  const waiting = await tx.executeQuery<{ leaf_id: string; leaf: Buffer }>(
+    CompiledQuery.raw(WAITING, [lender, max, careful]),
   )
-  return taken.rows
+  const ids = waiting.rows.map(({ leaf_id }) => leaf_id)
+  if (ids.length > 0) await tx.executeQuery(CompiledQuery.raw(TAKE, [lender, textArray(ids)]))
+  return waiting.rows
     .map(({ leaf_id: leafId, leaf }) => ({ leafId, leaf }))
     .toSorted((a, b) => (a.leafId < b.leafId ? -1 : 1))
 }

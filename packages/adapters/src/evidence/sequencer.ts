@@ -50,7 +50,7 @@ export async function sequence(
   max: number,
 ): Promise<Sequenced> {
   try {
-    return await sequenceOnce(parts, lender, max)
+    return await sequenceOnce(parts, lender, { max, careful: false })
   } catch (error) {
     if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error
     // A leaf waits that is in the log already: somebody put it there a second time.
@@ -58,15 +58,19 @@ export async function sequence(
       await lockLog(tx, lender)
       await dropRepeated(tx, lender)
     })
-    return await sequenceOnce(parts, lender, max)
+    return await sequenceOnce(parts, lender, { max, careful: true })
   }
 }
 
-function sequenceOnce(parts: Sequencing, lender: LenderId, max: number): Promise<Sequenced> {
+function sequenceOnce(
+  parts: Sequencing,
+  lender: LenderId,
+  how: Parameters<typeof takeWaiting>[2],
+): Promise<Sequenced> {
   return parts.database.inLog(lender, async (tx) => {
     await lockLog(tx, lender)
     const head = await readHead(tx, lender)
-    const waiting = await takeWaiting(tx, lender, max)
+    const waiting = await takeWaiting(tx, lender, how)
     if (waiting.length === 0) return { added: 0, size: head.edge.size }
     const edge = await extendLog(tx, parts, { lender, head, leaves: waiting })
     return { added: waiting.length, size: edge.size }
