@@ -93,6 +93,7 @@ function useColumns(onAnswer: (alarm: Alarm) => void): readonly ListColumn<Alarm
           <Button
             size="small"
             type="primary"
+            style={{ minWidth: 72 }}
             aria-label={t('access.answer-named', {
               name: alarm.staffName,
               at: dateTime(alarm.at),
