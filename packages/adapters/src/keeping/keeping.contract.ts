@@ -1,33 +1,14 @@
-import { destructionId } from '@fencun/app/ports/destructions'
-import { legalHoldId } from '@fencun/app/ports/retention'
-import {
-  appendTo,
-  newDebtor,
-  newLender,
-  SAMPLE_AT,
-  sampleCase,
-  sampleEvent,
-  sampleLender,
-  sampleNote,
-  sampleOrg,
-  samplePerson,
-  samplePlacement,
-  samplePoint,
-} from '@fencun/app/testing/sample-rows'
+import { newLender, SAMPLE_AT } from '@fencun/app/testing/sample-rows'
 import type { DestructionAct } from '@fencun/core/destruction/act'
-import { type DebtorId, type LenderId, orgId, staffId } from '@fencun/core/ids'
-import { day } from '@fencun/core/time/beijing'
-import { plusMs } from '@fencun/core/time/instant'
-import { EMPTY_STATE } from '@fencun/core/timeline/state'
-import { sql } from 'kysely'
+import { type LenderId, orgId, staffId } from '@fencun/core/ids'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../engine/database.ts'
 import type { Stores } from '../stores/open-stores.ts'
 import type { TestEngine } from '../testing/engines.ts'
 import { storesIn } from '../testing/stores-on.ts'
-import { enterAsOwner } from '../vault/debtor-keys.ts'
+import { AGENCY, asOwnerOf, type ReadsAs, readsAs, settledIn } from './keeping-world.ts'
 
-const AGENCY = orgId('agency-1')
 const ALL = { kind: 'engagement' } as const
 
 /** What every database promises of keeping and destroying. */
@@ -42,38 +23,10 @@ export function describeKeeping(engine: TestEngine): void {
     })
     afterAll(() => engine.stop())
 
-    /** A lender with debtors whose cases an agency has: a name, a number and a note each. */
-    const settled = async (count: number) => {
-      const lender = newLender()
-      await stores.directory.addLender(sampleLender(lender), sampleOrg(lender))
-      const agency = { org: AGENCY, kind: 'agency', name: '甲' } as const
-      await stores.directory.saveOrg(sampleOrg(lender, agency))
-      const debtors = Array.from({ length: count }, (_, n) => newDebtor(`${n + 1}0`))
-      const placement = { ...samplePlacement(lender), cases: count }
-      const rows = debtors.map((debtor) => {
-        const person = samplePerson(debtor)
-        const file = sampleCase(placement, debtor)
-        const { case: id, handler } = file
-        const placed = {
-          kind: 'case-placed',
-          case: id,
-          placement: placement.placement,
-          handler,
-        } as const
-        const head = { version: 0, state: EMPTY_STATE }
-        const timeline = appendTo({ lender, debtor }, head, [sampleEvent(placed)])
-        return { file, person, timeline: { ...timeline, notes: [sampleNote(id)] } }
-      })
-      await stores.placements.register({
-        placement,
-        cases: rows.map(({ file }) => file),
-        people: rows.map(({ person }) => person),
-        points: rows.map(({ person }) => samplePoint(person)),
-        timelines: rows.map(({ timeline }) => timeline),
-      })
-      const key = { lender, destruction: destructionId(`d-${lender}`) }
-      return { lender, key, debtors, files: rows.map(({ file }) => file) }
-    }
+    const settled = (count: number) => settledIn(stores, count)
+    const reads: ReadsAs = (...given) => readsAs(stores, ...given)
+    const asOwner = <T>(lender: LenderId, query: RawBuilder<T>) =>
+      asOwnerOf(database, lender, query)
     const listed = async (count: number, kept = 0) => {
       const world = await settled(count)
       const engaged = await stores.keeping.destructions.engaged(world.lender, AGENCY, ALL)
@@ -91,20 +44,6 @@ export function describeKeeping(engine: TestEngine): void {
     const WITHDRAWN: DestructionAct = {
       ...{ kind: 'withdrawn', reason: '误报', at: SAMPLE_AT, by: staffId('s'), org: AGENCY },
     }
-    const reads = async (
-      lender: LenderId,
-      debtors: readonly DebtorId[],
-      who: 'lender' | 'agency',
-    ) => {
-      const keys = debtors.map((debtor) => ({ lender, debtor }))
-      const found = await stores.people.of(keys, who === 'lender' ? who : { org: AGENCY })
-      return found.map(({ people }) => people.length > 0)
-    }
-    const asOwner = <T>(lender: LenderId, query: ReturnType<typeof sql<T>>) =>
-      database.asOwner(async (tx) => {
-        await enterAsOwner(tx, lender)
-        return (await query.execute(tx)).rows
-      })
     const destroyed = async (count: number, kept = 0) => {
       const world = await listed(count, kept)
       const { shredder } = stores.keeping
@@ -261,91 +200,6 @@ export function describeKeeping(engine: TestEngine): void {
           where tenant_id = ${lender} and debtor_id = ${first}`,
       )
       expect((await check()).readAsLender).toBe(1)
-    })
-
-    it('place and lift legal holds, each once and each with its leaf', async () => {
-      const { lender, debtors } = await settled(1)
-      const [debtor] = debtors
-      if (debtor === undefined) throw new Error('a debtor')
-      const { retention } = stores.keeping
-      const hold = legalHoldId(`h-${lender}`)
-      const [placedBy, placedAt] = [staffId('s'), SAMPLE_AT]
-      await retention.placeHold({
-        hold,
-        lender,
-        debtor,
-        kind: 'suit',
-        reason: '案号',
-        placedBy,
-        placedAt,
-      })
-      const how = { by: staffId('t'), at: plusMs(SAMPLE_AT, 1), reason: '结案' }
-      expect(await retention.holds(lender)).toMatchObject([{ hold, debtor, lifted: null }])
-      expect(await retention.liftHold(newLender(), hold, how)).toBe('not-open')
-      expect(await retention.liftHold(lender, hold, how)).toBe('lifted')
-      expect(await retention.liftHold(lender, hold, how)).toBe('not-open')
-      expect(await retention.holds(lender, debtor)).toMatchObject([{ lifted: how }])
-      expect(await retention.holds(lender, newDebtor())).toEqual([])
-      const leaves = await asOwner(
-        lender,
-        sql<{ text: string }>`
-          select convert_from(leaf, 'UTF8') as text from evidence_outbox where tenant_id = ${lender}`,
-      )
-      expect(leaves.filter(({ text }) => text.includes('"register-changed"')).length).toBe(2)
-    })
-
-    it('keep a calendar that is replaced as a whole, and find in it by month, kind and state', async () => {
-      const { lender, debtors } = await settled(2)
-      const [a, b] = debtors
-      if (a === undefined || b === undefined) throw new Error('two debtors')
-      const { retention } = stores.keeping
-      const row = { record: 'collection-record', rules: ['CN-R1'], holds: [] } as const
-      const kept = { ...row, debtor: a, state: 'kept', on: day(21_000) } as const
-      const open = { ...row, debtor: b, state: 'open', on: null, holds: ['suit'] } as const
-      expect(await retention.calculatedAt(lender)).toBeNull()
-      await retention.saveDue(lender, [open, kept, { ...kept, debtor: newDebtor('77') }], SAMPLE_AT)
-      const page = { offset: 0, limit: 10 }
-      const all = await retention.due(lender, {}, page)
-      expect(all).toEqual({ rows: [kept, open], total: 2 })
-      const found = async (filter: object) => (await retention.due(lender, filter, page)).total
-      expect(await found({ month: '2027-07' })).toBe(1)
-      expect(await found({ month: '2027-08' })).toBe(0)
-      expect(await found({ state: 'open' })).toBe(1)
-      expect(await found({ record: 'oral-plan' })).toBe(0)
-      expect(await retention.months(lender)).toEqual([
-        { month: '2027-07', record: 'collection-record', state: 'kept', debtors: 1 },
-        { month: null, record: 'collection-record', state: 'open', debtors: 1 },
-      ])
-      await retention.saveDue(lender, [open], plusMs(SAMPLE_AT, 5))
-      expect(await found({})).toBe(1)
-      expect(await retention.calculatedAt(lender)).toBe(plusMs(SAMPLE_AT, 5))
-    })
-
-    it('take away everything personal of one debtor, once, with its row and leaf; the timeline stays', async () => {
-      const { lender, debtors } = await settled(2)
-      const [gone, stays] = debtors
-      if (gone === undefined || stays === undefined) throw new Error('two debtors')
-      const { retention } = stores.keeping
-      const how = { at: SAMPLE_AT, on: day(20_700), rules: ['CN-R1'] }
-      const before = await stores.timelines.load([{ lender, debtor: gone }])
-      const took = await retention.expire({ lender, debtor: gone }, how)
-      expect(took).toEqual({ people: 1, points: 1, texts: 1, keys: 2 })
-      expect(await retention.expire({ lender, debtor: gone }, how)).toBe('gone')
-      expect(await reads(lender, [gone, stays], 'lender')).toEqual([false, true])
-      expect(await reads(lender, [gone, stays], 'agency')).toEqual([false, true])
-      expect(await stores.timelines.load([{ lender, debtor: gone }])).toEqual(before)
-      expect(await stores.timelines.notes({ lender, debtor: gone }, 'lender')).toEqual([])
-      const left = await asOwner(
-        lender,
-        sql<{ text: string }>`
-          select convert_from(leaf, 'UTF8') as text from evidence_outbox where tenant_id = ${lender}`,
-      )
-      expect(left.filter(({ text }) => text.includes('"data-expired"')).length).toBe(1)
-      const rows = await asOwner(
-        lender,
-        sql<{ took: string }>`select took from expired_file where tenant_id = ${lender}`,
-      )
-      expect(rows.map((row) => JSON.parse(row.took) as object)).toEqual([took])
     })
   })
 }

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeRetention } from './retention.contract.ts'
+
+describeRetention(embeddedEngine())
