@@ -234,6 +234,13 @@ describe('a history that was written anew with the real key', () => {
     ])
   })
 
+  it('is refused without the key: all files agree, and do not give the root that was signed', async () => {
+    const signed = bundles(leaves).get('checkpoint')
+    if (signed === undefined) throw new Error('no checkpoint')
+    const files = new Map([...bundles(rewritten), ['checkpoint', signed] as const])
+    expect(codes(await check(files))).toEqual(['root-differs checkpoint'])
+  })
+
   it('is refused when it is shorter than what was signed once', async () => {
     const files = bundles(leaves.slice(0, 900))
     expect(codes(await check(files, { earlier: [kept(SIZE, 'the lender')] }))).toEqual([
