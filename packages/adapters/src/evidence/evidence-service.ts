@@ -51,6 +51,7 @@ export class EvidenceService implements LedgerWatch {
   async round(how: { readonly publish: boolean } = { publish: false }): Promise<void> {
     for (const lender of await this.#options.lenders()) {
       await this.#logOf(lender).round(how)
+      if (!how.publish) await this.#logOf(lender).audit()
     }
   }
 
@@ -79,10 +80,19 @@ export class EvidenceService implements LedgerWatch {
 
   async #run(): Promise<void> {
     while (!this.#stopping) {
-      await this.round().catch((error: unknown) => this.#fault(error))
+      await this.#signAll().catch((error: unknown) => this.#fault(error))
       await this.#pause()
     }
+    await Promise.all([...this.#logs.values()].map((log) => log.audit()))
     await this.round({ publish: true }).catch((error: unknown) => this.#fault(error))
+  }
+
+  /** Signs every log; checks of their own go on beside it. */
+  async #signAll(): Promise<void> {
+    for (const lender of await this.#options.lenders()) {
+      await this.#logOf(lender).round({ publish: false })
+      void this.#logOf(lender).audit()
+    }
   }
 
   /** The lenders could not be read: there is no log to blame. */

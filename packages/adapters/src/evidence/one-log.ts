@@ -42,6 +42,7 @@ export class OneLog {
   #signedAt: Instant | null = null
   #audited: Partial<Record<'sample' | 'whole', Instant>> | undefined
   #damaged = false
+  #auditing: Promise<void> | undefined
 
   constructor(lender: LenderId, parts: Parts, settings: EvidenceSettings, stopping: () => boolean) {
     this.#lender = lender
@@ -89,8 +90,20 @@ export class OneLog {
       if (String(error) !== this.#lastFault) onFault?.(this.#lender, error)
       this.#lastFault = String(error)
     }
-    if (!all) await this.#audit().catch((error: unknown) => onFault?.(this.#lender, error))
     await this.#look().catch(() => undefined)
+  }
+
+  /**
+   * Checks the log by itself when that is due. Never rejects; who asks while a check runs is given
+   * that one. It goes on beside the rounds, which sign and publish meanwhile.
+   */
+  audit(): Promise<void> {
+    this.#auditing ??= this.#audit()
+      .catch((error: unknown) => this.#parts.onFault?.(this.#lender, error))
+      .finally(() => {
+        this.#auditing = undefined
+      })
+    return this.#auditing
   }
 
   async #work(all: boolean): Promise<void> {
@@ -132,6 +145,7 @@ export class OneLog {
   async #audit(): Promise<void> {
     const { database, storeOf, now } = this.#parts
     const lender = this.#lender
+    if (this.#stopping()) return
     const due = await this.#dueAudit()
     if (due === undefined || (await publishedSize(storeOf(lender))) === 0) return
     const parts = { database, lender, store: storeOf(lender), stopping: this.#stopping }
