@@ -1,5 +1,5 @@
 import type { Destruction } from '@fencun/core/destruction/destruction'
-import type { LenderId } from '@fencun/core/ids'
+import type { LenderId, StaffId } from '@fencun/core/ids'
 import type { Deps } from '../deps.ts'
 import { isRevoked } from '../ports/api-keys.ts'
 
@@ -24,12 +24,15 @@ export async function closeAccess(
     await credentials.signOutEverywhere(staff)
     closed += active ? 1 : 0
   }
+  const by = doneBy(asked, begun)
+  const keys = (await apiKeys.list(lender)).filter((key) => key.org === agency && !isRevoked(key))
+  for (const { key } of keys) await apiKeys.revoke(lender, key, { at: clock.now(), by })
+  return closed + keys.length
+}
+
+/** @throws Error when nobody did: a person begins a destruction. */
+function doneBy(asked: Destruction['asked'], begun: Destruction['begun']): StaffId {
   const by = begun === null || begun.by === 'system' ? asked.by : begun.by
   if (by === 'system') throw new Error('a person begins a destruction')
-  for (const key of await apiKeys.list(lender)) {
-    if (key.org !== agency || isRevoked(key)) continue
-    await apiKeys.revoke(lender, key.key, { at: clock.now(), by })
-    closed += 1
-  }
-  return closed
+  return by
 }
