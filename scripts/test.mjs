@@ -122,7 +122,9 @@ async function underNode24() {
 }
 
 function lintPaths() {
-  return ['packages', 'scripts', 'bench', 'tests'].filter((folder) => existsSync(join(root, folder)))
+  return ['packages', 'scripts', 'bench', 'tests'].filter((folder) =>
+    existsSync(join(root, folder)),
+  )
 }
 
 await main()

@@ -1,6 +1,6 @@
 import type { Json } from '@fencun/core/evidence/canonical-json'
-import { type DebtorId, debtorId, type LenderId } from '@fencun/core/ids'
-import { CompiledQuery, sql, type Transaction } from 'kysely'
+import type { DebtorId, LenderId } from '@fencun/core/ids'
+import { CompiledQuery, type Transaction } from 'kysely'
 import { byteaArray, textArray } from '../engine/text-array.ts'
 import { decrypt, encrypt } from '../vault/aes.ts'
 import { recordKey } from './secrets.ts'
@@ -41,29 +41,6 @@ export async function insertRecords(
     byteaArray(sealed),
   ]
   await tx.executeQuery(CompiledQuery.raw(INSERT, [tenant, ...columns]))
-}
-
-/** A row of `evidence_record`. */
-export interface SealedRecord {
-  readonly debtor: DebtorId | undefined
-  readonly sealed: Buffer
-}
-
-/** Undefined when the log has no such record. */
-export async function readRecord(
-  tx: Transaction<unknown>,
-  tenant: LenderId,
-  leafId: string,
-): Promise<SealedRecord | undefined> {
-  const { rows } = await sql<{ debtor_id: string | null; sealed: Buffer }>`
-    select debtor_id, sealed from evidence_record
-    where tenant_id = ${tenant} and leaf_id = ${leafId}`.execute(tx)
-  const [row] = rows
-  if (row === undefined) return undefined
-  return {
-    debtor: row.debtor_id === null ? undefined : debtorId(row.debtor_id),
-    sealed: row.sealed,
-  }
 }
 
 /** The values; undefined under another secret, or when a bit was altered. */

@@ -149,7 +149,10 @@ async function signedBy(name: string, ...options: readonly string[]): Promise<Ui
   const cwd = local.directory
   const reply = TimeStampResp.fromBER(bufferOf(good))
   const content = new SignedData({ schema: reply.timeStampToken?.content }).encapContentInfo
-  await writeFile(join(cwd, 'info.der'), Buffer.from(content.eContent?.getValue() ?? ''))
+  await writeFile(
+    join(cwd, 'info.der'),
+    Buffer.from(content.eContent?.getValue() ?? new ArrayBuffer(0)),
+  )
   const kind = options.includes('-econtent_type')
     ? []
     : ['-econtent_type', '1.2.840.113549.1.9.16.1.4']

@@ -35,15 +35,7 @@ test.each([
         .click()
       const audio = page.locator('audio')
       await audio.waitFor()
-      const seconds = await audio.evaluate(
-        (player) =>
-          new Promise<number>((done) => {
-            if (!(player instanceof HTMLAudioElement)) throw new Error('no player')
-            const known = (): void => done(player.duration)
-            if (Number.isFinite(player.duration)) known()
-            else player.addEventListener('loadedmetadata', known)
-          }),
-      )
+      const seconds: unknown = await page.evaluate(SECONDS)
       expect(seconds).toBe(12)
       await eye.look('playing')
       await page.locator('input[type=file][accept*=pdf]').setInputFiles({
@@ -80,3 +72,11 @@ test('a file that is no document is refused in words, and nothing is listed', as
     await page.getByText('还没有文件').waitFor()
   })
 })
+
+/** Run in the page: how long the talk is, once the player knows. */
+const SECONDS = `new Promise((done) => {
+  const player = document.querySelector('audio')
+  const known = () => done(player.duration)
+  if (Number.isFinite(player.duration)) known()
+  else player.addEventListener('loadedmetadata', known)
+})`

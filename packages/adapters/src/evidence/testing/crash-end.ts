@@ -10,6 +10,7 @@ export async function expectAll(
 ): Promise<void> {
   await hands.stop()
   await own.startChild()
+  await own.drains()
   await own.endChild()
   await own.check()
   const [logged, stored] = [await own.loggedIds(), await own.storedIds()]

@@ -19,11 +19,13 @@ import { goOnLog } from '../../testing/foreign-verifiers.ts'
 import type { PostgresServer } from '../../testing/postgres-server.ts'
 import { evidenceOver, storesIn } from '../../testing/stores-on.ts'
 import { beginLog } from '../begin-log.ts'
+import { countWaiting } from '../ledger-status.ts'
 import { localObjects } from '../local-objects.ts'
 import { publishedSize } from '../publisher.ts'
 import { readLogKeys } from '../signing.ts'
 
 const GROWS_MS_MAX = 60_000
+const DRAINS_MS_MAX = 600_000
 
 /** One log that a process of its own signs and publishes, while it or its database is killed. */
 export class CrashWorld {
@@ -106,6 +108,16 @@ export class CrashWorld {
         throw new Error(`nothing is published any more: ${this.#child?.said.slice(-5).join(' | ')}`)
       }
       await wait(5)
+    }
+  }
+
+  /** Waits until nothing waits in the outbox. */
+  async drains(): Promise<void> {
+    const from = performance.now()
+    const waiting = () => this.database.inLog(this.lender, (tx) => countWaiting(tx, this.lender))
+    for (let left = await waiting(); left > 0; left = await waiting()) {
+      if (performance.now() - from > DRAINS_MS_MAX) throw new Error(`${left} leaves still wait`)
+      await wait(50)
     }
   }
 
