@@ -33,7 +33,7 @@ create table access_alarm (
   org_id text collate "C" not null,
   at timestamptz not null,
   case_id text collate "C",
-  record_kind text check (record_kind in ('credit', 'safety', 'other')),
+  record_kind text collate "C" check (record_kind in ('credit', 'safety', 'other')),
   count integer,
   count_limit integer,
   once text collate "C" not null,
@@ -108,7 +108,7 @@ create table export_taken (
   foreign key (tenant_id, export_id) references export_made (tenant_id, export_id)
 );
 
--- Ciphertext under a passphrase that is kept nowhere.
+-- Ciphertext under a passphrase that is kept nowhere; empty once it was fetched or is over.
 create table export_file (
   tenant_id text collate "C" not null,
   export_id text collate "C" not null,
@@ -149,4 +149,5 @@ end $$;
 grant select, insert on data_look, access_alarm, access_alarm_word, export_ask, export_verdict,
   export_made, export_taken, export_case to fencun_app;
 grant select, insert, update on access_setting to fencun_app;
-grant select, insert, delete on export_file to fencun_app;
+-- A file that was fetched, or whose time is over, is emptied; nothing more of it can be changed.
+grant select, insert, update (file) on export_file to fencun_app;

@@ -47,10 +47,15 @@ export function exportStore(database: Database<unknown>, evidence: Leaves): Expo
     take: (lender, id, at) =>
       database.inTenant(lender, async (tx) => {
         const { rows } = await sql<{ file: Uint8Array }>`
-          delete from export_file
-          where tenant_id = ${lender} and export_id = ${id}
-            and until > ${timestamp(at)}::timestamptz
-          returning file`.execute(tx)
+          with here as (
+            select export_id, file from export_file
+            where tenant_id = ${lender} and export_id = ${id} and file <> ''
+              and until > ${timestamp(at)}::timestamptz
+            for update
+          )
+          update export_file f set file = '' from here
+          where f.tenant_id = ${lender} and f.export_id = here.export_id
+          returning here.file`.execute(tx)
         const [row] = rows
         if (row === undefined) return undefined
         await sql`
@@ -61,7 +66,7 @@ export function exportStore(database: Database<unknown>, evidence: Leaves): Expo
     sweep: async (lender, at) => {
       await database.inTenant(lender, (tx) =>
         sql`
-          delete from export_file where tenant_id = ${lender}
+          update export_file set file = '' where tenant_id = ${lender} and file <> ''
             and until <= ${timestamp(at)}::timestamptz`.execute(tx),
       )
     },

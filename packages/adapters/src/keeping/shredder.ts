@@ -50,7 +50,7 @@ export function shredderIn(work: Work): Shredder {
     },
     copies: async ({ lender }, agency) => {
       work.secrets.forget(lender, holderOf(agency))
-      return deleteExports(database, lender, agency)
+      return emptyExports(database, lender, agency)
     },
     oldKeys: (key, agency) => destroyKeys(work, key, agency),
     sum: (key) => sumOf(work, key),
@@ -207,16 +207,16 @@ async function deleteRows(
   return Number(numAffectedRows)
 }
 
-async function deleteExports(
+async function emptyExports(
   database: Database<unknown>,
   lender: LenderId,
   agency: OrgId,
 ): Promise<number> {
   return database.inTenant(lender, async (tx) => {
     const { numAffectedRows = 0n } = await sql`
-      delete from export_file f using export_ask a
+      update export_file f set file = '' from export_ask a
       where f.tenant_id = ${lender} and a.tenant_id = ${lender} and a.export_id = f.export_id
-        and a.org_id = ${agency}`.execute(tx)
+        and a.org_id = ${agency} and f.file <> ''`.execute(tx)
     return Number(numAffectedRows)
   })
 }
