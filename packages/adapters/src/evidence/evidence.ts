@@ -6,7 +6,7 @@ import type { EventActor, TimelineEvent } from '@fencun/core/timeline/event'
 import type { Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import { uuidV7 } from '../ids/uuid-v7.ts'
-import type { EvidenceSecrets } from '../vault/evidence-secrets.ts'
+import type { EvidenceSecret, EvidenceSecrets } from '../vault/evidence-secrets.ts'
 import { commitsOf, type PointValues, storedForm } from './event-commits.ts'
 import { type LeafOrigin, type LeafRow, leafRow } from './leaf-rows.ts'
 import type { LeafActor, NewLeaf } from './new-leaf.ts'
@@ -125,8 +125,8 @@ class MadeEvidence implements Evidence {
       if (secret === undefined) continue
       const commits = commitsOf(append, points)
       const rows = append.events.map((event, index) => {
-        const n = append.expected + index + 1
-        const own = { secret, n, commit: commits[index] ?? {} }
+        const n = append.expected + index + 1 - secret.since
+        const own = { secret: secret.key, n, commit: commits[index] ?? {} }
         return leafRow(origin, { ...eventPart(event, found), ...own })
       })
       leaves.set(append, rows)
@@ -143,8 +143,9 @@ class MadeEvidence implements Evidence {
     const actors = stored.map(({ event }) => event.actor)
     const found = await this.#known(tx, lender, { debtors, actors })
     const origin = this.#originIn(lender)
-    return stored.map(({ debtor, version: n, event }) => {
-      const own = { secret: secretIn(found, debtor), n, commit: { event: storedForm(event) } }
+    return stored.map(({ debtor, version, event }) => {
+      const { key: secret, since } = secretIn(found, debtor)
+      const own = { secret, n: version - since, commit: { event: storedForm(event) } }
       return leafRow(origin, { ...eventPart(event, found), ...own })
     })
   }
@@ -159,7 +160,8 @@ class MadeEvidence implements Evidence {
     const found = await this.#known(tx, lender, { debtors, actors })
     const leaves = records.map((record) => {
       const { debtor } = record
-      const secret = debtor === undefined ? this.secrets.ofLender(lender) : secretIn(found, debtor)
+      const secret =
+        debtor === undefined ? this.secrets.ofLender(lender) : secretIn(found, debtor).key
       const leafId = record.id ?? this.#ids.next()
       const values = { ...record.commit, actor: actorValue(record.actor) }
       return { leafId, debtor, secret, values, record }
@@ -190,7 +192,7 @@ interface Asked {
 }
 
 interface Known {
-  readonly secrets: ReadonlyMap<DebtorId, Buffer>
+  readonly secrets: ReadonlyMap<DebtorId, EvidenceSecret>
   readonly words: ReadonlyMap<StaffId, string>
 }
 
@@ -251,7 +253,7 @@ function wordOf(words: Known['words'], staff: StaffId | 'system'): string | null
   return word
 }
 
-function secretIn({ secrets }: Known, debtor: DebtorId): Buffer {
+function secretIn({ secrets }: Known, debtor: DebtorId): EvidenceSecret {
   const secret = secrets.get(debtor)
   if (secret === undefined) throw new Error('every debtor has a secret')
   return secret

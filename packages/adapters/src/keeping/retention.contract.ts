@@ -1,5 +1,11 @@
 import { legalHoldId } from '@fencun/app/ports/retention'
-import { newDebtor, newLender, SAMPLE_AT } from '@fencun/app/testing/sample-rows'
+import {
+  newDebtor,
+  newLender,
+  SAMPLE_AT,
+  sampleRegistration,
+} from '@fencun/app/testing/sample-rows'
+import { parseLeaf } from '@fencun/core/evidence/leaf'
 import { type LenderId, staffId } from '@fencun/core/ids'
 import { day } from '@fencun/core/time/beijing'
 import { plusMs } from '@fencun/core/time/instant'
@@ -111,6 +117,30 @@ export function describeRetention(engine: TestEngine): void {
         sql<{ took: string }>`select took from expired_file where tenant_id = ${lender}`,
       )
       expect(rows.map((row) => JSON.parse(row.took) as object)).toEqual([took])
+    })
+
+    it('begin a new key and count anew when somebody is placed again after all was taken away', async () => {
+      const { lender, debtors } = await settled(1)
+      const [debtor] = debtors
+      if (debtor === undefined) throw new Error('a debtor')
+      const how = { at: SAMPLE_AT, on: day(20_700), rules: ['CN-R1'] }
+      await stores.keeping.retention.expire({ lender, debtor }, how)
+      const [head] = await stores.timelines.load([{ lender, debtor }])
+      if (head === undefined) throw new Error('a timeline')
+      expect(head.version).toBe(1)
+      const again = sampleRegistration(lender, [debtor], new Map([[debtor, head]]))
+      expect(await stores.placements.register(again)).toEqual({ kind: 'registered' })
+      expect(await reads(lender, [debtor], 'lender')).toEqual([true])
+      const { rows } = await database.inLog(lender, (tx) =>
+        sql<{ leaf: Buffer }>`
+          select leaf from evidence_outbox where tenant_id = ${lender}
+          order by leaf_id`.execute(tx),
+      )
+      const placed = rows
+        .map(({ leaf }) => parseLeaf(leaf))
+        .filter((leaf) => leaf?.type === 'case-placed')
+      expect(placed.map((leaf) => leaf?.n)).toEqual([1, 1])
+      expect(new Set(placed.map((leaf) => leaf?.subject)).size).toBe(2)
     })
   })
 }

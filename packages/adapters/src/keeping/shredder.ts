@@ -9,7 +9,7 @@ import { sha256 } from '../evidence/node-crypto.ts'
 import { subjectWord } from '../evidence/secrets.ts'
 import { pieces, unnest } from '../stores/unnest.ts'
 import { type DebtorKeys, enterAsOwner } from '../vault/debtor-keys.ts'
-import type { EvidenceSecrets } from '../vault/evidence-secrets.ts'
+import type { EvidenceSecret, EvidenceSecrets } from '../vault/evidence-secrets.ts'
 import { holderOf, type Kek, type KekId, kekId } from '../vault/key-store.ts'
 import { lockHolder, readWraps } from '../vault/wrap-rows.ts'
 import { readList } from './destruction-rows.ts'
@@ -105,10 +105,10 @@ async function note(
   }
 }
 
-function subjectOf(secrets: ReadonlyMap<DebtorId, Buffer>, debtor: DebtorId): string {
+function subjectOf(secrets: ReadonlyMap<DebtorId, EvidenceSecret>, debtor: DebtorId): string {
   const secret = secrets.get(debtor)
   if (secret === undefined) throw new Error('the lender holds a key to every debtor')
-  return subjectWord(secret)
+  return subjectWord(secret.key)
 }
 
 /**

@@ -44,20 +44,21 @@ export function leafArchive(database: Database<unknown>, secrets: EvidenceSecret
     walk: (lender) => archive.walk(lender),
     openers: async (lender, debtors) => {
       const found = await secrets.ofDebtors(undefined, lender, debtors)
-      return new Map([...found].map(([debtor, secret]) => [debtor, openerOf(secret, true)]))
+      return new Map([...found].map(([debtor, { key, since }]) => [debtor, openerOf(key, since)]))
     },
-    ownOpener: (lender) => openerOf(secrets.ofLender(lender), false),
+    ownOpener: (lender) => openerOf(secrets.ofLender(lender), null),
     records: (lender, only) => archive.records(lender, only),
     recordsOf: (lender, debtors) => archive.recordsOf(lender, debtors),
   }
 }
 
-/** What one secret opens: a debtor's, or the lender's own. */
-function openerOf(secret: Buffer, ofDebtor: boolean): LeafOpener {
+/** What one secret opens: a debtor's, or the lender's own, which has no `since`. */
+function openerOf(secret: Buffer, since: number | null): LeafOpener {
   const commit: LeafOpener['commitment'] = (leafId, name, value) =>
     commitment(sha256, saltOf(secret, leafId, name), name, value)
   return {
-    subject: ofDebtor ? subjectWord(secret) : null,
+    subject: since === null ? null : subjectWord(secret),
+    since: since ?? 0,
     contactWord: (contact) => contactWord(secret, contact),
     salt: (leafId, name) => saltOf(secret, leafId, name),
     commitment: commit,
@@ -172,7 +173,7 @@ class Archive {
     const own = this.#secrets.ofLender(lender)
     return rows.map(({ leaf_id: leafId, debtor_id: id, sealed, leaf }) => {
       const debtor = id === null ? null : debtorId(id)
-      const secret = debtor === null ? own : secrets.get(debtor)
+      const secret = debtor === null ? own : secrets.get(debtor)?.key
       const values = secret && openRecord(lender, leafId, secret, sealed)
       const type = (leaf && parseLeaf(leaf)?.type) ?? 'record'
       return { leafId, type, debtor, values }

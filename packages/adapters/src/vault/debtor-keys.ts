@@ -8,7 +8,15 @@ import { BoundedCache } from './bounded-cache.ts'
 import { DebtorSecret } from './debtor-secret.ts'
 import { type Holder, holderOf, type Kek, type KeyStore } from './key-store.ts'
 import { indexDebtors, removeFromIndex } from './person-index.ts'
-import { isReadable, lockHolder, putWraps, readWraps, type Wrap, wrapRow } from './wrap-rows.ts'
+import {
+  isReadable,
+  lockHolder,
+  olderEvents,
+  putWraps,
+  readWraps,
+  type Wrap,
+  wrapRow,
+} from './wrap-rows.ts'
 import { unwrap, wrap } from './wrapping.ts'
 
 /** Debtors whose keys are kept unwrapped. */
@@ -215,8 +223,9 @@ export class DebtorKeys {
     const holder = holderOf(lender)
     await lockHolder(tx, lender, holder, 'shared')
     const kek = await this.store.ensure(lender, holder)
+    const older = await olderEvents(tx, lender, debtors)
     const rows = debtors.map((debtor) => {
-      return { debtor, wrap: wrap(kek, debtor, DebtorSecret.random()) }
+      return { debtor, wrap: wrap(kek, debtor, DebtorSecret.random(older.get(debtor))) }
     })
     await putWraps(tx, kek, rows, 'keep')
     // Somebody else may have been first: what stands is what counts.

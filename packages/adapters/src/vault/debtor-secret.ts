@@ -9,17 +9,23 @@ export const OWN_KEY_METHOD = 2
 
 /** The random key of one debtor while it is unwrapped, and the keys that come out of it. */
 export class DebtorSecret {
+  /**
+   * How many events of the timeline are older than this key: those of a file whose time was over,
+   * whose key is destroyed. 0 for nearly everybody.
+   */
+  readonly since: number
   readonly #key: Buffer
   #sealing: Buffer | undefined
   #evidence: Buffer | undefined
 
-  constructor(key: Buffer) {
+  constructor(key: Buffer, since = 0) {
     if (key.length !== KEY_BYTES) throw new TypeError(`a debtor's key has ${KEY_BYTES} bytes`)
     this.#key = key
+    this.since = since
   }
 
-  static random(): DebtorSecret {
-    return new DebtorSecret(randomBytes(KEY_BYTES))
+  static random(since = 0): DebtorSecret {
+    return new DebtorSecret(randomBytes(KEY_BYTES), since)
   }
 
   /** The key itself, to be wrapped and for nothing else. */

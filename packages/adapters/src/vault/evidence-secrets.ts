@@ -1,7 +1,16 @@
 import type { DebtorId, LenderId } from '@fencun/core/ids'
 import type { Transaction } from 'kysely'
 import type { DebtorKeys } from './debtor-keys.ts'
+import type { DebtorSecret } from './debtor-secret.ts'
 import type { Vault } from './vault.ts'
+
+/** What one debtor has of it. */
+export interface EvidenceSecret {
+  /** Where salts and pseudonyms come from. */
+  readonly key: Buffer
+  /** Events of the timeline that are older than the key; the log counts from behind them. */
+  readonly since: number
+}
 
 /**
  * Where salts and pseudonyms of evidence come from: debtors' own keys. They are stored nowhere, so
@@ -16,7 +25,7 @@ export interface EvidenceSecrets {
     tx: Transaction<unknown> | undefined,
     lender: LenderId,
     debtors: readonly DebtorId[],
-  ) => Promise<ReadonlyMap<DebtorId, Buffer>>
+  ) => Promise<ReadonlyMap<DebtorId, EvidenceSecret>>
   /** For what concerns no debtor. */
   readonly ofLender: (lender: LenderId) => Buffer
 }
@@ -28,8 +37,12 @@ export function evidenceSecrets(keys: DebtorKeys, vault: Vault): EvidenceSecrets
         tx === undefined
           ? await keys.ofLender(lender, debtors)
           : await keys.forWriting(tx, lender, debtors)
-      return new Map([...secrets].map(([debtor, secret]) => [debtor, secret.evidence()]))
+      return new Map([...secrets].map(([debtor, secret]) => [debtor, evidenceOf(secret)]))
     },
     ofLender: (lender) => vault.derive('evidence', lender),
   }
+}
+
+function evidenceOf(secret: DebtorSecret): EvidenceSecret {
+  return { key: secret.evidence(), since: secret.since }
 }

@@ -94,3 +94,24 @@ export async function lockHolder(
     : sql`select pg_advisory_xact_lock_shared(hashtextextended(${name}, 0))`
   ).execute(tx)
 }
+
+/**
+ * How many events stand on the timelines of debtors whose file was over once and whose key is gone:
+ * a new key begins behind them.
+ */
+export async function olderEvents(
+  tx: Transaction<unknown>,
+  lender: LenderId,
+  debtors: readonly DebtorId[],
+): Promise<ReadonlyMap<DebtorId, number>> {
+  const { rows } = await sql<{ debtor_id: string; version: number }>`
+    select t.debtor_id, t.version
+    from debtor_timeline t
+    join ${unnest('asked', debtors, DEBTOR)}
+      on asked.bucket = t.bucket and asked.debtor_id = t.debtor_id
+    where t.tenant_id = ${lender} and exists (
+      select from expired_file e
+      where e.bucket = t.bucket and e.tenant_id = t.tenant_id and e.debtor_id = t.debtor_id
+    )`.execute(tx)
+  return new Map(rows.map((row) => [debtorId(row.debtor_id), row.version]))
+}

@@ -1,14 +1,19 @@
 import type { DebtorId } from '@fencun/core/ids'
-import { decrypt, encrypt, expand } from './aes.ts'
+import { decrypt, encrypt, expand, KEY_BYTES } from './aes.ts'
 import { DebtorSecret } from './debtor-secret.ts'
 import type { Kek } from './key-store.ts'
 import type { Wrap } from './wrap-rows.ts'
 
 const METHOD = 1
+/** Behind the key, where there is one: see `DebtorSecret.since`. */
+const SINCE_BYTES = 4
 
 /** A debtor's key as it may lie in the database, for the holder of the key-encryption key. */
 export function wrap(kek: Kek, debtor: DebtorId, secret: DebtorSecret): Wrap {
-  const wrapped = encrypt(METHOD, wrappingKey(kek), aboutOf(kek, debtor), secret.bytes())
+  const since = Buffer.alloc(secret.since === 0 ? 0 : SINCE_BYTES)
+  if (secret.since > 0) since.writeUInt32BE(secret.since)
+  const plain = Buffer.concat([secret.bytes(), since])
+  const wrapped = encrypt(METHOD, wrappingKey(kek), aboutOf(kek, debtor), plain)
   return { kek: kek.id, wrapped }
 }
 
@@ -16,7 +21,8 @@ export function wrap(kek: Kek, debtor: DebtorId, secret: DebtorSecret): Wrap {
 export function unwrap(kek: Kek, debtor: DebtorId, { wrapped }: Wrap): DebtorSecret {
   const key = decrypt(METHOD, wrappingKey(kek), aboutOf(kek, debtor), wrapped)
   if (key === undefined) throw new Error("a debtor's wrapped key does not open")
-  return new DebtorSecret(key)
+  const since = key.length > KEY_BYTES ? key.readUInt32BE(KEY_BYTES) : 0
+  return new DebtorSecret(key.subarray(0, KEY_BYTES), since)
 }
 
 const wrappingKeys = new WeakMap<Kek, Buffer>()

@@ -71,7 +71,8 @@ export function checkDebtor(rows: DebtorRows): CheckedDebtor {
   findings.push(...attested.flatMap((one) => differing(one, rows)))
   if (opener !== undefined && rows.words !== undefined) {
     const unattested = [...beforeLog, ...missing]
-    const sealed = { debtor: timeline.debtor, attested, unattested, opener }
+    const open = attested.filter(({ version }) => version > opener.since)
+    const sealed = { debtor: timeline.debtor, attested: open, unattested, opener }
     const words = { ...rows.words, kept: rows.kept, isOlder: isPartlyOlder(attested, beforeLog) }
     findings.push(...checkWords(sealed, words))
   }
@@ -94,7 +95,9 @@ function isOlder({ recordedAt }: TimelineEvent, begun: Instant | undefined): boo
 }
 
 function differing(one: Attested, { timeline, opener }: DebtorRows): readonly LedgerFinding[] {
-  const where = [...new Set([...differencesInTheOpen(one), ...sealedDifferences(one, opener)])]
+  const where = [
+    ...new Set([...differencesInTheOpen(one, opener), ...sealedDifferences(one, opener)]),
+  ]
   if (where.length === 0) return []
   const { version, seq } = one
   const about = { debtor: timeline.debtor, version, seq, where }
@@ -102,11 +105,14 @@ function differing(one: Attested, { timeline, opener }: DebtorRows): readonly Le
 }
 
 /** The names of what the leaf says otherwise than the row, as far as anybody can read it. */
-function differencesInTheOpen({ event, version, leaf }: Attested): readonly string[] {
+function differencesInTheOpen(
+  { event, version, leaf }: Attested,
+  opener: LeafOpener | undefined,
+): readonly string[] {
   const rules = 'decision' in event ? event.decision.packHash : null
   const same: Readonly<Record<string, boolean>> = {
     type: leaf.type === event.kind,
-    n: leaf.n === version,
+    n: isPlace(leaf.n, version, opener),
     at: parseInstant(leaf.at) === event.recordedAt,
     rules: leaf.rules === rules,
     contact: (leaf.contact === null) === (contactIn(event) === undefined),
@@ -114,11 +120,17 @@ function differencesInTheOpen({ event, version, leaf }: Attested): readonly stri
   return Object.keys(same).filter((name) => same[name] === false)
 }
 
+/** Under a key that is gone nobody knows from where the log counted: only not beyond the place. */
+function isPlace(n: number | null, version: number, opener: LeafOpener | undefined): boolean {
+  if (opener !== undefined && version > opener.since) return n === version - opener.since
+  return n !== null && n <= version
+}
+
 function sealedDifferences(
-  { event, leaf }: Attested,
+  { event, version, leaf }: Attested,
   opener: LeafOpener | undefined,
 ): readonly string[] {
-  if (opener === undefined) return []
+  if (opener === undefined || version <= opener.since) return []
   const contact = contactIn(event)
   const same: Readonly<Record<string, boolean>> = {
     subject: leaf.subject === opener.subject,

@@ -18,6 +18,11 @@ export interface LoggedLeaf {
 export interface LeafOpener {
   /** What the log calls the debtor; null for leaves that are about none. */
   readonly subject: string | null
+  /**
+   * Events of the timeline up to this place were attested under a key that is destroyed: the file's
+   * time was over, and the debtor was placed again later. The log counts anew behind them.
+   */
+  readonly since: number
   readonly contactWord: (contact: ContactId) => string
   /** The salt of that commitment: with it and the value anybody can make it again. */
   readonly salt: (leafId: string, name: string) => Uint8Array

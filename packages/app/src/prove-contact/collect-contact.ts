@@ -62,16 +62,18 @@ export async function collectContact(
   const debtor = debtorOfContact(contact)
   const key = debtor && { lender, debtor }
   const history = key === undefined ? [] : await historyOf(deps.timelines, key)
-  const end = history.findLastIndex(({ event }) => isOf(event, contact))
-  if (key === undefined || end === -1) {
+  if (key === undefined || !history.some(({ event }) => isOf(event, contact))) {
     return err(failure('not-found', 'there is no such contact', `contact ${contact}`))
   }
   const opener = (await deps.leaves.openers(lender, [key.debtor])).get(key.debtor)
-  if (opener === undefined) {
+  // What is older than the key was attested under one that is destroyed.
+  const readable = history.filter(({ version }) => version > (opener?.since ?? 0))
+  const last = readable.findLastIndex(({ event }) => isOf(event, contact))
+  if (opener === undefined || last === -1) {
     const detail = 'the key to this debtor was destroyed: nothing can be shown any more'
     return err(failure('personal-data-destroyed', detail, `contact ${contact}`))
   }
-  const events = history.slice(0, end + 1).map(({ event }) => event)
+  const events = readable.slice(0, last + 1).map(({ event }) => event)
   const about = { deps, key, opener, ofContact: events.filter((event) => isOf(event, contact)) }
   const disclosures = [
     ...events.map((event) => disclosed(opener, event.id, 'event', jsonOf(event))),
