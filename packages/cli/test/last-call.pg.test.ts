@@ -17,7 +17,11 @@ describe.each([15, 18] as const)('two server processes on one PostgreSQL %i', (m
   test('of 200 who ask at once for the last call, half at each server, one gets it', async () => {
     const options = await engine.options()
     const url = options.kind === 'server' ? options.url : ''
-    const env = { DATABASE_URL: url, FENCUN_MASTER_KEY: randomBytes(32).toString('hex') }
+    const env = {
+      DATABASE_URL: url,
+      FENCUN_MASTER_KEY: randomBytes(32).toString('hex'),
+      FENCUN_KEYS: await newFolder(),
+    }
     // One after the other: the first loads the demonstration, the second finds it there.
     for (const _ of [1, 2]) servers.push(await startServer({ data: await newFolder(), env }))
     const urls = servers.map((server) => server.url)
