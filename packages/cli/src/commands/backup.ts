@@ -8,7 +8,12 @@ import { err, ok, type Result } from '@fencun/core/result'
 import { instant } from '@fencun/core/time/instant'
 import { remoteBackup } from '../compose/backup-control.ts'
 import { type BackupSession, ownTools } from '../compose/backup-host.ts'
-import { type DataDirectory, dataDirectory, hasDatabase } from '../compose/data-directory.ts'
+import {
+  type DataDirectory,
+  dataDirectory,
+  hasDatabase,
+  keysFolderOf,
+} from '../compose/data-directory.ts'
 import { openInstallation } from '../compose/installation.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { fail, print, printJson } from '../output.ts'
@@ -138,8 +143,8 @@ async function makeBoth(
   const options = { to: data, onBytes: progress.add }
   const made = await makeBackup(copy, sources, facts, options).finally(progress.end)
   if (keys !== undefined) {
-    const { FENCUN_MASTER_KEY = '', FENCUN_KEYS = directory.keys } = process.env
-    const own = await keysIn(directory.root, FENCUN_MASTER_KEY, FENCUN_KEYS)
+    const { FENCUN_MASTER_KEY = '' } = process.env
+    const own = await keysIn(directory.root, FENCUN_MASTER_KEY, keysFolderOf(directory))
     await writeDurably(keys.to, await sealKeys(own, keys.passphrase))
   }
   await session.record({

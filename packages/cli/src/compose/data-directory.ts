@@ -36,3 +36,9 @@ export function dataDirectory(given: string): DataDirectory {
 export function hasDatabase({ database }: DataDirectory): boolean {
   return existsSync(join(database, 'pgdata'))
 }
+
+/** Where key-encryption keys lie: the folder that `FENCUN_KEYS` names, or that of the data. */
+export function keysFolderOf({ keys }: DataDirectory): string {
+  const named = process.env['FENCUN_KEYS'] ?? ''
+  return named === '' ? keys : named
+}

@@ -16,7 +16,7 @@ import { LawPackError } from '@fencun/law/read-yaml'
 import { migrationsDirectory, workerUrl } from '../paths.ts'
 import { version } from '../version.ts'
 import { type BackupHost, backupHost } from './backup-host.ts'
-import { type DataDirectory, dataDirectory, hasDatabase } from './data-directory.ts'
+import { type DataDirectory, dataDirectory, hasDatabase, keysFolderOf } from './data-directory.ts'
 import { type EvidenceLogs, evidenceLogs, logOrigin } from './evidence-logs.ts'
 import { keepingOf } from './keeping.ts'
 import { lawBook, ownPack } from './law-book.ts'
@@ -110,10 +110,6 @@ export async function openInstallation(
       close,
     },
   })
-}
-
-function keysFolderOf({ keys }: DataDirectory): string {
-  return process.env['FENCUN_KEYS'] ?? keys
 }
 
 function readPack(): Result<RulePackWithTexts> {

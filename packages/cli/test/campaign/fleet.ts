@@ -10,6 +10,8 @@ export class Fleet {
   readonly servers: Server[] = []
   readonly env: Readonly<Record<string, string>>
   readonly #databaseUrl: string
+  /** One folder of keys for all of them, as the manual asks. */
+  readonly #keys: Promise<string> = newFolder()
 
   constructor(databaseUrl: string) {
     this.#databaseUrl = databaseUrl
@@ -27,7 +29,7 @@ export class Fleet {
       data: await newFolder(),
       built: true,
       args: ['--trust-proxy', ...(options.args ?? [])],
-      env: { ...this.env, ...options.env },
+      env: { ...(await this.#environment()), ...options.env },
     })
     this.servers.push(server)
     return server
@@ -35,7 +37,7 @@ export class Fleet {
 
   /** The same stores that the servers use, without the servers. */
   async inStores<T>(work: (deps: Deps) => Promise<T>): Promise<T> {
-    return inStores(await newFolder(), work, this.env)
+    return inStores(await newFolder(), work, await this.#environment())
   }
 
   signIn(account: string): Promise<Client> {
@@ -54,6 +56,10 @@ export class Fleet {
     const boss = await this.signIn('supervisor')
     for (const { url } of this.servers) await setClock(boss.at(url), `${day}T${time}+08:00`)
     return day
+  }
+
+  async #environment(): Promise<Readonly<Record<string, string>>> {
+    return { ...this.env, FENCUN_KEYS: await this.#keys }
   }
 
   async kill(): Promise<void> {

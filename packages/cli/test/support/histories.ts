@@ -30,6 +30,7 @@ export async function inStores<T>(
   env: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   for (const name of ['DATABASE_URL', 'FENCUN_MASTER_KEY']) vi.stubEnv(name, env[name] ?? '')
+  vi.stubEnv('FENCUN_KEYS', env['FENCUN_KEYS'])
   const opened = await openInstallation({ data })
   if (!opened.ok) throw new Error(opened.error.detail)
   try {
