@@ -15,6 +15,8 @@ export function Theme({ children }: PropsWithChildren): React.JSX.Element {
     <ConfigProvider
       // Two Chinese characters stay one word, for the eye and for whoever searches the page.
       button={{ autoInsertSpace: false }}
+      // Without movement the ripple of a click would never end, and stay in its button.
+      wave={{ disabled: prefersReducedMotion() }}
       locale={i18n.language === 'en-US' ? enUS : zhCN}
       theme={{
         token: {
