@@ -125,9 +125,11 @@ class MadeEvidence implements Evidence {
       if (secret === undefined) continue
       const commits = commitsOf(append, points)
       const rows = append.events.map((event, index) => {
-        const n = append.expected + index + 1 - secret.since
+        const version = append.expected + index + 1
+        const n = version - secret.since
         const own = { secret: secret.key, n, commit: commits[index] ?? {} }
-        return leafRow(origin, { ...eventPart(event, found), ...own })
+        // The outbox goes by the timeline's own places, whichever statement wrote there.
+        return { ...leafRow(origin, { ...eventPart(event, found), ...own }), n: version }
       })
       leaves.set(append, rows)
     }
@@ -146,7 +148,7 @@ class MadeEvidence implements Evidence {
     return stored.map(({ debtor, version, event }) => {
       const { key: secret, since } = secretIn(found, debtor)
       const own = { secret, n: version - since, commit: { event: storedForm(event) } }
-      return leafRow(origin, { ...eventPart(event, found), ...own })
+      return { ...leafRow(origin, { ...eventPart(event, found), ...own }), n: version }
     })
   }
 
