@@ -33,15 +33,23 @@ export class CrashWorld {
   readonly database: Database<unknown>
   readonly stores: Stores
   readonly lender: LenderId
+  /** Where the log is published: the disk that may be full. */
   readonly folder: string
+  /** What the checks need for themselves: never on that disk. */
+  readonly #notes: string
   /** How often the Go program has looked at it. */
   checks = 0
   #child: EmbeddedChild | undefined
 
-  constructor(postgres: PostgresServer, database: Database<unknown>, folder: string) {
+  private constructor(
+    postgres: PostgresServer,
+    database: Database<unknown>,
+    { folder, notes }: { readonly folder: string; readonly notes: string },
+  ) {
     this.postgres = postgres
     this.database = database
     this.folder = folder
+    this.#notes = notes
     this.stores = storesIn(database)
     this.lender = newLender()
   }
@@ -53,7 +61,8 @@ export class CrashWorld {
     )
     unwrap(await migrate(database, MIGRATIONS, Date.now))
     const folder = given ?? (await mkdtemp(join(tmpdir(), 'fencun-evidence-')))
-    const world = new CrashWorld(postgres, database, folder)
+    const notes = await mkdtemp(join(tmpdir(), 'fencun-checks-'))
+    const world = new CrashWorld(postgres, database, { folder, notes })
     const { stores, lender } = world
     await beginLog(database, evidenceOver(database), lender, () => instant(Date.now()))
     await stores.directory.addLender(sampleLender(lender), sampleOrg(lender))
@@ -64,7 +73,9 @@ export class CrashWorld {
     await this.#child?.kill()
     await this.database.close().catch(() => undefined)
     await this.postgres.stop()
-    await rm(this.folder, { recursive: true, force: true })
+    for (const folder of [this.folder, this.#notes]) {
+      await rm(folder, { recursive: true, force: true })
+    }
   }
 
   get logFolder(): string {
@@ -125,10 +136,10 @@ export class CrashWorld {
   async check(): Promise<void> {
     const checkpoint = join(this.logFolder, 'checkpoint')
     if (!existsSync(checkpoint)) return
-    const vkey = join(this.folder, 'vkey')
+    const vkey = join(this.#notes, 'vkey')
     const keys = await this.database.inLog(this.lender, (tx) => readLogKeys(tx, this.lender))
     await writeFile(vkey, keys.map((key) => `${key.vkey}\n`).join(''))
-    const before = join(this.folder, 'before')
+    const before = join(this.#notes, 'before')
     const earlier = existsSync(before) ? [before] : []
     const word = await goOnLog({ dir: this.logFolder, vkey, earlier })
     expect(word).toMatchObject({ accepts: true })
