@@ -53,7 +53,10 @@ export interface Evidence {
     appends: readonly TimelineAppend[],
     points?: PointValues,
   ) => Promise<Leaves>
-  /** Leaves of events that were stored before there was a log. Inside a transaction. */
+  /**
+   * Leaves of events that were stored before there was a log, but for those whose key is gone.
+   * Inside a transaction.
+   */
   readonly leavesOfStored: (
     tx: Tx,
     lender: LenderId,
@@ -145,10 +148,12 @@ class MadeEvidence implements Evidence {
     const actors = stored.map(({ event }) => event.actor)
     const found = await this.#known(tx, lender, { debtors, actors })
     const origin = this.#originIn(lender)
-    return stored.map(({ debtor, version, event }) => {
+    return stored.flatMap(({ debtor, version, event }) => {
       const { key: secret, since } = secretIn(found, debtor)
+      // Nobody attests any more what stands behind a key that is gone: its pseudonym went with it.
+      if (version <= since) return []
       const own = { secret, n: version - since, commit: { event: storedForm(event) } }
-      return { ...leafRow(origin, { ...eventPart(event, found), ...own }), n: version }
+      return [{ ...leafRow(origin, { ...eventPart(event, found), ...own }), n: version }]
     })
   }
 

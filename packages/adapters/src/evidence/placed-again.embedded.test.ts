@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describePlacedAgain } from './placed-again.contract.ts'
+
+describePlacedAgain(embeddedEngine())
