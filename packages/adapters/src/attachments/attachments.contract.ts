@@ -22,6 +22,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { objectFiles } from '../blobs/object-files.ts'
 import { type Objects, objectPath } from '../blobs/objects.ts'
 import type { Database } from '../engine/database.ts'
+import { auditFiles } from '../evidence/audit-files.ts'
 import type { Stores } from '../stores/open-stores.ts'
 import type { TestEngine } from '../testing/engines.ts'
 import { memoryKeys } from '../testing/memory-keys.ts'
@@ -164,6 +165,37 @@ export function describeAttachmentsAtRest(engine: TestEngine): void {
       await rm(pathOf())
       expect(await mine()).toEqual([{ code: 'BLOB_MISSING', ...about, where: ['content'] }])
       expect(await open()).toEqual({ state: 'damaged' })
+    })
+
+    test('the daily check of a log finds what is altered, gone or nobody’s, the hourly one a part', async () => {
+      await begin()
+      const { lender } = key
+      const parts = { database, objects, lenders: async () => [lender] }
+      const audit = async (scope: 'sample' | 'whole') => {
+        // Other tests' recordings belong to lenders of whom this one knows nothing.
+        const found = await auditFiles(parts, { lender, stopping: () => false }, scope)
+        return found.filter(({ place }) => place.endsWith(objectPath(object)))
+      }
+      const place = `${kept.attachment} ${objectPath(object)}`
+      expect(await audit('whole')).toEqual([])
+      await chmod(pathOf(), 0o600)
+      await writeFile(pathOf(), 'something else')
+      expect(await audit('whole')).toEqual([{ code: 'BLOB_ALTERED', place }])
+      await rm(pathOf())
+      expect(await audit('whole')).toEqual([{ code: 'BLOB_MISSING', place }])
+      await writeFile(pathOf(), CONTENT)
+      await database.asOwner(async (tx) => {
+        await sql`select set_config('app.tenant', ${lender}, true)`.execute(tx)
+        await sql`update attachment set media = 'audio/ogg' where tenant_id = ${lender}`.execute(tx)
+      })
+      expect(await audit('sample')).toContainEqual({ code: 'BLOB_UNATTESTED', place })
+      await database.asOwner(async (tx) => {
+        await sql`select set_config('app.tenant', ${lender}, true)`.execute(tx)
+        await sql`delete from attachment_reading where tenant_id = ${lender}`.execute(tx)
+        await sql`delete from attachment where tenant_id = ${lender}`.execute(tx)
+      })
+      expect(await audit('whole')).toEqual([{ code: 'BLOB_UNKNOWN', place: objectPath(object) }])
+      expect(await audit('sample')).toEqual([])
     })
 
     test('another recording under a row that was edited to name it is found by the leaf', async () => {

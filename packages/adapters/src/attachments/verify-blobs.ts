@@ -30,9 +30,22 @@ export interface VerifiedBlobs {
   readonly findings: readonly BlobFinding[]
 }
 
+/** What of a lender's files was looked at. */
+export interface VerifiedFiles extends VerifiedBlobs {
+  /** The hashes that rows name. */
+  readonly named: ReadonlySet<string>
+}
+
 interface Parts {
   readonly database: Database<unknown>
-  readonly objects: Objects
+  readonly objects: Pick<Objects, 'size' | 'read' | 'list'>
+}
+
+/** How much is read, and when to break off. */
+export interface HowFiles {
+  /** Which part of the content is read, drawn by chance; default: all of it. */
+  readonly share?: number
+  readonly stopping?: () => boolean
 }
 
 interface Row {
@@ -51,44 +64,70 @@ const ROWS = 200
 
 /**
  * Holds every stored recording and document of all lenders against its row and its leaf, reading all
- * of it. Content whose key was destroyed may be gone, and no word is lost on it. Nothing is written.
+ * of it, and looks for what nobody attached. Content whose key was destroyed may be gone, and no word
+ * is lost on it. Nothing is written. `lenders` are all there are.
  */
 export async function verifyBlobs(
-  { database, objects }: Parts,
+  parts: Parts,
   lenders: readonly LenderId[],
 ): Promise<VerifiedBlobs> {
   const findings: BlobFinding[] = []
-  const named = new Set<string>()
   let [checked, bytes] = [0, 0]
   for (const lender of lenders) {
-    findings.push(...(await unattestedFiles(database, lender)))
-    for await (const rows of pagesOf(database, lender)) {
-      for (const row of rows) {
-        named.add(row.object_sha256)
-        const seen = await contentOf(objects, row)
-        findings.push(...againstName(row, seen))
-        checked += 1
-        bytes += seen?.bytes ?? 0
-      }
-    }
+    const files = await verifyFiles(parts, lender)
+    findings.push(...files.findings)
+    checked += files.checked
+    bytes += files.bytes
   }
-  for await (const sha256 of objects.list()) {
-    if (named.has(sha256)) continue
-    const place = objectPath(sha256)
-    findings.push({ code: 'BLOB_UNKNOWN', attachment: null, place, where: [] })
-  }
+  findings.push(...(await unknownFiles(parts, lenders)))
   return { checked, bytes, findings }
 }
 
-/** Rows of a lender's recordings and documents that say otherwise than the log, or that it lacks. */
-export async function unattestedFiles(
-  database: Database<unknown>,
+/** The recordings and documents of one lender: each row against its leaf, and against the content. */
+export async function verifyFiles(
+  { database, objects }: Parts,
   lender: LenderId,
-): Promise<readonly BlobFinding[]> {
+  { share = 1, stopping = () => false }: HowFiles = {},
+): Promise<VerifiedFiles> {
   const findings: BlobFinding[] = []
+  const named = new Set<string>()
+  let [checked, bytes] = [0, 0]
   for await (const rows of pagesOf(database, lender)) {
     const leaves = await leavesOf(database, lender, rows)
-    findings.push(...rows.flatMap((row) => againstLeaf(row, leaves)))
+    for (const row of rows) {
+      if (stopping()) return { checked, bytes, findings, named }
+      named.add(row.object_sha256)
+      findings.push(...againstLeaf(row, leaves))
+      if (share < 1 && Math.random() >= share) continue
+      const seen = await contentOf(objects, row)
+      findings.push(...againstName(row, seen))
+      checked += 1
+      bytes += seen?.bytes ?? 0
+    }
+  }
+  return { checked, bytes, findings, named }
+}
+
+/**
+ * What lies among the objects and no row of any lender names. What is being attached just now lies
+ * there before its row, so rows are read after the folder.
+ */
+export async function unknownFiles(
+  { database, objects }: Parts,
+  lenders: readonly LenderId[],
+): Promise<readonly BlobFinding[]> {
+  const left = new Set<string>()
+  for await (const sha256 of objects.list()) left.add(sha256)
+  for (const lender of left.size === 0 ? [] : lenders) {
+    for await (const rows of pagesOf(database, lender)) {
+      for (const row of rows) left.delete(row.object_sha256)
+    }
+  }
+  const findings: BlobFinding[] = []
+  for (const sha256 of left) {
+    if ((await objects.size(sha256)) === undefined) continue
+    const place = objectPath(sha256)
+    findings.push({ code: 'BLOB_UNKNOWN', attachment: null, place, where: [] })
   }
   return findings
 }
@@ -144,7 +183,7 @@ interface Content {
   readonly bytes: number
 }
 
-async function contentOf(objects: Objects, row: Row): Promise<Content | undefined> {
+async function contentOf(objects: Parts['objects'], row: Row): Promise<Content | undefined> {
   const bytes = await objects.size(row.object_sha256)
   if (bytes === undefined) return undefined
   const hash = createHash('sha256')

@@ -1,12 +1,13 @@
 import type { LedgerStatus } from '@fencun/app/ports/ledger'
 import type { LenderId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
+import { auditFiles } from './audit-files.ts'
 import { beginLog } from './begin-log.ts'
 import { countWaiting, lastAudits } from './ledger-status.ts'
 import { LogRefused } from './log-refused.ts'
 import { readHead } from './log-rows.ts'
 import { publish, publishedSize } from './publisher.ts'
-import { auditSample, auditWhole, keepAudit } from './self-audit.ts'
+import { auditSample, auditWhole, keepAudit, withFindings } from './self-audit.ts'
 import { type Sequencing, sequence } from './sequencer.ts'
 import type { EvidenceServiceOptions, EvidenceSettings } from './service-options.ts'
 
@@ -151,8 +152,10 @@ export class OneLog {
     const parts = { database, lender, store: storeOf(lender), stopping: this.#stopping }
     const found = due === 'whole' ? await auditWhole(parts) : await auditSample(parts)
     if (found === undefined || this.#stopping()) return
+    const files = await auditFiles(this.#parts, parts, due)
+    if (this.#stopping()) return
     const at = now()
-    await keepAudit(database, lender, found, at)
+    await keepAudit(database, lender, withFindings(found, files), at)
     this.#audited = { ...this.#audited, [due]: at }
     await this.#judge()
   }

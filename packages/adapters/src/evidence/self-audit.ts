@@ -18,6 +18,12 @@ import type { ObjectStore } from './object-store.ts'
 import { publishedSize } from './publisher.ts'
 import { readLogKeys } from './signing.ts'
 
+/** What does not hold, and where: a place in the log, or of a recording or document. */
+export interface AuditFinding {
+  readonly code: string
+  readonly place: string
+}
+
 /** What a check of the log by itself found. */
 export interface SelfAudit {
   readonly scope: 'sample' | 'whole'
@@ -26,7 +32,7 @@ export interface SelfAudit {
   /** Leaves that were read. */
   readonly checked: number
   /** The first of them; none: all is well. */
-  readonly findings: readonly { readonly code: string; readonly place: string }[]
+  readonly findings: readonly AuditFinding[]
 }
 
 /** What a check is done with. */
@@ -84,7 +90,7 @@ export async function auditSample(parts: Auditing): Promise<SelfAudit> {
 }
 
 async function auditBundles(parts: Auditing, size: number, chosen: Iterable<number>) {
-  const findings: { code: string; place: string }[] = []
+  const findings: AuditFinding[] = []
   let checked = 0
   for (const index of chosen) {
     if (parts.stopping()) break
@@ -146,6 +152,11 @@ async function leavesIn(
       order by seq`.execute(tx),
   )
   return rows.map(({ leaf }) => leaf)
+}
+
+/** The same check with more that was found beside it. */
+export function withFindings(audit: SelfAudit, more: readonly AuditFinding[]): SelfAudit {
+  return { ...audit, findings: [...audit.findings, ...more].slice(0, FINDINGS_MAX) }
 }
 
 /** Keeps what was found; nothing of it is ever changed. */

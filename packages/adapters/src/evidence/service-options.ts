@@ -1,5 +1,6 @@
 import type { LenderId } from '@fencun/core/ids'
 import type { Result } from '@fencun/core/result'
+import type { Objects } from '../blobs/objects.ts'
 import type { Evidence } from './evidence.ts'
 import type { ObjectStore } from './object-store.ts'
 import type { Sequencing } from './sequencer.ts'
@@ -8,6 +9,8 @@ import type { Sequencing } from './sequencer.ts'
 export interface EvidenceServiceOptions extends Omit<Sequencing, 'originOf'> {
   readonly evidence: Evidence
   readonly lenders: () => Promise<readonly LenderId[]>
+  /** Sealed recordings and documents; where they are, its own check looks at them, too. */
+  readonly objects?: Pick<Objects, 'size' | 'read' | 'list'>
   /** Where each log is published. */
   readonly storeOf: (lender: LenderId) => ObjectStore
   /**

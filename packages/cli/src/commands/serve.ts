@@ -60,12 +60,12 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   if (!opened.ok) return fail(opened.error)
   const installation = opened.value
   const audits = await openAudits(installation)
-  const { logs, deps } = installation
+  const { logs } = installation
   const outsiders = new WitnessService({
     ...logs,
     onFault: (lender, said) => app.log.warn({ lender, said }, 'outsiders did not confirm a log'),
   })
-  const evidence = evidenceService(logs, deps.directory, {
+  const evidence = evidenceService(installation, {
     onFault: (_, error) => reportEvidence(app.log, error),
     published: (lender) => outsiders.published(lender),
   })

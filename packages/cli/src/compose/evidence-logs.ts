@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Objects } from '@fencun/adapters/blobs/objects'
 import { EvidenceService } from '@fencun/adapters/evidence/evidence-service'
 import { localObjects } from '@fencun/adapters/evidence/local-objects'
 import { logKeyFiles } from '@fencun/adapters/evidence/log-keys'
@@ -90,8 +91,16 @@ function linesOf(sm2: Sm2Signer | undefined): EvidenceLogs['extraLines'] {
 
 /** Signs and publishes while the server runs; a log that does not fit what was published waits. */
 export function evidenceService(
-  logs: EvidenceLogs,
-  directory: Pick<DirectoryStore, 'lenders'>,
+  {
+    logs,
+    deps: { directory },
+    objects,
+  }: {
+    readonly logs: EvidenceLogs
+    readonly deps: { readonly directory: Pick<DirectoryStore, 'lenders'> }
+    /** Recordings and documents, which the check of itself looks at with the log. */
+    readonly objects: Pick<Objects, 'size' | 'read' | 'list'>
+  },
   told: {
     readonly onFault: (lender: LenderId, error: unknown) => void
     /** Told of every log of which something new was published. */
@@ -100,6 +109,7 @@ export function evidenceService(
 ): EvidenceService {
   return new EvidenceService({
     ...logs,
+    objects,
     lenders: async () => (await directory.lenders()).map(({ lender }) => lender),
     beforeSigning: (lender) => mayExtend(logs, lender),
     afterPublishing: async (lender) => told.published(lender),

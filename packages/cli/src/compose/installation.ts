@@ -43,7 +43,7 @@ export interface Installation {
   /** What evidence logs are signed, published and read with. */
   readonly logs: EvidenceLogs
   /** Sealed recordings and documents. */
-  readonly objects: Pick<Objects, 'size' | 'read'>
+  readonly objects: Pick<Objects, 'size' | 'read' | 'list'>
   /** Names of the migrations that this opening applied. */
   readonly migrated: readonly string[]
   readonly close: () => Promise<void>

@@ -8,11 +8,11 @@ import { leafArchive } from '@fencun/adapters/ledger-check/leaf-archive'
 import { sealedBlobs } from '@fencun/adapters/ledger-check/sealed-blobs'
 import { openInstallation } from '@fencun/adapters/stores/open-installation'
 import { unwrap } from '@fencun/adapters/testing/engines'
-import { checkLedger } from '@fencun/app/check-ledger/check-ledger'
 import type { LedgerFinding } from '@fencun/app/check-ledger/findings'
 import type { Deps } from '@fencun/app/deps'
 import type { LeafArchive } from '@fencun/app/ports/leaf-archive'
 import { type RawBuilder, sql } from 'kysely'
+import { checkRows, strayFiles } from '../../src/commands/ledger/check-rows.ts'
 import { lawBook, ownPack } from '../../src/compose/law-book.ts'
 import { DEMO_LENDER } from '../../src/demo/directory.ts'
 import { seedDemonstration } from '../../src/demo/seed.ts'
@@ -68,7 +68,7 @@ export async function attested(folder: string): Promise<Attested> {
   const blobs = sealedBlobs(objects)
   const deps = { ...stores, clock, ids: uuidV7(), law, leaves, blobs }
   const service = new EvidenceService({
-    ...{ database, evidence, now: () => clock.now() },
+    ...{ database, evidence, objects, now: () => clock.now() },
     keys: logKeyFiles(`${folder}/keys`),
     lenders: async () => [DEMO_LENDER],
     storeOf: () => localObjects(foldersIn(folder).log),
@@ -82,10 +82,9 @@ export async function attested(folder: string): Promise<Attested> {
         await statement.execute(tx)
       }),
     check: async () => {
-      const findings: LedgerFinding[] = []
-      const onFinding = (finding: LedgerFinding) => void findings.push(finding)
-      await checkLedger(deps, DEMO_LENDER, { onFinding })
-      return findings
+      const checked = { deps, objects, logs: { database, evidence } }
+      const { findings } = await checkRows(checked, DEMO_LENDER, 'en')
+      return [...findings, ...(await strayFiles(checked))]
     },
     publish: async () => {
       await service.round({ publish: true })

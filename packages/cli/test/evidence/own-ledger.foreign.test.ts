@@ -208,7 +208,8 @@ const WITNESS = testWitness('witness.example/lender')
 
 /** A counterparty witnesses the log, and signs its head. */
 async function witnessed(): Promise<void> {
-  const { logs, deps, close } = good(await openInstallation({ data }))
+  const installation = good(await openInstallation({ data }))
+  const { logs, close } = installation
   const [name = '', keyId = ''] = WITNESS.vkey.split('+')
   const url = 'https://witness.example/'
   const actor = { staff: 'system', org: orgId(DEMO_LENDER) } as const
@@ -217,7 +218,7 @@ async function witnessed(): Promise<void> {
   // Nobody is there to be asked; what was signed before counts all the same.
   await logs.book.endWitness(DEMO_LENDER, { name, keyId }, by)
   const told = { onFault: () => undefined, published: () => undefined }
-  await evidenceService(logs, deps.directory, told).round({ publish: true })
+  await evidenceService(installation, told).round({ publish: true })
   const note = Buffer.from((await logs.storeOf(DEMO_LENDER).get('checkpoint')) ?? []).toString()
   const line = `${WITNESS.cosigned(note, 1_795_000_000).trimEnd().split('\n').at(-1)}\n`
   const size = Number(note.split('\n')[1])

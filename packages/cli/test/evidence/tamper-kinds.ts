@@ -1,5 +1,7 @@
-import { cp, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { objectPath } from '@fencun/adapters/blobs/objects'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { type RawBuilder, sql } from 'kysely'
 import type { Attested, Folders } from './attested.ts'
@@ -169,13 +171,22 @@ const DATABASE: readonly TamperKind[] = [
   ),
   {
     name: 'a byte of a recording',
-    finds: ['rows'],
+    finds: ['rows', 'program'],
+    tamper: async (scene) => flip(await recordingIn(scene), 200),
+  },
+  {
+    name: 'a recording taken away',
+    finds: ['rows', 'program'],
+    tamper: async (scene) => rm(await recordingIn(scene)),
+  },
+  {
+    name: 'a recording slipped in',
+    finds: ['rows', 'program'],
     tamper: async ({ root }) => {
-      const objects = join(root, 'objects/sha256')
-      const [path = ''] = (await readdir(objects, { recursive: true })).filter((name) => {
-        return /[0-9a-f]{64}$/.test(name)
-      })
-      await flip(join(objects, path), 200)
+      const sha256 = createHash('sha256').update('nobody said this').digest('hex')
+      const path = join(root, 'objects', objectPath(sha256))
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, 'nobody said this')
     },
   },
   {
@@ -202,7 +213,7 @@ const DATABASE: readonly TamperKind[] = [
   },
   {
     name: 'an old database restored',
-    finds: ['program'],
+    finds: ['rows', 'program'],
     tamper: async ({ root, older }) => {
       await rm(`${root}/database`, { recursive: true })
       await cp(`${older.root}/database`, `${root}/database`, { recursive: true })
@@ -211,6 +222,15 @@ const DATABASE: readonly TamperKind[] = [
 ]
 
 export const TAMPER_KINDS: readonly TamperKind[] = [...FILES, ...WITH_KEY, ...DATABASE]
+
+/** The file of one recording or document. */
+async function recordingIn({ root }: Scene): Promise<string> {
+  const objects = join(root, 'objects/sha256')
+  const names = await readdir(objects, { recursive: true })
+  const found = names.find((name) => /[0-9a-f]{64}$/.test(name))
+  if (found === undefined) throw new Error('the demonstration has recordings')
+  return join(objects, found)
+}
 
 function inDatabase(name: string, statement: RawBuilder<unknown>): TamperKind {
   return {

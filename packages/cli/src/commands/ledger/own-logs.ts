@@ -43,7 +43,10 @@ export async function withOwnLogs(
     const own = { deps: { ...deps, leaves }, logs, installation: opened.value }
     const lenders = await lendersMeant(deps, lender)
     if (!lenders.ok) return fail(lenders.error, json)
-    const done = await work({ ...own, settle: (one) => settle(own, one) }, lenders.value)
+    const done = await work(
+      { ...own, settle: (one) => settle(own.installation, one) },
+      lenders.value,
+    )
     return done.ok ? done.value : fail(done.error, json)
   } finally {
     await close()
@@ -70,16 +73,14 @@ async function lendersMeant(
 }
 
 /** Where nothing waits, nothing has to be signed, whatever stands in the way of that. */
-async function settle(
-  { deps, logs }: Pick<OwnLogs, 'deps' | 'logs'>,
-  lender: LenderId,
-): Promise<Result<null>> {
+async function settle(installation: Installation, lender: LenderId): Promise<Result<null>> {
+  const { logs } = installation
   const { waiting, size } = await logs.database.inLog(lender, (tx) => readStatus(tx, lender))
   const published = await publishedSize(logs.storeOf(lender))
   if (waiting === 0 && size > 0 && published === size) return ok(null)
   const faults: unknown[] = []
   const outsiders = new WitnessService(logs)
-  const service = evidenceService(logs, deps.directory, {
+  const service = evidenceService(installation, {
     onFault: (of, error) => {
       if (of === lender) faults.push(error)
     },

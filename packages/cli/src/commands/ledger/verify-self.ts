@@ -10,7 +10,14 @@ import type { LenderId } from '@fencun/core/ids'
 import { ok } from '@fencun/core/result'
 import { EXIT, type ExitCode } from '../../exit-codes.ts'
 import { print, printJson } from '../../output.ts'
-import { type CheckedRows, checkRows, plainRows, rowsText } from './check-rows.ts'
+import {
+  type CheckedRows,
+  checkRows,
+  findingText,
+  plainRows,
+  rowsText,
+  strayFiles,
+} from './check-rows.ts'
 import { type OwnFlags, type OwnLogs, withOwnLogs } from './own-logs.ts'
 import { isSound, type VerifiedLog } from './verify.ts'
 import { plainReport, reportText } from './verify-text.ts'
@@ -23,8 +30,9 @@ interface OwnCheck {
 }
 
 /**
- * `fencun ledger verify --self`: the published log as an outsider would check it, and the business
- * rows against what the log attests. Exit 1 when anything does not hold.
+ * `fencun ledger verify --self`: the published log as an outsider would check it, the business rows
+ * against what the log attests, and recordings and documents against both and the folder in which
+ * they lie. Exit 1 when anything does not hold.
  */
 export async function verifySelfCommand(flags: OwnFlags): Promise<ExitCode> {
   const language = flags.lang === 'en' ? 'en' : 'zh'
@@ -35,9 +43,13 @@ export async function verifySelfCommand(flags: OwnFlags): Promise<ExitCode> {
       const refused = settled.ok ? undefined : settled.error
       checks.push({ refused, ...(await checkOwn(own, lender, language)) })
     }
-    if (flags.json === true) printJson({ logs: checks.map(plainCheck) })
-    else for (const one of checks) print(checkText(one, language))
-    return ok(checks.every(isWell) ? EXIT.ok : EXIT.failed)
+    const strays = await strayFiles(own.installation)
+    if (flags.json === true) printJson({ logs: checks.map(plainCheck), strayFiles: strays })
+    else {
+      for (const one of checks) print(checkText(one, language))
+      for (const one of strays) print(findingText(one, language))
+    }
+    return ok(checks.every(isWell) && strays.length === 0 ? EXIT.ok : EXIT.failed)
   })
 }
 
