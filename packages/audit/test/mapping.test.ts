@@ -86,6 +86,18 @@ test('dates with the year last are read in the order that the rows prove, or tha
   expect(await refusalOf(rows(['09/11/2026']))).toMatchObject({ code: 'log-dates-unclear' })
 })
 
+test('years of two digits are where they hardly change, and are never guessed', async () => {
+  const rows = (dates: readonly string[]): string =>
+    ['start,number', ...dates.map((date) => `${date} 08:00:00,13900000001`)].join('\n')
+  const first = async (text: string, dates?: string): Promise<string | undefined> =>
+    callsOf(await readLog(text, dates === undefined ? {} : { mapping: { dates } }))[0]
+  expect(await first(rows(['26-11-09', '26-11-10']))).toContain('2026-11-09')
+  expect(await first(rows(['09/11/26', '13/11/26']))).toContain('2026-11-09')
+  expect(await first(rows(['11/09/26', '11/13/26']))).toContain('2026-11-09')
+  expect(await first(rows(['26-11-25']), 'year-first')).toContain('2026-11-25')
+  expect(await refusalOf(rows(['26-11-25']))).toMatchObject({ code: 'log-dates-unclear' })
+})
+
 test('day and time of the day may stand in columns of their own', async () => {
   const header = '日期,时间,被叫号码,呼叫结果'
   const guessed = await readLog(`${header}\n2026-11-09,8:05:30,13900000001,接通\n`)

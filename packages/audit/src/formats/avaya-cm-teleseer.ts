@@ -17,15 +17,36 @@ export const TELESEER_COLUMNS: LogColumnsOf = {
 }
 export const TELESEER_FIELDS = 6
 
-/** Where a field stands, counted from the first digit of the time, which is position 4 of the line. */
-export const TELESEER_PLACES = {
-  time: [0, 4],
-  duration: [4, 8],
-  code: [8, 9],
-  dialled: [15, 30],
-  calling: [30, 35],
-  account: [35, 50],
-} as const
+type Span = readonly [number, number]
+
+/** Where the fields of a line stand, counted from the first digit of the time. */
+export interface LineLayout {
+  readonly time: Span
+  readonly duration: Span
+  readonly code: Span
+  readonly dialled: Span
+  readonly calling: Span
+  readonly account: Span
+}
+
+const PACKED = { time: [0, 4], duration: [4, 8], code: [8, 9] } as const
+const SPACED = { time: [0, 4], duration: [5, 9], code: [10, 11] } as const
+
+/**
+ * The formats that the switch is set to write a call in (Lucent 555-233-506, tables of CDR data
+ * formats); numbers end where their field does.
+ */
+export const LINE_LAYOUTS: readonly LineLayout[] = [
+  // Teleseer, ISDN Teleseer and 59 characters.
+  { ...PACKED, dialled: [15, 30], calling: [30, 35], account: [35, 50] },
+  // Access codes of four digits: enhanced Teleseer; unformatted, whose calling number is longer.
+  { ...PACKED, dialled: [17, 32], calling: [32, 37], account: [37, 52] },
+  { ...PACKED, dialled: [17, 32], calling: [32, 42], account: [42, 57] },
+  // Printer, enhanced printer, expanded: with blanks between the fields.
+  { ...SPACED, dialled: [20, 35], calling: [36, 41], account: [42, 57] },
+  { ...SPACED, dialled: [22, 37], calling: [38, 43], account: [44, 59] },
+  { ...SPACED, dialled: [22, 37], calling: [38, 48], account: [49, 64] },
+]
 
 /** A line that does not reach to the calling number is no call. */
 export const TELESEER_LENGTH_MIN = 31

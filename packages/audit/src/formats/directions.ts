@@ -5,7 +5,7 @@ const BY_WORD: ReadonlyMap<string, Direction> = new Map(
     [
       [
         'out',
-        'out outbound outgoing outcall outboundcall callout dialout manual auto predictive 呼出 外呼 去电 主叫 拨出 呼出电话 外呼电话 外拨 手动外呼 自动外呼 预测外呼 预览外呼 主动外呼 点击外呼 直接外呼 双向呼叫 出局 出',
+        'out outbound outgoing outcall outboundcall callout dialout manual auto predictive back2back privacydial 呼出 外呼 去电 主叫 拨出 呼出电话 外呼电话 外拨 手动外呼 自动外呼 预测外呼 预览外呼 主动外呼 点击外呼 直接外呼 双向呼叫 出局 出',
       ],
       [
         'in',

@@ -1,28 +1,62 @@
 import { commonDirection } from './directions.ts'
-import { type Direction, headerWord, type ShapeFound, type TableFormat, words } from './format.ts'
+import {
+  type Direction,
+  headerWord,
+  type LogColumnsOf,
+  type ShapeFound,
+  type TableFormat,
+  words,
+} from './format.ts'
 import { hangupCause } from './hangup-causes.ts'
 import { outcomeOfWord } from './outcome-words.ts'
 import { looksLikeDigits, looksLikeTime } from './shapes.ts'
 
-const COLUMNS = {
-  caller: 1,
-  staff: 1,
-  number: 2,
-  direction: 3,
-  start: 4,
-  answered: 5,
-  end: 6,
-  duration: 7,
-  talk: 8,
-  outcome: 9,
-  leg: 10,
-  otherLeg: 11,
-  org: 12,
-} as const
+/** How a template lays out a call; `least`: the columns that it has at least. */
+interface Template {
+  readonly columns: LogColumnsOf
+  readonly least: number
+}
 
-const WIDTH = 15
+const TEMPLATES: readonly Template[] = [
+  // `example`, and those that begin as it does: `sql`, `snom`, `linksys`.
+  {
+    columns: {
+      caller: 1,
+      staff: 1,
+      number: 2,
+      direction: 3,
+      start: 4,
+      answered: 5,
+      end: 6,
+      duration: 7,
+      talk: 8,
+      outcome: 9,
+      leg: 10,
+      otherLeg: 11,
+      org: 12,
+    },
+    least: 13,
+  },
+  // `asterisk`: laid out as Asterisk's, with FreeSWITCH's own words.
+  {
+    columns: {
+      org: 0,
+      caller: 1,
+      staff: 1,
+      number: 2,
+      direction: 3,
+      start: 9,
+      answered: 10,
+      end: 11,
+      duration: 12,
+      talk: 13,
+      outcome: 14,
+    },
+    least: 17,
+  },
+]
 
-/** The template `example` of FreeSWITCH's `cdr_csv`; other templates are read by their header. */
+/** The templates that FreeSWITCH's `cdr_csv` comes with; others are read by their header. */
 export const freeswitchCdrCsv: TableFormat = {
   id: 'freeswitch-cdr-csv-example',
   words: {
@@ -53,18 +87,23 @@ export const freeswitchCdrCsv: TableFormat = {
 }
 
 function shape(rows: readonly (readonly string[])[]): ShapeFound | undefined {
-  const like = rows.filter(
-    (row) =>
-      row.length >= WIDTH &&
-      looksLikeTime(row[4]) &&
-      looksLikeTime(row[6]) &&
-      looksLikeDigits(row[7]) &&
-      looksLikeDigits(row[8]) &&
-      hangupCause(headerWord(row[9] ?? '')) !== undefined,
+  for (const { columns, least } of TEMPLATES) {
+    const like = rows.filter((row) => row.length >= least && isCall(row, columns))
+    if (like.length * 2 <= rows.length) continue
+    return { columns, widths: [...new Set(like.map((row) => row.length))] }
+  }
+  return undefined
+}
+
+function isCall(row: readonly string[], columns: LogColumnsOf): boolean {
+  const { start, end, duration, talk, outcome } = columns
+  return (
+    looksLikeTime(row[start ?? -1]) &&
+    looksLikeTime(row[end ?? -1]) &&
+    looksLikeDigits(row[duration ?? -1]) &&
+    looksLikeDigits(row[talk ?? -1]) &&
+    hangupCause(headerWord(row[outcome ?? -1] ?? '')) !== undefined
   )
-  if (like.length * 2 <= rows.length) return undefined
-  const widths = [...new Set(like.map((row) => row.length))]
-  return { columns: COLUMNS, widths }
 }
 
 /** `public` is where calls from outside arrive in the dial plan that FreeSWITCH comes with. */

@@ -33,7 +33,8 @@ export const vicidialLog: TableFormat = {
     // The second since 1970 needs no zone; the date beside it is the server's wall clock.
     start: words('startepoch calldate'),
     end: ['endepoch'],
-    number: ['phonenumber'],
+    // The lead's own number, and beside it the one that was dialled where the export has it.
+    number: words('phonenumberdialed phonenumber'),
     talk: ['lengthinsec'],
     outcome: ['status'],
     staff: ['user'],

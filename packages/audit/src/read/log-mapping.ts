@@ -6,7 +6,7 @@ import type { SampleRow } from './sample.ts'
 
 /**
  * What the user says about a file: which column gives which field, by header word or by place from
- * 1; `dates`: `day-first` or `month-first`; `year`: of logs that write none.
+ * 1; `dates`: `day-first`, `month-first` or `year-first`; `year`: of logs that write none.
  */
 export type LogMapping = Readonly<Partial<Record<LogField | 'dates' | 'year', string>>>
 

@@ -25,12 +25,17 @@ export function decoratedDigits(text: string): DecoratedDigits {
 /** The number within `"name" <number>`, `sip:number@host` and an apostrophe of a spreadsheet. */
 function core(text: string): string {
   const inner = /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text
-  return inner
-    .trim()
-    .replace(/^['’]/, '')
-    .replace(/^(?:sips?|tel):/i, '')
-    .replace(/[@;].*$/, '')
-    .trim()
+  return (
+    inner
+      .trim()
+      .replace(/^=?"(.*)"$/, '$1')
+      .replace(/^['’]/, '')
+      // Where the number is from, or whose it is: `13812345678(上海)`, `1000(Front desk)`.
+      .replace(/ *\([^()]*\p{L}[^()]*\)$| +\p{Script=Han}+$/u, '')
+      .replace(/^(?:sips?|tel):/i, '')
+      .replace(/[@;].*$/, '')
+      .trim()
+  )
 }
 
 /** `1.3812345678E+10` still holds every digit, `1.38E+10` does not. */

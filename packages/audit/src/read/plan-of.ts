@@ -8,7 +8,7 @@ import type { ReadOptions } from './read-call-log.ts'
 import { timeReader, usualTimeReader } from './read-time.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { type SampleRow, usualWidth } from './sample.ts'
-import { type DateOrder, dateOrderOf } from './time-text.ts'
+import { DATE_ORDERS, type DateOrder, dateOrderOf } from './time-text.ts'
 import { type WallClock, wallClock } from './wall-clock.ts'
 
 const BEIJING = 'Asia/Shanghai'
@@ -72,14 +72,16 @@ function orderOf(
   { mapping }: ReadOptions,
 ): DateOrder {
   const given = mapping?.dates
-  if (given === 'day-first' || given === 'month-first') return given
+  const known = DATE_ORDERS.find((order) => order === given)
+  if (known !== undefined) return known
   if (given !== undefined) {
-    throw new LogProblem('log-mapping-invalid', 'dates are `day-first` or `month-first`', 'dates')
+    const detail = `dates are one of ${DATE_ORDERS.join(', ')}`
+    throw new LogProblem('log-mapping-invalid', detail, 'dates')
   }
   const column = columns.start ?? columns.end ?? -1
   const order = dateOrderOf(calls.map(({ fields }) => fields[column] ?? ''))
   if (order !== 'either') return order
-  const detail = 'the dates can be read with the day or with the month first'
+  const detail = 'the dates can be read in more than one order; say it, as in `dates=month-first`'
   throw new LogProblem('log-dates-unclear', detail, `row ${calls[0]?.row ?? 1}`)
 }
 

@@ -8,9 +8,9 @@ export const SECONDS_INVALID = -2
 /** Half a year; more is no call. */
 const SECONDS_MAX = 15_768_000
 const CHINESE =
-  /^(?:(\d+) *(?:小时|时|h))? *(?:(\d+) *(?:分钟|分|m|min))? *(?:(\d+(?:\.\d+)?) *(?:秒钟?|s|sec))?$/i
+  /^(?:(\d+) *(?:小时|时|h))? *(?:(\d+) *(?:分钟|分|m|min|['′]))? *(?:(\d+(?:\.\d+)?) *(?:秒钟?|s|sec|["″]))?$/i
 
-/** Whole seconds of a length of time: `48`, `48.0`, `00:01:35`, `1分35秒`; parts of one are cut. */
+/** Whole seconds of a length of time: `48`, `48.0`, `00:01:35`, `1分35秒`, `1'35"`; parts of one are cut. */
 export function readSeconds(bytes: Uint8Array, start: number, end: number): number {
   let value = 0
   for (let at = start; at < end; at += 1) {

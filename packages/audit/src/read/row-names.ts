@@ -38,10 +38,16 @@ export function nameReader(plan: LogPlan, problems: ProblemList): NameReader {
       return placeOf(staffs, record, staff)
     },
     orgs: () => wordsOf(orgs, plan),
-    staffs: () => wordsOf(staffs, plan),
+    staffs: () => wordsOf(staffs, plan).map(seatName),
   }
 }
 
 function wordsOf(words: WordTable, { text }: LogPlan): string[] {
   return Array.from({ length: words.count() }, (_, place) => text.decode(words.bytesAt(place)))
+}
+
+/** A seat that is pasted as the object that a cloud's interface gives goes by its name. */
+function seatName(text: string): string {
+  if (!text.startsWith('{')) return text
+  return /"(?:Name|SeatUserName)" *: *"([^"]{1,64})"/i.exec(text)?.[1] ?? text
 }

@@ -1,12 +1,12 @@
 import { civilToDays, daysToCivil, isCivilDate } from '@fencun/core/time/civil'
 import {
   BESIDE_CALLS,
+  type LineLayout,
   TELESEER,
   TELESEER_COLUMNS,
   TELESEER_FIELDS,
   TELESEER_LENGTH_MIN,
   TELESEER_MEANING,
-  TELESEER_PLACES,
 } from '../formats/avaya-cm-teleseer.ts'
 import { asciiText, trimmedEnd, trimmedStart } from './bytes.ts'
 import { LogProblem } from './log-problem.ts'
@@ -16,17 +16,18 @@ import { type PlannedLog, wallClockOf } from './plan-of.ts'
 import type { ReadOptions } from './read-call-log.ts'
 import type { RecordFields } from './record.ts'
 import { dateOfLine, orderOfDates, type SwitchDate, yearOfFirst } from './switch-dates.ts'
+import { isCallLine, layoutOf } from './teleseer-layout.ts'
 import type { DateOrder } from './time-text.ts'
 import type { WallClock } from './wall-clock.ts'
 
 /** No text holds it: every line is one field, which is cut afterwards. */
 export const NO_SEPARATOR = 0x01
 
-const CALL = /^\0* {0,6}(?:[01]\d|2[0-3])[0-5]\d\d[0-9]\d{2}[0-9A-Z].{18,}$/
 const BEIJING = 'Asia/Shanghai'
 
 /**
- * Lines of Teleseer, if the head of the file holds any; `undefined`: it does not.
+ * Lines of Teleseer or of another of the switch's formats, if the head of the file holds any;
+ * `undefined`: it does not.
  * @throws LogProblem `log-dates-unclear`: the switch writes no year, and nobody told it
  */
 export function teleseerPlan(
@@ -37,7 +38,7 @@ export function teleseerPlan(
   const lines = asciiText(head, 0, Math.min(head.length, 65_536))
     .split(/\r\n|\r|\n/)
     .slice(0, 400)
-  const calls = lines.filter((line) => CALL.test(line)).length
+  const calls = lines.filter(isCallLine).length
   const dates = lines.flatMap((line) => dateOfLine(line) ?? [])
   const filled = lines.filter((line) => line.replace(/[\0 ]/g, '') !== '').length
   if (calls < 1 || calls + dates.length < filled * 0.8) return undefined
@@ -53,7 +54,9 @@ export function teleseerPlan(
       widths: [TELESEER_FIELDS],
       text,
       columnName: (column) => FIELD_NAMES[column] ?? `column ${column + 1}`,
-      ...lineCutter(wallClockOf(zone), order, year),
+      ...lineCutter(wallClockOf(zone), layoutOf(lines), (before, date) =>
+        dayAfter(before, date, order, year),
+      ),
     },
     found: {
       format: TELESEER,
@@ -69,8 +72,8 @@ const TIME_TO_CODE = /^([01]\d|2[0-3])([0-5]\d)(\d)(\d{2})(\d)([0-9A-Z])$/
 /** Cuts lines, and remembers the day that the last record of the date began. */
 function lineCutter(
   wall: WallClock,
-  order: DateOrder,
-  year: number,
+  layout: LineLayout,
+  dayOf: (before: number | undefined, date: SwitchDate) => number | undefined,
 ): Required<Pick<LogPlan, 'cut' | 'time' | 'talk'>> {
   let day: number | undefined
   let start = 0
@@ -83,10 +86,12 @@ function lineCutter(
     if (end - from < TELESEER_LENGTH_MIN) {
       const date = dateOfLine(asciiText(bytes, from, end))
       if (date === undefined) return wrongLine(record)
-      day = dayAfter(day, date, order, year)
+      day = dayOf(day, date)
       return 'beside'
     }
-    const time = asciiText(bytes, from, from + TELESEER_PLACES.code[1])
+    const time = [layout.time, layout.duration, layout.code]
+      .map(([first, last]) => asciiText(bytes, from + first, from + last))
+      .join('')
     const match = TIME_TO_CODE.exec(time)
     if (match === null) return wrongLine(record)
     const [, hour, minute, hours, minutes, tenths, code = ''] = match
@@ -95,7 +100,7 @@ function lineCutter(
     if (time.slice(4, 8) === CLOCK_CHANGED) return 'clock-changed'
     talk = Number(hours) * 3600 + Number(minutes) * 60 + Number(tenths) * 6
     start = wall(day, Number(hour) * 3600 + Number(minute) * 60) - talk
-    layOut(record, from, end)
+    layOut(record, layout, from, end)
     return 'call'
   }
   return { cut, time: () => start, talk: () => talk }
@@ -119,10 +124,17 @@ function wrongLine(record: RecordFields): LineKind {
   return 'call'
 }
 
-function layOut(record: RecordFields, from: number, end: number): void {
+function layOut(record: RecordFields, layout: LineLayout, from: number, end: number): void {
   const { starts, ends } = record
-  const places = Object.values(TELESEER_PLACES)
-  for (const [field, [first, last]] of places.entries()) {
+  const { time, duration, code, dialled, calling, account } = layout
+  for (const [field, [first, last]] of [
+    time,
+    duration,
+    code,
+    dialled,
+    calling,
+    account,
+  ].entries()) {
     starts[field] = Math.min(from + first, end)
     ends[field] = Math.min(from + last, end)
   }

@@ -1,8 +1,13 @@
+import { toHalfWidth } from '@fencun/core/text/half-width'
 import { civilToDays, isCivilDate } from '@fencun/core/time/civil'
 import type { WallClock } from './wall-clock.ts'
 
-/** What comes first where the year comes last: 9/11/2026 is a day of September or of November. */
-export type DateOrder = 'day-first' | 'month-first'
+/**
+ * What comes first: 9/11/2026 is a day of September or of November, 26-11-09 one of November in
+ * either 2026 or 2009.
+ */
+export const DATE_ORDERS = ['day-first', 'month-first', 'year-first'] as const
+export type DateOrder = (typeof DATE_ORDERS)[number]
 
 const CLOCK =
   '(上午|下午|AM|PM)? *(\\d{1,2})[:时点](\\d{1,2})(?:[:分](\\d{1,2})秒?(?:[.,]\\d+)?)?分? *(AM|PM|上午|下午)?'
@@ -27,6 +32,23 @@ const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
  * none or does not exist. A time with an offset needs no wall clock.
  */
 export function timeOfText(text: string, order: DateOrder, wall: WallClock): number | undefined {
+  const time = timeAsWritten(text, order, wall)
+  if (time !== undefined) return time
+  const plain = plainTime(text)
+  return plain === text ? undefined : timeAsWritten(plain, order, wall)
+}
+
+/** Without what spreadsheets and consoles put around a time: quotes, `="…"`, the day of the week. */
+function plainTime(text: string): string {
+  return toHalfWidth(text)
+    .replace(/\s+/g, ' ')
+    .replace(/^=?"(.*)"$/, '$1')
+    .replace(/^['’]/, '')
+    .replace(/ *\(?(?:星期|周)[一二三四五六日天]\)?/g, ' ')
+    .trim()
+}
+
+function timeAsWritten(text: string, order: DateOrder, wall: WallClock): number | undefined {
   const epoch = EPOCH.exec(text)
   if (epoch !== null) return Number(epoch[1] ?? epoch[2] ?? epoch[3])
   if (SERIAL.test(text)) return timeOfSerial(Number(text) - SERIAL_OF_1970, wall)
@@ -45,18 +67,32 @@ export function timeOfSerial(days: number, wall: WallClock): number {
   return wall(day, seconds - day * 86_400)
 }
 
-/** Which order the dates of a sample prove; `undefined`: any of them may be read either way. */
+/** Which order the dates of a sample prove; `either`: any of them may be read either way. */
 export function dateOrderOf(texts: readonly string[]): DateOrder | 'either' {
-  let order: DateOrder | 'either' = 'either'
-  let asked = false
-  for (const text of texts) {
-    const match = NUMERIC.exec(text)
-    if (match === null || match[1]?.length === 4) continue
-    asked = true
-    if (Number(match[1]) > 12) order = 'day-first'
-    else if (Number(match[2]) > 12 && order === 'either') order = 'month-first'
+  const dates = texts.flatMap((text): readonly (readonly [string, string, string])[] => {
+    const [, first = '', second = '', third = ''] = NUMERIC.exec(plainTime(text)) ?? []
+    return first === '' || first.length === 4 ? [] : [[first, second, third]]
+  })
+  if (dates.length === 0) return 'day-first'
+  if (dates.every(([, , third]) => third.length < 3)) {
+    const yearIs = placeOfYear(dates)
+    if (yearIs !== 'last') return yearIs === 'first' ? 'year-first' : 'either'
   }
-  return asked ? order : 'day-first'
+  if (dates.some(([first]) => Number(first) > 12)) return 'day-first'
+  return dates.some(([, second]) => Number(second) > 12) ? 'month-first' : 'either'
+}
+
+/** Years of two digits hardly change within a log, and are not long ago. */
+function placeOfYear(
+  dates: readonly (readonly [string, string, string])[],
+): 'first' | 'last' | 'either' {
+  const [first, last] = [0, 2].map((place) => {
+    const numbers = dates.map((date) => Number(date[place]))
+    const least = Math.min(...numbers)
+    return least >= 15 && Math.max(...numbers) - least <= 1
+  })
+  if (first === last) return 'either'
+  return first ? 'first' : 'last'
 }
 
 interface Moment {
@@ -115,6 +151,9 @@ function fromNumeric(match: RegExpExecArray, order: DateOrder): Moment {
   const [, first = '', second = '', third = ''] = match
   if (first.length === 4) {
     return { year: Number(first), month: Number(second), day: Number(third), clock, offset }
+  }
+  if (order === 'year-first') {
+    return { year: 2000 + Number(first), month: Number(second), day: Number(third), clock, offset }
   }
   const year = third.length === 2 ? 2000 + Number(third) : Number(third)
   const [day, month] = order === 'day-first' ? [first, second] : [second, first]

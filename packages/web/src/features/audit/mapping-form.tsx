@@ -93,7 +93,7 @@ function Dates({ map, disabled, onMap }: DatesProps): React.JSX.Element {
           aria-label={t('audit.mapping.dates')}
           disabled={disabled}
           value={map['dates'] ?? NONE}
-          options={[NONE, 'day-first', 'month-first'].map((value) => ({
+          options={[NONE, 'day-first', 'month-first', 'year-first'].map((value) => ({
             value,
             label: t(`audit.mapping.order.${value === NONE ? 'found' : value}`),
           }))}

@@ -78,6 +78,7 @@ export const enAudit = {
         found: 'as recognised',
         'day-first': 'day first (31/12)',
         'month-first': 'month first (12/31)',
+        'year-first': 'year first, of two digits (26-12-31)',
       },
       year: 'Year, where the log writes none',
       change: 'Wrong columns? Choose anew',

@@ -76,6 +76,7 @@ export const zhAudit = {
         found: '自动识别',
         'day-first': '先日后月（31/12）',
         'month-first': '先月后日（12/31）',
+        'year-first': '先两位年份（26-12-31）',
       },
       year: '年份（话单没写年份时）',
       change: '列不对？重新指定',
