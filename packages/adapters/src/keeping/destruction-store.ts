@@ -20,6 +20,7 @@ import { instant } from '@fencun/core/time/instant'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { bumpVersion } from '../stores/fact-versions.ts'
 import { pieces, timestamp, unnest } from '../stores/unnest.ts'
 import { leavesOfAct } from './act-leaf.ts'
 import { type ActRow, mergedLists, readList, writeList } from './destruction-rows.ts'
@@ -59,6 +60,8 @@ export function destructionStore(
     setHandler: (lender, cases, { from, to }) =>
       database.inTenant(lender, async (tx) => {
         for (const piece of pieces(cases, ROWS)) await moveCases(tx, lender, piece, { from, to })
+        // A file's handler is no event: whoever remembers the file has to read it again.
+        await bumpVersion(tx, lender, 'directory')
       }),
   }
 }

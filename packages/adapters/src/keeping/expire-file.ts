@@ -4,6 +4,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../engine/database.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { dayText } from '../stores/directory-rows.ts'
+import { bumpVersion } from '../stores/fact-versions.ts'
 import { timestamp } from '../stores/unnest.ts'
 import { type DebtorKeys, enterAsOwner } from '../vault/debtor-keys.ts'
 import { holderOf } from '../vault/key-store.ts'
@@ -42,6 +43,8 @@ export async function expireFile(
       },
     ])
     await deleteAll(tx, key)
+    // Nobody goes on with what he remembers of the debtor, or with the key, on any server.
+    await bumpVersion(tx, lender, 'directory')
     await sql`
       insert into expired_file (bucket, tenant_id, debtor_id, at, due_on, rules, took)
       values (${bucketOf(debtor)}, ${lender}, ${debtor}, ${timestamp(at)}, ${dayText(on)}::date,

@@ -1,3 +1,4 @@
+import { movedBy } from '@fencun/app/testing/sample-refusals'
 import { newLender, SAMPLE_AT } from '@fencun/app/testing/sample-rows'
 import type { DestructionAct } from '@fencun/core/destruction/act'
 import { type LenderId, orgId, staffId } from '@fencun/core/ids'
@@ -169,6 +170,17 @@ export function describeKeeping(engine: TestEngine): void {
       await shredder.index(key, AGENCY)
       await expect(shredder.oldKeys(key, AGENCY)).rejects.toThrow('hang on the key')
       expect(await reads(lender, debtors, 'agency')).toEqual([true, true])
+    })
+
+    it('give a case to the lender, and tell whoever remembers its file', async () => {
+      const { lender, files } = await listed(1)
+      const cases = files.map((file) => file.case)
+      const how = { from: AGENCY, to: orgId(lender) }
+      const { directory, keeping } = stores
+      const giving = () => keeping.destructions.setHandler(lender, cases, how)
+      expect(await movedBy(directory, lender, giving)).toEqual(['directory'])
+      const now = await Promise.all(cases.map((id) => stores.cases.find(lender, id)))
+      expect(now.map((file) => file?.handler)).toEqual([orgId(lender)])
     })
 
     it('say what is left, whatever it is', async () => {

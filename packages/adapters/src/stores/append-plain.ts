@@ -1,5 +1,5 @@
 import { requestOf, type TimelineAppend } from '@fencun/app/ports/timeline-store'
-import { registerRows } from '@fencun/app/timeline/refusal-register'
+import { nothingFollows } from '@fencun/app/timeline/nothing-follows'
 import { bucketOf } from '@fencun/core/ids'
 import { writtenState } from '@fencun/core/timeline/state-form'
 import type { Database } from '../engine/database.ts'
@@ -55,10 +55,7 @@ const UNIQUE_VIOLATION = '23505'
 
 /** One event for a known debtor, and nothing that follows from it elsewhere. */
 export function isPlain(one: TimelineAppend): boolean {
-  const { numbers, refused, withdrawn } = registerRows(one)
-  const following = [one.cases ?? [], one.records ?? [], one.notes ?? []]
-  const alone = [...following, numbers, refused, withdrawn].every(({ length }) => length === 0)
-  return one.expected > 0 && one.events.length === 1 && alone
+  return one.expected > 0 && one.events.length === 1 && nothingFollows(one)
 }
 
 /**

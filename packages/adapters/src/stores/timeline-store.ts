@@ -23,13 +23,17 @@ import { readTimelines } from './read-timelines.ts'
 import { type RecordRow, recordOf, writeRecords } from './record-rows.ts'
 import { unnest } from './unnest.ts'
 
+/** Some kilobytes each. */
+const REMEMBERED_MAX = 32_768
+
 /**
  * A server works on one batch while the program prepares another; the embedded database has one
  * session, in which batches would only wait for each other.
  */
+const BATCH = { debtorsMax: 128, rememberedMax: REMEMBERED_MAX, turn: () => setImmediate() }
 const BATCHING: Readonly<Record<'server' | 'embedded', Batching>> = {
-  server: { lanes: 2, debtorsMax: 128, turn: () => setImmediate() },
-  embedded: { lanes: 1, debtorsMax: 128, turn: () => setImmediate() },
+  server: { lanes: 2, ...BATCH },
+  embedded: { lanes: 1, ...BATCH },
 }
 
 /** What an append is written with. */

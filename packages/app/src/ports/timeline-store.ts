@@ -130,6 +130,8 @@ export interface Batching {
   readonly lanes: number
   /** Debtors in one batch at most. */
   readonly debtorsMax: number
+  /** Debtors whose timelines a process remembers after it wrote to them, at most. */
+  readonly rememberedMax: number
   /**
    * Passes between two batches: long enough for whoever was answered to ask again and for what has
    * arrived already to be taken up, and no longer.

@@ -10,8 +10,8 @@ import { type GateAnswer, inWords } from '../check-contact/gate-answer.ts'
 import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { TimelineReading } from '../ports/timeline-store.ts'
-import { type Office, officeOf, questionOf, standingOf } from '../request-contact/question.ts'
-import { appendDecided } from '../timeline/append-decided.ts'
+import { type Office, officeAt, questionOf, standingOf } from '../request-contact/question.ts'
+import { decideAndAppend } from '../timeline/append-decided.ts'
 import { frameOf } from '../timeline/frame.ts'
 
 export interface InboundInput {
@@ -44,10 +44,12 @@ export async function recordInbound(
   const at = await caseAtHand(deps, actor, 'work-cases', input.case)
   if (!at.ok) return at
   const { file, key } = at.value
-  const office = await officeOf(deps, actor)
-  if (!office.ok) return office
   const contact = contactIdFor(file.debtor, input.request)
-  return appendDecided(deps.timelines, key, (reading) => {
+  const ask = { lender: key.lender, about: { debtor: key.debtor } }
+  return decideAndAppend(deps.timelines, ask, async ({ reading, versions }) => {
+    if (reading === undefined) throw new Error('the store answers for every debtor')
+    const office = await officeAt(deps, actor, versions)
+    if (!office.ok) return office
     const question = inboundQuestion(office.value, { file, reading }, input, deps.clock.now())
     if (!question.ok) return question
     const value = { contact, ...inWords(deps.law, decide(question.value)) }
@@ -67,7 +69,7 @@ export async function recordInbound(
       ...body,
     }))
     const cases = [{ case: input.case, lastContactAt: question.value.at }]
-    return ok({ value, events, cases })
+    return ok({ value, events, cases, basis: { versions, notRefused: notRefused(question.value) } })
   })
 }
 
@@ -85,6 +87,12 @@ function inboundQuestion(
   const standing = standingOf(office, file, null)
   const question = questionOf(reading, standing, { ...asked, purpose: 'service' }, at)
   return ok({ ...question, request: { ...question.request, direction: 'inbound', point: null } })
+}
+
+/** The number that nobody refused, as far as the answer says so. */
+function notRefused({ state, request: { party }, facts }: Question): string | null {
+  if (facts.refusedElsewhere !== false) return null
+  return Object.values(state.points).find((point) => point.party === party)?.numberKey ?? null
 }
 
 /** It came in and was answered: a contact whose outcome is known from the start. */

@@ -92,6 +92,7 @@ function storeOn(shelf: Shelf): DestructionStore {
         if (file?.handler !== from) continue
         database.cases.set(rowKey(lender, id), { ...file, handler: to, collector: null })
       }
+      database.bump(lender, 'directory')
     },
   }
 }

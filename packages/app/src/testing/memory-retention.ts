@@ -46,6 +46,7 @@ export function memoryRetention(
       const name = rowKey(key.lender, key.debtor)
       if (expired.has(name)) return 'gone'
       expired.add(name)
+      database.bump(key.lender, 'directory')
       return takeAway(database, key)
     },
   }

@@ -17,7 +17,7 @@ import { type MemoryDatabase, rowKey, storedEvent, storedState } from './memory-
 /** Timelines in memory. Each call takes effect at once and whole. */
 export function memoryTimelineStore(database: MemoryDatabase): TimelineStore {
   return {
-    batching: { lanes: 2, debtorsMax: 128, turn: async () => undefined },
+    batching: { lanes: 2, debtorsMax: 128, rememberedMax: 1000, turn: async () => undefined },
     read: async (lender, asks) => ({
       versions: database.versionsOf(lender),
       found: asks.map((ask) => reading(database, lender, ask)),

@@ -3,10 +3,16 @@ import type { Result } from '@fencun/core/result'
 import type { TimelineAsk, TimelineReading, TimelineStore } from '../ports/timeline-store.ts'
 import { decideBatch } from './decide-batch.ts'
 import { Lane } from './lane.ts'
+import { Remembered } from './remembered.ts'
 import { type Decide, type ToAppend, type Waiting, waiting } from './waiting.ts'
 
-/** The lanes of this process, by lender and number. */
-const lanesOf = new WeakMap<TimelineStore, Map<string, Lane<Waiting>>>()
+/** What this process keeps for one store: what it remembers, and its lanes by lender and number. */
+interface Office {
+  readonly remembered: Remembered
+  readonly lanes: Map<string, Lane<Waiting>>
+}
+
+const officeOf = new WeakMap<TimelineStore, Office>()
 
 /**
  * Read, decide, append at the version that was read; when another writer was first, or what the
@@ -21,12 +27,11 @@ export async function decideAndAppend<T>(
   decide: Decide<T>,
 ): Promise<Result<T>> {
   const { one, answer } = waiting(lender, ask, decide)
-  const lanes = lanesOf.get(timelines) ?? new Map<string, Lane<Waiting>>()
-  lanesOf.set(timelines, lanes)
+  const { remembered, lanes } = officeOf.get(timelines) ?? newOffice(timelines)
   const name = `${lender}/${bucketAsked(ask) % timelines.batching.lanes}`
   const lane =
     lanes.get(name) ??
-    new Lane<Waiting>((batch) => decideBatch(timelines, lender, batch), {
+    new Lane<Waiting>((batch) => decideBatch({ timelines, remembered }, lender, batch), {
       sizeMax: timelines.batching.debtorsMax,
       turn: timelines.batching.turn,
     })
@@ -35,11 +40,24 @@ export async function decideAndAppend<T>(
   return answer
 }
 
-/** The same for a debtor who is known already. */
+function newOffice(timelines: TimelineStore): Office {
+  const remembered = new Remembered(timelines.batching.rememberedMax)
+  const office = { remembered, lanes: new Map<string, Lane<Waiting>>() }
+  officeOf.set(timelines, office)
+  return office
+}
+
+/** What a change may rest on that names no basis: the store's check of the version covers it. */
+export type OwnReading = Omit<TimelineReading, 'refused' | 'answered'>
+
+/**
+ * The same for a debtor who is known already, and for what rests on the debtor's own timeline alone:
+ * what others said about a number may be older than it.
+ */
 export async function appendDecided<T>(
   timelines: TimelineStore,
   { lender, debtor }: DebtorKey,
-  decide: (reading: TimelineReading) => Promise<Result<ToAppend<T>>> | Result<ToAppend<T>>,
+  decide: (reading: OwnReading) => Promise<Result<ToAppend<T>>> | Result<ToAppend<T>>,
 ): Promise<Result<T>> {
   return decideAndAppend(timelines, { lender, about: { debtor } }, ({ reading }) => {
     if (reading === undefined) throw new Error('the store answers for every debtor')

@@ -1,24 +1,32 @@
 import type { LenderId } from '@fencun/core/ids'
 import type { TimelineStore } from '../ports/timeline-store.ts'
+import type { Found, Remembered } from './remembered.ts'
 import type { Decided, Waiting } from './waiting.ts'
 
+/** What a lane works with: the timelines, and those of them that need not be read. */
+export interface Desk {
+  readonly timelines: TimelineStore
+  readonly remembered: Remembered
+}
+
 /**
- * Read once, decide each, append once, at the versions that were read. Gives back those that have
- * to be decided again: who lost to another writer, and who came to a debtor by another way than
+ * Read once what is not remembered, decide each, append once, at the versions that were read. Gives
+ * back those that have to be decided again: who lost to another writer, who was answered from memory
+ * with something that the store has not checked, and who came to a debtor by another way than
  * somebody before them in the batch. A batch that fails is taken apart, so that nobody pays for a
  * neighbour. Never rejects.
  */
 export async function decideBatch(
-  timelines: TimelineStore,
+  desk: Desk,
   lender: LenderId,
   batch: readonly Waiting[],
 ): Promise<ReadonlySet<Waiting>> {
   try {
-    return await tryBatch(timelines, lender, batch)
+    return await tryBatch(desk, lender, batch)
   } catch (error) {
     const [only, another] = batch
     if (another !== undefined) {
-      const alone = await Promise.all(batch.map((one) => decideBatch(timelines, lender, [one])))
+      const alone = await Promise.all(batch.map((one) => decideBatch(desk, lender, [one])))
       return new Set(alone.flatMap((again) => [...again]))
     }
     only?.fail(error)
@@ -28,44 +36,88 @@ export async function decideBatch(
 
 /** Nobody is told anything before all is written: a batch that throws has answered no one. */
 async function tryBatch(
-  timelines: TimelineStore,
+  desk: Desk,
   lender: LenderId,
   batch: readonly Waiting[],
 ): Promise<ReadonlySet<Waiting>> {
+  const { timelines, remembered } = desk
   const again = new Set<Waiting>()
-  const decided = await decideEach(timelines, lender, batch, again)
-  const appends = [...decided.values()].flatMap(({ append }) => append ?? [])
+  const decided = await decideEach(desk, lender, batch, again)
+  const appends = decided.flatMap(({ append }) => append ?? [])
   const results = appends.length === 0 ? [] : await timelines.append(appends)
   const written = new Set(appends.filter((_, index) => results[index] === 'appended'))
-  for (const [one, { append, tell }] of decided) {
-    if (append === undefined || written.has(append)) tell()
+  for (const { one, known, append, tell } of decided) {
+    if (append !== undefined && written.has(append)) {
+      remembered.keep(append, known, one.ask)
+      tell()
+      continue
+    }
+    if (known.reading !== undefined) remembered.forget(lender, known.reading.debtor)
+    if (append === undefined && !known.isRemembered) tell()
     else if (one.again()) again.add(one)
   }
   return again
 }
 
-/** One decision per debtor, on what one round trip read; who comes second is put off. */
+interface Question {
+  readonly one: Waiting
+  readonly known: Found
+}
+
+type Answered = Question & Decided
+
+/** One decision per debtor, on what was read or remembered; who comes second is put off. */
 async function decideEach(
-  timelines: TimelineStore,
+  desk: Desk,
   lender: LenderId,
   batch: readonly Waiting[],
   putOff: Set<Waiting>,
-): Promise<ReadonlyMap<Waiting, Decided>> {
-  const asks = batch.map(({ ask }) => ask)
-  const { versions, found } = await timelines.read(lender, asks)
+): Promise<readonly Answered[]> {
   const debtors = new Set<string>()
-  const first = batch.flatMap((one, index) => {
-    const reading = found[index]
-    const debtor = reading?.debtor
-    if (debtor !== undefined && debtors.has(debtor)) {
-      putOff.add(one)
-      return []
-    }
-    if (debtor !== undefined) debtors.add(debtor)
-    return [{ one, reading }]
+  const first = (await knownOf(desk, lender, batch)).filter(({ one, known }) => {
+    const debtor = known.reading?.debtor
+    if (debtor === undefined) return true
+    if (debtors.has(debtor)) putOff.add(one)
+    return debtors.size < debtors.add(debtor).size
   })
-  const decided = await Promise.all(
-    first.map(async ({ one, reading }) => [one, await one.decide({ reading, versions })] as const),
-  )
-  return new Map(decided)
+  return Promise.all(first.map(decideOne))
+}
+
+/**
+ * Who decides on what is only remembered is believed when the store has checked it, by appending:
+ * also who writes down what he was told, and would not ask for the lender's facts otherwise.
+ */
+async function decideOne({ one, known }: Question): Promise<Answered> {
+  const { append, tell } = await one.decide(known)
+  if (append === undefined || !known.isRemembered) return { one, known, append, tell }
+  if (append.events.length === 0) return { one, known, append: undefined, tell }
+  const basis = append.basis ?? { versions: known.versions, notRefused: null }
+  return { one, known, append: { ...append, basis }, tell }
+}
+
+/** What each asks about, in order: remembered, or read with the others in one round trip. */
+async function knownOf(
+  { timelines, remembered }: Desk,
+  lender: LenderId,
+  batch: readonly Waiting[],
+): Promise<readonly Question[]> {
+  const recalled = batch.map((one) => ({ one, known: remembered.recall(lender, one.ask) }))
+  const missing = recalled.filter(({ known }) => known === undefined)
+  const read = new Map<Waiting, Found>()
+  if (missing.length > 0) {
+    const { versions, found } = await timelines.read(
+      lender,
+      missing.map(({ one }) => one.ask),
+    )
+    remembered.seen(lender, versions)
+    for (const [index, { one }] of missing.entries()) {
+      read.set(one, { reading: found[index], versions, isRemembered: false })
+    }
+  }
+  return recalled.map(({ one, known }) => {
+    if (known !== undefined) return { one, known }
+    const found = read.get(one)
+    if (found === undefined) throw new Error('the store answers every ask')
+    return { one, known: found }
+  })
 }
