@@ -21,7 +21,8 @@ const floor = await Pgbench.open(office.database, url)
 const clock = await serverClock(office.database)
 
 const forMs = SECONDS * 1000
-const alone = batched(office, { lanes: 8, debtorsMax: 1 })
+const alone = batched(office, { lanes: 8, debtorsMax: 1, rememberedMax: 0 })
+const forgetful = batched(office, { rememberedMax: 0 })
 const reserving = (name: string, callers: number, of: Office): LoadSubject => {
   return { name, run: async () => closedLoop({ callers, forMs }, async () => reserve(of), clock) }
 }
@@ -30,6 +31,8 @@ const findings = await compareLoads({
   floor: { name: 'pgbench, 8 clients', run: async () => floor.load({ callers: 8, forMs }) },
   subjects: [
     ...[1, 8, 64, 256].map((callers) => reserving(`${callers} callers`, callers, office)),
+    reserving('8 callers, nothing remembered', 8, forgetful),
+    reserving('64 callers, nothing remembered', 64, forgetful),
     reserving('8 callers, one by one', 8, alone),
     reserving('64 callers, one by one', 64, alone),
   ],

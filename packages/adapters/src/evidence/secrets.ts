@@ -9,9 +9,16 @@ export function saltOf(secret: Buffer, leafId: string, name: string): Buffer {
   return createHmac('sha256', secret).update(`salt\n${leafId}\n${name}`).digest()
 }
 
+/** One word for each secret, as long as somebody holds the secret and no longer. */
+const subjects = new WeakMap<Buffer, string>()
+
 /** What the log calls a debtor. */
 export function subjectWord(secret: Buffer): string {
-  return word(secret, 'subject')
+  const known = subjects.get(secret)
+  if (known !== undefined) return known
+  const made = word(secret, 'subject')
+  subjects.set(secret, made)
+  return made
 }
 
 /** What the log calls a contact of a debtor. */

@@ -23,7 +23,7 @@ import { readTimelines } from './read-timelines.ts'
 import { type RecordRow, recordOf, writeRecords } from './record-rows.ts'
 import { unnest } from './unnest.ts'
 
-/** Some kilobytes each. */
+/** Debtors, at a few kilobytes each. */
 const REMEMBERED_MAX = 32_768
 
 /**

@@ -19,12 +19,15 @@ import {
 } from './wrap-rows.ts'
 import { unwrap, wrap } from './wrapping.ts'
 
-/** Debtors whose keys are kept unwrapped. */
-const CACHED_MAX = 20_000
+/** Debtors whose keys are kept unwrapped: as many as have a timeline that is remembered, and more. */
+const CACHED_MAX = 40_000
 /** Wraps per statement. */
 const ROWS = 1000
 
 export type Secrets = ReadonlyMap<DebtorId, DebtorSecret>
+
+/** Puts a key-encryption key on record, once, in the transaction that wraps a debtor's key under it. */
+export type AttestKek = (tx: Transaction<unknown>, kek: Kek) => Promise<void>
 
 const WRAPS = `
   select k.debtor_id, k.kek_id, k.wrapped
@@ -52,12 +55,18 @@ export class DebtorKeys {
   readonly #within = new WeakMap<Transaction<unknown>, Map<DebtorId, DebtorSecret>>()
   /** The lender's wraps that were read with timelines. */
   readonly #seen: BoundedCache<Wrap>
+  #attest: AttestKek | undefined
 
   constructor(database: Database<unknown>, store: KeyStore, cachedMax: number = CACHED_MAX) {
     this.#database = database
     this.store = store
     this.#unwrapped = new BoundedCache(cachedMax)
     this.#seen = new BoundedCache(cachedMax)
+  }
+
+  /** From now on, whatever key-encryption key somebody is given a wrap under is put on record. */
+  attestWith(attest: AttestKek): void {
+    this.#attest = attest
   }
 
   /**
@@ -100,7 +109,7 @@ export class DebtorKeys {
     secrets: Secrets,
   ): Promise<Kek> {
     await lockHolder(tx, lender, holder, 'shared')
-    const kek = await this.store.ensure(lender, holder)
+    const kek = await this.#ensure(tx, lender, holder)
     for (const piece of pieces(sorted([...secrets.keys()]), ROWS)) {
       const rows = piece.flatMap((debtor) => {
         const secret = secrets.get(debtor)
@@ -219,10 +228,16 @@ export class DebtorKeys {
     await indexDebtors(tx, lender, [{ kek, debtors: own }], { secrets })
   }
 
+  async #ensure(tx: Transaction<unknown>, lender: LenderId, holder: Holder): Promise<Kek> {
+    const kek = await this.store.ensure(lender, holder)
+    await this.#attest?.(tx, kek)
+    return kek
+  }
+
   async #make(tx: Transaction<unknown>, lender: LenderId, debtors: readonly DebtorId[]) {
     const holder = holderOf(lender)
     await lockHolder(tx, lender, holder, 'shared')
-    const kek = await this.store.ensure(lender, holder)
+    const kek = await this.#ensure(tx, lender, holder)
     const older = await olderEvents(tx, lender, debtors)
     const rows = debtors.map((debtor) => {
       return { debtor, wrap: wrap(kek, debtor, DebtorSecret.random(older.get(debtor))) }
