@@ -22,6 +22,7 @@ describe('the versions of a layer', () => {
         from: day(from),
         settings: [cap(value)],
       })),
+      'lender',
     ).map(({ value, from, until }) => [value, from, until])
 
   it('hold each from its day until the next one’s', () => {
@@ -43,11 +44,23 @@ describe('the versions of a layer', () => {
     expect(spans([2, 200, 1], [1, 100, 2])).toEqual(spans([1, 100, 2], [2, 200, 1]))
   })
 
+  it('stand in the name of the lender or of the agency, each by an instrument that there is', () => {
+    const versions = [{ version: 1, from: day(100), settings: [cap(2)] }]
+    for (const layer of ['lender', 'agency'] as const) {
+      const [setting] = layerSettings(versions, layer)
+      expect(setting).toMatchObject({ layer, source: { instrument: `${layer}-policy` } })
+      expect(pack.instruments.has(`${layer}-policy`)).toBe(true)
+    }
+  })
+
   it('end every number that the next version does not set again', () => {
-    const settings = layerSettings([
-      { version: 1, from: day(100), settings: [cap(2)] },
-      { version: 2, from: day(200), settings: [] },
-    ])
+    const settings = layerSettings(
+      [
+        { version: 1, from: day(100), settings: [cap(2)] },
+        { version: 2, from: day(200), settings: [] },
+      ],
+      'lender',
+    )
     expect(settings).toMatchObject([{ from: 100, until: 200 }])
   })
 })
@@ -93,7 +106,7 @@ describe('a layer that somebody sends', () => {
 
 it('the effect of a change names the numbers and the examples that it changes', () => {
   const before = lawInForce(pack, ['std'])
-  const settings = layerSettings([{ version: 1, from: day(0), settings: [cap(1)] }])
+  const settings = layerSettings([{ version: 1, from: day(0), settings: [cap(1)] }], 'lender')
   const after = { ...before, policySettings: [...before.policySettings, ...settings] }
   const { numbers, examples } = effectOf(pack, before, after, day(20_800))
   expect(numbers).toMatchObject([

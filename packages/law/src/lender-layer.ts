@@ -5,7 +5,7 @@ import { readValue } from './parameter-value.ts'
 import { fields, flag, LawPackError, list, type Node, text } from './read-yaml.ts'
 import { readScope } from './scope.ts'
 
-/** A number that a lender lays over the law in the product. */
+/** A number that a lender or an agency lays over the law in the product. */
 export interface LayerSetting {
   readonly parameter: string
   readonly value: ParameterValue
@@ -13,22 +13,25 @@ export interface LayerSetting {
   readonly applies?: Scope
 }
 
-/** An approved version of a lender's layer: all its numbers, from a day on. */
+/** An approved version of such a layer: all its numbers, from a day on. */
 export interface LayerVersion {
   readonly version: number
   readonly from: Day
   readonly settings: readonly LayerSetting[]
 }
 
-/** The instrument in whose name a lender's numbers stand. */
-const OWN_POLICY = 'lender-policy'
+/** The instruments in whose name such numbers stand. */
+const OWN_POLICY = { lender: 'lender-policy', agency: 'agency-policy' } as const
 
 /**
  * The numbers of all versions with the days on which each holds. A later version takes the place of
  * the earlier ones from its day on; days before it keep theirs, so that a past contact is judged by
  * the policy of its own day.
  */
-export function layerSettings(versions: readonly LayerVersion[]): readonly Setting[] {
+export function layerSettings(
+  versions: readonly LayerVersion[],
+  layer: keyof typeof OWN_POLICY,
+): readonly Setting[] {
   const inOrder = versions.toSorted((a, b) => a.version - b.version)
   return inOrder.flatMap(({ from, settings }, i) => {
     const later = inOrder.slice(i + 1).map((one) => one.from)
@@ -37,10 +40,10 @@ export function layerSettings(versions: readonly LayerVersion[]): readonly Setti
     return settings.map(
       (setting): Setting => ({
         ...setting,
-        layer: 'lender',
+        layer,
         from,
         until,
-        source: { instrument: OWN_POLICY, clause: null, grade: 'policy' },
+        source: { instrument: OWN_POLICY[layer], clause: null, grade: 'policy' },
       }),
     )
   })

@@ -43,11 +43,23 @@ it('a layer with a fault is refused at its field, and one for today at its day',
   })
 })
 
-it('a collector and an agency neither see nor change the policy', async () => {
+it('a collector neither sees nor changes a policy, and an agency its own alone', async () => {
   const { as } = await testApp()
-  for (const account of ['collector-1', 'supervisor']) {
-    const call = await as(account)
-    expect((await call('GET', '/v1/policy')).status).toBe(403)
-    expect((await call('POST', '/v1/policy/changes', PROPOSAL)).status).toBe(403)
-  }
+  const collector = await as('collector-1')
+  expect((await collector('GET', '/v1/policy')).status).toBe(403)
+  expect((await collector('POST', '/v1/policy/changes', PROPOSAL)).status).toBe(403)
+  const agency = await as('supervisor')
+  const banker = await as('banker')
+  const shown = await agency('GET', '/v1/policy')
+  const { agency: own } = shown.body
+  expect([shown.status, typeof own]).toEqual([200, 'string'])
+  const proposed = await agency('POST', '/v1/policy/changes', PROPOSAL)
+  const { change } = proposed.body
+  expect((await agency('GET', `/v1/policy?agency=bank`)).status).toBe(403)
+  expect((await banker('GET', '/v1/policy')).body).toMatchObject({ agency: null, changes: [] })
+  const seen = await banker('GET', `/v1/policy?agency=${String(own)}`)
+  expect(seen.body).toMatchObject({ agency: own, changes: [{ change, awaitsYou: true }] })
+  const url = `/v1/policy/changes/${String(change)}/decision`
+  expect((await banker('POST', url, { approved: true, note: '' })).status).toBe(204)
+  expect((await banker('GET', '/v1/policy?agency=nobody')).status).toBe(404)
 })

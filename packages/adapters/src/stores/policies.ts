@@ -7,7 +7,7 @@ import {
   type PolicyVerdict,
   policyChangeId,
 } from '@fencun/app/ports/policies'
-import { type LenderId, lenderId, staffId } from '@fencun/core/ids'
+import { type LenderId, lenderId, orgId, staffId } from '@fencun/core/ids'
 import { parseDay } from '@fencun/core/time/beijing'
 import { instant } from '@fencun/core/time/instant'
 import { sql, type Transaction } from 'kysely'
@@ -21,6 +21,7 @@ import { timestamp } from './unnest.ts'
 interface ChangeRow {
   readonly tenant_id: string
   readonly change_id: string
+  readonly agency: string | null
   readonly settings: readonly PolicySetting[]
   readonly effective_from: string
   readonly reason: string
@@ -35,13 +36,13 @@ interface ChangeRow {
 
 type Tx = Transaction<unknown>
 
-/** Lenders' layers over the law in PostgreSQL. */
+/** Lenders' and agencies' layers over the law in PostgreSQL. */
 export function policiesIn(database: Database<unknown>, evidence: Evidence): PolicyStore {
   return {
     changes: async (lender) => {
       const { rows } = await database.inTenant(lender, (tx) =>
         sql<ChangeRow>`
-          select c.tenant_id, c.change_id, c.settings, c.effective_from, c.reason, c.author,
+          select c.tenant_id, c.change_id, c.agency, c.settings, c.effective_from, c.reason, c.author,
             c.proposed_at, v.decided_by, v.decided_at, v.approved, v.note, v.version
           from policy_change c left join policy_verdict v
             on v.tenant_id = c.tenant_id and v.change_id = c.change_id
@@ -68,8 +69,8 @@ export function policiesIn(database: Database<unknown>, evidence: Evidence): Pol
 async function propose(tx: Tx, change: NewPolicyChange): Promise<void> {
   await sql`
     insert into policy_change
-      (tenant_id, change_id, settings, effective_from, reason, author, proposed_at)
-    values (${change.lender}, ${change.change}, ${JSON.stringify(change.settings)}::json,
+      (tenant_id, change_id, agency, settings, effective_from, reason, author, proposed_at)
+    values (${change.lender}, ${change.change}, ${change.agency ?? null}, ${JSON.stringify(change.settings)}::json,
       ${dayText(change.effectiveFrom)}::date, ${change.reason}, ${change.author},
       ${timestamp(change.proposedAt)})`.execute(tx)
 }
@@ -109,6 +110,7 @@ function changeOf(row: ChangeRow): PolicyChange {
   return {
     change: policyChangeId(row.change_id),
     lender: lenderId(row.tenant_id),
+    ...(row.agency !== null && { agency: orgId(row.agency) }),
     settings: row.settings,
     effectiveFrom,
     reason: row.reason,

@@ -2,7 +2,7 @@ import { decide } from '@fencun/core/gate/decide'
 import type { Decision } from '@fencun/core/gate/decision'
 import { questionOnRecord } from '@fencun/core/gate/on-record'
 import type { EngagementFacts, GateFacts, LenderType } from '@fencun/core/gate/request'
-import type { LawInForce, Rule } from '@fencun/core/gate/rule'
+import type { Rule } from '@fencun/core/gate/rule'
 import { type CaseId, type OrgId, staffId } from '@fencun/core/ids'
 import { beijingDay } from '@fencun/core/time/beijing'
 import { declaredAgain } from '@fencun/core/timeline/declared'
@@ -10,6 +10,7 @@ import type { TimelineEvent } from '@fencun/core/timeline/event'
 import type { DebtorState } from '@fencun/core/timeline/state'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Org } from '../ports/directory-store.ts'
+import { type LawsInForce, lawFor } from '../ports/law-book.ts'
 import { accountOf } from '../request-contact/registered-facts.ts'
 import { type NotJudged, Suppositions } from './supposed.ts'
 
@@ -39,27 +40,30 @@ export interface Judge {
 }
 
 /**
- * A judge of the past under one law. The rules are the law's own and are asked through the gate
+ * A judge of the past under the law of whoever asked. The rules are the law's own and are asked through the gate
  * itself, on the facts that the event kept; where it kept none they are supposed to have been in
  * order, and it is noted which rules looked at them.
  */
-export function judgeUnder(law: LawInForce, known: Known): Judge {
+export function judgeUnder(laws: LawsInForce, known: Known): Judge {
   const suppositions = new Suppositions()
-  const rules = law.pack.rules.map((rule) => watched(rule, suppositions))
+  const { pack } = laws.lenders
+  const rules = pack.rules.map((rule) => watched(rule, suppositions))
+  const watchedPack = { ...pack, rules }
   let count = 0
-  const watchedLaw = { ...law, pack: { ...law.pack, rules } }
   return {
     judge: (event, state, cases) => {
+      const law = lawFor(laws, event.actor.org)
       const onRecord = questionOnRecord(state, event, law)
       if (onRecord !== undefined) return decide(onRecord)
       count += 1
       const request = { ...requestOf(event), direction: 'outbound' } as const
       const facts = factsOf(event, { ...known, cases, suppositions })
+      const watchedLaw = { ...law, pack: watchedPack }
       return decide({ state, law: watchedLaw, at: event.at, request, facts })
     },
     supposed: () => count,
     notJudged: () =>
-      law.pack.rules.flatMap(({ id: rule, title }) => {
+      pack.rules.flatMap(({ id: rule, title }) => {
         const supposed = suppositions.of(rule)
         return supposed.length === 0 ? [] : [{ rule, title, supposed }]
       }),

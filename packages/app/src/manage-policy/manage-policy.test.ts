@@ -1,14 +1,18 @@
+import { orgId } from '@fencun/core/ids'
 import { beijingDay, type Day, plusDays } from '@fencun/core/time/beijing'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { policyChangeId } from '../ports/policies.ts'
 import {
   ADMINISTRATOR,
+  AGENCY,
   actor,
   BANKER,
   COLLECTOR,
   codeOf,
   good,
   newWorld,
+  RIVAL,
+  RIVAL_SUPERVISOR,
   SUPERVISOR,
   type World,
 } from '../rehearsal/world.ts'
@@ -105,10 +109,43 @@ describe("a lender's layer", () => {
   })
 
   it('is the matter of the lender’s supervisors and administrators', async () => {
-    for (const who of [COLLECTOR, SUPERVISOR]) {
-      expect(codeOf(await propose({}, who))).toBe('not-permitted')
-      expect(codeOf(await showPolicy(world, who))).toBe('not-permitted')
-    }
-    expect(codeOf(await propose({}, BANKER))).toBe('no failure')
+    expect(codeOf(await propose({}, COLLECTOR))).toBe('not-permitted')
+    expect(codeOf(await showPolicy(world, COLLECTOR))).toBe('not-permitted')
+    const { change } = good(await propose({}, BANKER))
+    const word = { change, approved: true, note: '' }
+    expect(codeOf(await decidePolicy(world, SUPERVISOR, word))).toBe('not-found')
+    expect(good(await showPolicy(world, SUPERVISOR)).changes).toEqual([])
+  })
+})
+
+describe("an agency's layer", () => {
+  it('is proposed by the agency, approved by another of it or of the lender, and shown as its own', async () => {
+    const { change } = good(await propose({}, SUPERVISOR))
+    const yes = { change, approved: true, note: '' }
+    expect(codeOf(await decidePolicy(world, SUPERVISOR, yes))).toBe('second-person-needed')
+    expect(codeOf(await decidePolicy(world, RIVAL_SUPERVISOR, yes))).toBe('not-found')
+    good(await decidePolicy(world, BANKER, yes))
+    world.clock.pass(DAY_MS)
+    const shown = good(await showPolicy(world, SUPERVISOR))
+    expect(shown).toMatchObject({ agency: AGENCY, changes: [{ change, inForce: true }] })
+    expect(shown.settings).toMatchObject([{ value: 2 }])
+    expect(good(await showPolicy(world, BANKER, AGENCY)).changes).toMatchObject([{ change }])
+    expect(good(await showPolicy(world, RIVAL_SUPERVISOR)).changes).toEqual([])
+    const lenders = good(await showPolicy(world, BANKER))
+    expect([lenders.agency, lenders.changes, lenders.settings]).toEqual([null, [], []])
+  })
+
+  it('may be proposed by the lender for an agency of its own, which may approve it', async () => {
+    const { change } = good(await propose({ agency: AGENCY }, BANKER))
+    good(await decidePolicy(world, SUPERVISOR, { change, approved: true, note: '' }))
+    expect(codeOf(await propose({ agency: orgId('nobody') }, BANKER))).toBe('not-found')
+    expect(codeOf(await propose({ agency: BANKER.org }, BANKER))).toBe('not-found')
+  })
+
+  it('is nothing that another agency sees, tries or proposes', async () => {
+    const own = { settings: [2], effectiveFrom: tomorrow(), agency: RIVAL }
+    expect(codeOf(await propose({ agency: RIVAL }, SUPERVISOR))).toBe('not-permitted')
+    expect(codeOf(await showPolicy(world, SUPERVISOR, RIVAL))).toBe('not-permitted')
+    expect(codeOf(await previewPolicy(world, SUPERVISOR, own))).toBe('not-permitted')
   })
 })

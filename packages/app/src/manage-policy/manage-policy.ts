@@ -1,22 +1,24 @@
 import { type Failure, failure } from '@fencun/core/errors/failure'
+import type { OrgId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { beijingDay, type Day, formatDay, plusDays } from '@fencun/core/time/beijing'
 import { authorOf } from '../access/author.ts'
-import type { Actor } from '../access/roles.ts'
-import { permit } from '../access/roles.ts'
-import { isLenders } from '../access/visible-case.ts'
+import { type Actor, permit } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { LayerEffect } from '../ports/law-policy.ts'
 import { type PolicyChange, type PolicyChangeId, policyChangeId } from '../ports/policies.ts'
+import { isTheirs, whoseLayer } from './whose-layer.ts'
 
 const REASON_CHARS_MAX = 500
 
-type PolicyDeps = Pick<Deps, 'clock' | 'ids' | 'law' | 'policies'>
+type PolicyDeps = Pick<Deps, 'clock' | 'ids' | 'law' | 'policies' | 'directory'>
 
 export interface PolicyInput {
   /** The whole layer, as a form or a program sends it. */
   readonly settings: unknown
   readonly effectiveFrom: Day
+  /** Whose layer it is; absent: the asker's own organisation's. */
+  readonly agency?: OrgId
 }
 
 export interface PolicyProposal extends PolicyInput {
@@ -27,27 +29,27 @@ export interface PolicyProposal extends PolicyInput {
 export async function previewPolicy(
   deps: PolicyDeps,
   actor: Actor,
-  { settings, effectiveFrom }: PolicyInput,
+  { settings, effectiveFrom, agency }: PolicyInput,
 ): Promise<Result<LayerEffect>> {
-  const allowed = lendersOwn(actor)
-  if (!allowed.ok) return allowed
+  const whose = await whoseLayer(deps, actor, agency)
+  if (!whose.ok) return whose
   const layer = deps.law.readLayer(settings)
   if (!layer.ok) return layer
-  const effect = await deps.law.effectOf(actor.lender, layer.value, effectiveFrom)
+  const effect = await deps.law.effectOf(actor.lender, layer.value, effectiveFrom, whose.value)
   return effect === undefined ? err(noPolicy(actor)) : ok(effect)
 }
 
 /**
- * Proposes the lender's layer as it is to be from a day on. It binds nobody until another person
+ * Proposes the lender's or an agency's layer as it is to be from a day on. It binds nobody until another person
  * approves it, and it never reaches back: the earliest day is tomorrow.
  */
 export async function proposePolicy(
   deps: PolicyDeps,
   actor: Actor,
-  { settings, effectiveFrom, reason }: PolicyProposal,
+  { settings, effectiveFrom, reason, agency }: PolicyProposal,
 ): Promise<Result<{ readonly change: PolicyChangeId }>> {
-  const allowed = lendersOwn(actor)
-  if (!allowed.ok) return allowed
+  const whose = await whoseLayer(deps, actor, agency)
+  if (!whose.ok) return whose
   const layer = deps.law.readLayer(settings)
   if (!layer.ok) return layer
   const why = reason.trim()
@@ -60,7 +62,8 @@ export async function proposePolicy(
   if (late !== undefined) return err(late)
   const change = policyChangeId(deps.ids.next())
   const { lender, staff: author } = actor
-  const proposed = { change, lender, author, proposedAt, effectiveFrom, reason: why }
+  const of = whose.value === undefined ? {} : { agency: whose.value }
+  const proposed = { change, lender, ...of, author, proposedAt, effectiveFrom, reason: why }
   await deps.policies.propose({ ...proposed, settings: layer.value }, authorOf(actor))
   return ok({ change })
 }
@@ -80,11 +83,11 @@ export async function decidePolicy(
   actor: Actor,
   { change: id, approved, note }: PolicyWord,
 ): Promise<Result<null>> {
-  const allowed = lendersOwn(actor)
+  const allowed = permit(actor, 'edit-policy')
   if (!allowed.ok) return allowed
   const all = await deps.policies.changes(actor.lender)
   const change = all.find((one) => one.change === id)
-  if (change === undefined) {
+  if (change === undefined || !isTheirs(actor, change)) {
     return err(failure('not-found', 'there is no such proposal', `change ${id}`))
   }
   if (change.author === actor.staff) {
@@ -108,17 +111,11 @@ function notAhead(effectiveFrom: Day, today: Day): Failure | undefined {
   return failure('request-invalid', detail, 'effectiveFrom')
 }
 
-export function lendersOwn(actor: Actor): Result<null> {
-  const allowed = permit(actor, 'edit-policy')
-  if (!allowed.ok || isLenders(actor)) return allowed
-  return err(failure('not-permitted', 'the policy is the matter of the lender'))
-}
-
 export function noPolicy({ lender }: Pick<Actor, 'lender'>): Failure {
   return failure('law-pack-invalid', `no policy is known for lender \`${lender}\``)
 }
 
-/** The layer that holds on a day: the latest approval that has begun. */
+/** Of the changes of one layer the one that holds on a day: the latest approval that has begun. */
 export function layerOn(changes: readonly PolicyChange[], day: Day): PolicyChange | undefined {
   return changes
     .filter(({ version, effectiveFrom }) => version !== null && effectiveFrom <= day)

@@ -1,11 +1,13 @@
-import type { StaffId } from '@fencun/core/ids'
+import type { OrgId, StaffId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { beijingDay } from '@fencun/core/time/beijing'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import type { PolicyNumber } from '../ports/law-policy.ts'
 import type { PolicyChange, PolicySetting } from '../ports/policies.ts'
-import { layerOn, lendersOwn, noPolicy } from './manage-policy.ts'
+import { ownLaw } from '../read-law/reading.ts'
+import { layerOn, noPolicy } from './manage-policy.ts'
+import { whoseLayer } from './whose-layer.ts'
 
 export interface PolicyChangeView extends PolicyChange {
   readonly authorName: string
@@ -16,33 +18,42 @@ export interface PolicyChangeView extends PolicyChange {
 }
 
 export interface PolicyView {
-  /** Names the law, the policy that came with it and the lender's own version. */
+  /** The agency whose layer it is; null: the lender's own. */
+  readonly agency: OrgId | null
+  /** Names the law, the policy that came with it and the versions of the layers. */
   readonly policy: string
-  /** The lender's own layer as it holds today. */
+  /** The layer as it holds today. */
   readonly settings: readonly PolicySetting[]
   readonly numbers: readonly PolicyNumber[]
   /** Newest first. */
   readonly changes: readonly PolicyChangeView[]
 }
 
-/** The lender's layer today, every number it may set, and the history of changes. */
+/**
+ * The layer of the lender or of an agency today, every number it may set, and the history of its
+ * changes. Who asks for no agency means the layer of the own organisation.
+ */
 export async function showPolicy(
   { clock, law, policies, directory }: Pick<Deps, 'clock' | 'law' | 'policies' | 'directory'>,
   actor: Actor,
+  asked?: OrgId,
 ): Promise<Result<PolicyView>> {
-  const allowed = lendersOwn(actor)
-  if (!allowed.ok) return allowed
+  const whose = await whoseLayer({ directory }, actor, asked)
+  if (!whose.ok) return whose
+  const { lender } = actor
   const day = beijingDay(clock.now())
-  const [inForce, changes, staff] = await Promise.all([
-    law.inForce(actor.lender),
-    policies.changes(actor.lender),
-    directory.staff(actor.lender),
+  const [inForce, all, staff] = await Promise.all([
+    whose.value === undefined ? law.inForce(lender) : ownLaw(law, { lender, org: whose.value }),
+    policies.changes(lender),
+    directory.staff(lender),
   ])
   if (inForce === undefined) return err(noPolicy(actor))
+  const changes = all.filter(({ agency }) => agency === whose.value)
   const names = new Map(staff.map(({ staff: id, name }) => [id, name]))
   const nameOf = (id: StaffId): string => names.get(id) ?? id
   const holds = layerOn(changes, day)
   return ok({
+    agency: whose.value ?? null,
     policy: inForce.policy,
     settings: holds?.settings ?? [],
     numbers: law.numbers({ day, law: inForce }),

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@fencun/core/errors/codes'
 import type { Decision, DecisionRecord, Verdict } from '@fencun/core/gate/decision'
 import type { LawInForce } from '@fencun/core/gate/rule'
-import type { LenderId } from '@fencun/core/ids'
+import type { LenderId, OrgId } from '@fencun/core/ids'
 import type { Result } from '@fencun/core/result'
 import type { Day } from '@fencun/core/time/beijing'
 import type { CoverageLine, FieldGroup, InstrumentSheet, RuleSheet } from './law-pages.ts'
@@ -12,6 +12,11 @@ import type { PolicySetting } from './policies.ts'
 export interface LawBook {
   /** Undefined when the lender's policy is unknown: the caller refuses. */
   readonly inForce: (lender: LenderId) => Promise<LawInForce | undefined>
+  /**
+   * The law of each agency that has a layer of its own: the lender's with that layer over it. With
+   * `instead`, these numbers stand on all days in place of the lender's own layer.
+   */
+  readonly agencyLaws: (lender: LenderId, instead?: readonly PolicySetting[]) => Promise<AgencyLaws>
   readonly explain: (decision: Decision | DecisionRecord) => Explanation
   /** Names exactly the text of the rules. */
   readonly packHash: string
@@ -36,20 +41,38 @@ export interface LawBook {
   readonly numbers: (reading: Reading) => readonly PolicyNumber[]
   /** A layer as somebody sends it. `request-invalid` names the setting that cannot be read. */
   readonly readLayer: (written: unknown) => Result<readonly PolicySetting[]>
-  /** What a layer would change from a day on; undefined when the lender's policy is unknown. */
+  /**
+   * What a layer would change from a day on, for the lender or for the agency whose it is; undefined
+   * when the lender's policy is unknown.
+   */
   readonly effectOf: (
     lender: LenderId,
     settings: readonly PolicySetting[],
     from: Day,
+    agency?: OrgId,
   ) => Promise<LayerEffect | undefined>
   /**
-   * The lender's law with a layer of its own on all days in place of every approved one; undefined
-   * when the lender's policy is unknown.
+   * The lender's law, or an agency's, with a layer of its own on all days in place of every approved
+   * one; undefined when the lender's policy is unknown.
    */
   readonly underLayer: (
     lender: LenderId,
     settings: readonly PolicySetting[],
+    agency?: OrgId,
   ) => Promise<LawInForce | undefined>
+}
+
+export type AgencyLaws = ReadonlyMap<OrgId, LawInForce>
+
+/** A lender's law, and those of its agencies that have a layer of their own. */
+export interface LawsInForce {
+  readonly lenders: LawInForce
+  readonly agencies: AgencyLaws
+}
+
+/** The law that binds the people of an organisation. */
+export function lawFor({ lenders, agencies }: LawsInForce, org: OrgId): LawInForce {
+  return agencies.get(org) ?? lenders
 }
 
 /** The day of which the law is asked, and the policy under which its numbers are read. */

@@ -4,9 +4,9 @@ import { err, ok, type Result } from '@fencun/core/result'
 import { beijingDay, type Day } from '@fencun/core/time/beijing'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
-import type { Reading } from '../ports/law-book.ts'
+import { lawFor, type Reading } from '../ports/law-book.ts'
 
-/** The policy of the reader's own lender. */
+/** The policy of the reader's own lender, with the reader's agency's over it. */
 export const OWN_POLICY = 'own'
 
 export interface Asked {
@@ -45,9 +45,18 @@ export async function policyFor(
   }
   const found =
     asked === OWN_POLICY && actor !== undefined
-      ? await law.inForce(actor.lender)
+      ? await ownLaw(law, actor)
       : await law.underPolicy(asked)
   if (found !== undefined) return ok(found)
   const names = [...law.policies.map(({ id }) => id), OWN_POLICY].join(', ')
   return err(failure('request-invalid', `one of ${names} is needed`, 'policy'))
+}
+
+/** What binds the reader; undefined when the policy of the lender is unknown. */
+export async function ownLaw(
+  law: Deps['law'],
+  { lender, org }: Pick<Actor, 'lender' | 'org'>,
+): Promise<LawInForce | undefined> {
+  const [lenders, agencies] = await Promise.all([law.inForce(lender), law.agencyLaws(lender)])
+  return lenders && lawFor({ lenders, agencies }, org)
 }

@@ -107,6 +107,7 @@ export function tinyLaw(): LawInForce {
 export function tinyLawBook(law: LawInForce = tinyLaw()): LawBook {
   return {
     inForce: async (lender) => (lender === 'unknown-lender' ? undefined : law),
+    agencyLaws: async () => new Map(),
     explain: explained,
     packHash: 'tiny',
     policies: [],

@@ -1,16 +1,15 @@
 import type { LenderType } from '@fencun/core/gate/request'
-import type { LawInForce } from '@fencun/core/gate/rule'
 import type { LenderId, OrgId, StaffId } from '@fencun/core/ids'
 import type { Deps } from '../deps.ts'
 import type { DirectoryStore, Line, Org, Staff } from '../ports/directory-store.ts'
 import { type FactVersions, sameVersions } from '../ports/fact-versions.ts'
-import type { LawBook } from '../ports/law-book.ts'
+import type { LawBook, LawsInForce } from '../ports/law-book.ts'
 import type { Engagement, Qualification } from '../ports/registers.ts'
 
 /** What is true of a lender and everybody who works for it, whoever the debtor is. */
 export interface LenderFacts {
   /** Undefined when the lender's policy is unknown. */
-  readonly law: LawInForce | undefined
+  readonly laws: LawsInForce | undefined
   readonly orgs: ReadonlyMap<OrgId, Org>
   readonly staff: ReadonlyMap<StaffId, Staff>
   readonly lines: readonly Line[]
@@ -59,20 +58,21 @@ async function readFacts(
   lender: LenderId,
 ): Promise<LenderFacts> {
   // All in one: what fails beside another failure would otherwise be nobody's, and end the process.
-  const [inForce, orgs, staff, lines, lenderType, engagements, qualifications] = await Promise.all([
-    law.inForce(lender),
-    directory.orgs(lender),
-    directory.staff(lender),
-    directory.lines(lender),
-    directory.lenderType(lender),
-    directory.engagements(lender),
-    directory.qualifications(lender),
-  ])
+  const [[lenders, agencies], ...[orgs, staff, lines, lenderType, engagements, qualifications]] =
+    await Promise.all([
+      Promise.all([law.inForce(lender), law.agencyLaws(lender)]),
+      directory.orgs(lender),
+      directory.staff(lender),
+      directory.lines(lender),
+      directory.lenderType(lender),
+      directory.engagements(lender),
+      directory.qualifications(lender),
+    ])
   return {
     lenderType,
     engagements: new Map(engagements.map((one) => [one.org, one])),
     qualifications: new Map(qualifications.map((one) => [one.staff, one])),
-    law: inForce,
+    laws: lenders && { lenders, agencies },
     orgs: new Map(orgs.map((one) => [one.org, one])),
     staff: new Map(staff.map((one) => [one.staff, one])),
     lines,

@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Line, Org, Staff } from '../ports/directory-store.ts'
 import type { FactVersions } from '../ports/fact-versions.ts'
+import { lawFor } from '../ports/law-book.ts'
 import type { Engagement, Qualification } from '../ports/registers.ts'
 import type { TimelineReading } from '../ports/timeline-store.ts'
 import { factsAt, type LenderFacts } from './lender-facts.ts'
@@ -70,13 +71,13 @@ export async function officeAt(
 
 /** One asker among the facts of a lender. Fails with `law-pack-invalid` without a known policy. */
 export function officeIn(facts: LenderFacts, actor: Actor): Result<Office> {
-  const { law, orgs, staff, lines, lenderType } = facts
-  if (law === undefined) {
+  const { laws, orgs, staff, lines, lenderType } = facts
+  if (laws === undefined) {
     return err(failure('law-pack-invalid', `no policy is known for lender \`${actor.lender}\``))
   }
   return ok({
     actor,
-    law,
+    law: lawFor(laws, actor.org),
     org: orgs.get(actor.org),
     staff: staff.get(actor.staff),
     lines: lines.filter(({ org }) => org === actor.org),

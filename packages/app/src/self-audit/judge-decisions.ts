@@ -11,6 +11,7 @@ import {
 } from '../judge-again/judge-again.ts'
 import type { NotJudged } from '../judge-again/supposed.ts'
 import type { CaseFile } from '../ports/case-store.ts'
+import type { LawsInForce } from '../ports/law-book.ts'
 import type { Step } from './check-contact.ts'
 import { isSame } from './compare-states.ts'
 import { type SelfFinding, selfFinding } from './findings.ts'
@@ -45,9 +46,9 @@ export class DecisionJudge {
   #packUnknown = 0
   #policyUnknown = 0
 
-  constructor(law: LawInForce, known: Known) {
-    this.#law = law
-    this.#judge = judgeUnder(law, known)
+  constructor(laws: LawsInForce, known: Known) {
+    this.#law = laws.lenders
+    this.#judge = judgeUnder(laws, known)
   }
 
   /** A decision is noted by the law that it names. True when that is the law of today. */
@@ -106,11 +107,11 @@ export class DecisionJudge {
 }
 
 /**
- * A policy without the version of the lender's own layer: every version begins on a day of its own
- * and is still known, so that it is the same law for its day.
+ * A policy without the versions of the lender's own layer and of the agency's: every version begins
+ * on a day of its own and is still known, so that it is the same law for its day.
  */
 function baseOf(policy: string): string {
-  return policy.split('+own@')[0] ?? policy
+  return policy.split(/\+(?:own|agency:[^@]*)@/u)[0] ?? policy
 }
 
 function* againstRules(

@@ -52,7 +52,8 @@ export async function selfAudit(
     return err(noPolicy({ lender }))
   }
   const tally = new Tally(options.onFinding)
-  const judge = new DecisionJudge(law, await knownOf(deps, lender))
+  const laws = { lenders: law, agencies: await deps.law.agencyLaws(lender) }
+  const judge = new DecisionJudge(laws, await knownOf(deps, lender))
   const log = new ProviderLog(options.calls ?? [])
   const lines = await deps.directory.lines(lender)
   const lineOrgs = new Map(lines.map(({ line, org }) => [line, org]))

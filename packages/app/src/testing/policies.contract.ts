@@ -1,4 +1,4 @@
-import { type LenderId, staffId } from '@fencun/core/ids'
+import { type LenderId, orgId, staffId } from '@fencun/core/ids'
 import { day } from '@fencun/core/time/beijing'
 import { instant } from '@fencun/core/time/instant'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -57,6 +57,22 @@ export function describePolicies(name: string, make: MakeStores): void {
         { ...change, verdict: null, version: null },
       ])
       expect(await policyVersion(lender)).toBe(before)
+    })
+
+    it('keep whose layer it is, and number those of lender and agencies together', async () => {
+      const lender = await added()
+      const own = await proposed(lender)
+      const agencys = await proposed(lender, {
+        agency: orgId('agency-1'),
+        proposedAt: instant(AT + 1),
+      })
+      await stores.policies.decide(lender, own.change, approve)
+      await stores.policies.decide(lender, agencys.change, approve)
+      const found = await stores.policies.changes(lender)
+      expect(found.map(({ agency, version }) => [agency, version])).toEqual([
+        [orgId('agency-1'), 2],
+        [undefined, 1],
+      ])
     })
 
     it('number what is approved, and raise the version that permits are written at', async () => {

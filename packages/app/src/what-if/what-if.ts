@@ -1,6 +1,5 @@
 import { failure } from '@fencun/core/errors/failure'
-import type { LawInForce } from '@fencun/core/gate/rule'
-import type { LenderId } from '@fencun/core/ids'
+import type { LenderId, OrgId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { beijingDay, type Day, formatDay, plusDays } from '@fencun/core/time/beijing'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
@@ -8,7 +7,9 @@ import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
 import { isAsked, judgeUnder, type Known } from '../judge-again/judge-again.ts'
 import { knownOf } from '../judge-again/known-of.ts'
-import { lendersOwn, noPolicy } from '../manage-policy/manage-policy.ts'
+import { noPolicy } from '../manage-policy/manage-policy.ts'
+import { whoseLayer } from '../manage-policy/whose-layer.ts'
+import { type LawsInForce, lawFor } from '../ports/law-book.ts'
 import type { PolicySetting } from '../ports/policies.ts'
 import type { ArchivedTimeline } from '../ports/timeline-archive.ts'
 import { type Laws, replayTimeline } from './replay-timeline.ts'
@@ -29,10 +30,14 @@ export interface WhatIfPeriod {
 export interface WhatIfInput extends WhatIfPeriod {
   /** The draft: the whole layer, as a form or a program sends it. */
   readonly settings: unknown
+  /** Whose draft it is; absent: the asker's own organisation's. */
+  readonly agency?: OrgId
 }
 
 export interface WhatIfDraft extends WhatIfPeriod {
   readonly settings: readonly PolicySetting[]
+  /** The agency whose draft it is; absent: the lender's own. */
+  readonly agency?: OrgId
 }
 
 /** How the work is done: nothing of it changes the answer, but the limit. */
@@ -57,11 +62,14 @@ export async function whatIfPolicy(
   input: WhatIfInput,
   pace: WhatIfPace = {},
 ): Promise<Result<AsyncGenerator<WhatIfStep>>> {
-  const allowed = lendersOwn(actor)
-  if (!allowed.ok) return allowed
+  const whose = await whoseLayer(deps, actor, input.agency)
+  if (!whose.ok) return whose
   const layer = deps.law.readLayer(input.settings)
   if (!layer.ok) return layer
-  return whatIfOwnHistory(deps, actor.lender, { ...input, settings: layer.value }, pace)
+  const { agency: _named, ...period } = input
+  const of = whose.value === undefined ? {} : { agency: whose.value }
+  const draft = { ...period, settings: layer.value, ...of }
+  return whatIfOwnHistory(deps, actor.lender, draft, pace)
 }
 
 /** The same for a lender, with nobody asked whether he may: for the command line. */
@@ -74,14 +82,38 @@ export async function whatIfOwnHistory(
   const period = periodOf(draft, beijingDay(deps.clock.now()))
   if (!period.ok) return period
   const [inForce, drafted] = await Promise.all([
-    deps.law.inForce(lender),
-    deps.law.underLayer(lender, draft.settings),
+    lawsNow(deps, lender),
+    lawsUnder(deps, lender, draft),
   ])
   if (inForce === undefined || drafted === undefined) {
     return err(noPolicy({ lender }))
   }
   const known = await knownOf(deps, lender)
-  return ok(walk(deps, { lender, inForce, draft: drafted, known, ...period.value }, pace))
+  const work = { lender, inForce, draft: drafted, known, whose: draft.agency, ...period.value }
+  return ok(walk(deps, work, pace))
+}
+
+async function lawsNow(
+  { law }: Pick<Deps, 'law'>,
+  lender: LenderId,
+): Promise<LawsInForce | undefined> {
+  const [lenders, agencies] = await Promise.all([law.inForce(lender), law.agencyLaws(lender)])
+  return lenders && { lenders, agencies }
+}
+
+/** An agency's draft binds that agency alone; a lender's binds everybody, under their own layers. */
+async function lawsUnder(
+  { law }: Pick<Deps, 'law'>,
+  lender: LenderId,
+  { settings, agency }: WhatIfDraft,
+): Promise<LawsInForce | undefined> {
+  const drafted = await law.underLayer(lender, settings, agency)
+  if (drafted === undefined) return undefined
+  if (agency === undefined) {
+    return { lenders: drafted, agencies: await law.agencyLaws(lender, settings) }
+  }
+  const now = await lawsNow({ law }, lender)
+  return now && { ...now, agencies: new Map([...now.agencies, [agency, drafted]]) }
 }
 
 interface Period {
@@ -99,9 +131,11 @@ function periodOf({ from, last }: WhatIfPeriod, today: Day): Result<Period> {
 
 interface Work extends Period {
   readonly lender: LenderId
-  readonly inForce: LawInForce
-  readonly draft: LawInForce
+  readonly inForce: LawsInForce
+  readonly draft: LawsInForce
   readonly known: Known
+  /** The agency of the draft; undefined: the lender. */
+  readonly whose: OrgId | undefined
 }
 
 /** Progress is told so often. */
@@ -109,7 +143,7 @@ const DEBTORS_PER_STEP = 100
 
 async function* walk(
   { archive }: Pick<Deps, 'archive'>,
-  { lender, inForce, draft, known, from, last }: Work,
+  { lender, inForce, draft, known, whose, from, last }: Work,
   { questionsMax = Number.POSITIVE_INFINITY, pause }: WhatIfPace,
 ): AsyncGenerator<WhatIfStep> {
   const laws = { inForce: judgeUnder(inForce, known), draft: judgeUnder(draft, known) }
@@ -123,38 +157,61 @@ async function* walk(
       complete = false
       break
     }
-    questions += take(tally, timeline, laws, { from, last })
-    debtors += 1
-    if (debtors % DEBTORS_PER_STEP === 1) yield { kind: 'progress', debtors, of }
+    const put = take(tally, timeline, laws, { from, last, whose })
+    questions += put
+    if (whose === undefined || put > 0) debtors += 1
+    // How many debtors the lender has is nothing that an agency is told.
+    if (whose === undefined && debtors % DEBTORS_PER_STEP === 1) {
+      yield { kind: 'progress', debtors, of }
+    }
     await pause?.()
   }
   const unknown = { supposed: laws.draft.supposed(), notJudged: laws.draft.notJudged() }
-  const names = { policy: inForce.policy, draft: draft.policy, packHash: inForce.pack.hash }
-  const result = { from, last, ...names, complete, debtors, ...tally.result(inForce), ...unknown }
+  const names = namesOf(inForce, draft, whose)
+  const result = {
+    from,
+    last,
+    ...names,
+    complete,
+    debtors,
+    ...tally.result(inForce.lenders),
+    ...unknown,
+  }
   yield { kind: 'result', result }
 }
 
+function namesOf(
+  inForce: LawsInForce,
+  draft: LawsInForce,
+  whose: OrgId | undefined,
+): Pick<WhatIfResult, 'policy' | 'draft' | 'packHash'> {
+  const named = (laws: LawsInForce) => (whose === undefined ? laws.lenders : lawFor(laws, whose))
+  const packHash = inForce.lenders.pack.hash
+  return { policy: named(inForce).policy, draft: named(draft).policy, packHash }
+}
+
 /**
- * Only questions of the period are counted; all before it are lived through again. Gives how many
+ * Only questions of the period are counted, and for an agency's draft its own alone; all before it are lived through again. Gives how many
  * were put to the gate.
  */
 function take(
   tally: WhatIfTally,
   { debtor, events: stored, cases: files }: ArchivedTimeline,
   laws: Laws,
-  { from, last }: Period,
+  { from, last, whose }: Pick<Work, 'from' | 'last' | 'whose'>,
 ): number {
   const events = upTo(
     stored.flatMap(({ event }) => event ?? []),
     last,
   )
-  const isInPeriod = ({ at }: TimelineEvent): boolean => beijingDay(at) >= from
-  if (!events.some((event) => isAsked(event) && isInPeriod(event))) return 0
+  const isCounted = ({ at, actor }: TimelineEvent): boolean =>
+    beijingDay(at) >= from && (whose === undefined || actor.org === whose)
+  if (!events.some((event) => isAsked(event) && isCounted(event))) return 0
   const cases = new Map(files.map((file) => [file.case, file]))
   let questions = 0
   for (const answer of replayTimeline({ debtor, events, cases }, laws)) {
     questions += 1
-    if (isInPeriod(answer.event)) tally.take(answer)
+    if (isCounted(answer.event)) tally.take(answer)
   }
   return questions
 }

@@ -79,7 +79,8 @@ async function draftOf(
 ): Promise<Result<readonly PolicySetting[]>> {
   const read = law.readLayer(set)
   if (!read.ok) return read
-  const holds = layerOn(await policies.changes(lender), beijingDay(clock.now()))
+  const own = (await policies.changes(lender)).filter(({ agency }) => agency === undefined)
+  const holds = layerOn(own, beijingDay(clock.now()))
   const isSet = new Set(read.value.map(placeOf))
   const kept = (holds?.settings ?? []).filter((setting) => !isSet.has(placeOf(setting)))
   return ok([...kept, ...read.value])

@@ -4,7 +4,7 @@ import type { PolicyChange, PolicySetting, PolicyStore } from '@fencun/app/ports
 import { failure } from '@fencun/core/errors/failure'
 import type { ParameterSpec } from '@fencun/core/gate/parameter'
 import type { LawInForce, Rule } from '@fencun/core/gate/rule'
-import type { LenderId } from '@fencun/core/ids'
+import type { LenderId, OrgId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { day as dayOf } from '@fencun/core/time/beijing'
 import { CHANNELS } from '@fencun/core/timeline/contact'
@@ -14,11 +14,13 @@ import type { RulePackWithTexts } from '@fencun/law/pack'
 import { LawPackError } from '@fencun/law/read-yaml'
 import { ruleReadings } from '@fencun/law/rule-sheet'
 import { valueWords } from '@fencun/law/sheet-value'
+import { agencyPart } from './policy-name.ts'
 
-type PolicyPart = Pick<LawBook, 'numbers' | 'readLayer' | 'effectOf' | 'underLayer'>
+type PolicyPart = Pick<LawBook, 'numbers' | 'readLayer' | 'effectOf' | 'underLayer' | 'agencyLaws'>
 type BaseLaw = (lender: LenderId) => Promise<LawInForce | undefined>
+type Changes = readonly PolicyChange[]
 
-/** The law of a lender with the layer that it made itself, and what a change of that would do. */
+/** The law of a lender with the layers that it and its agencies made, and what a change would do. */
 export function policyPart(
   pack: RulePackWithTexts,
   baseLaw: BaseLaw,
@@ -27,28 +29,54 @@ export function policyPart(
   return {
     inForce: async (lender) => {
       const base = await baseLaw(lender)
-      return base && withLayer(base, versionsOf(await policies.changes(lender)))
+      return base && withOwn(base, await policies.changes(lender))
+    },
+    agencyLaws: async (lender, instead) => {
+      const base = await baseLaw(lender)
+      if (base === undefined) return new Map()
+      const changes = await policies.changes(lender)
+      const own = instead === undefined ? withOwn(base, changes) : withDraft(base, instead)
+      return new Map(
+        [...agenciesIn(changes)].map((org) => [
+          org,
+          withLayer(own, versionsOf(changes, org), { agency: org }),
+        ]),
+      )
     },
     numbers: (reading) => numbersOf(pack, reading),
     readLayer: (written) => read(pack, written),
-    effectOf: async (lender, settings, from) => {
+    effectOf: async (lender, settings, from, agency) => {
       const base = await baseLaw(lender)
       if (base === undefined) return undefined
-      const known = versionsOf(await policies.changes(lender))
-      // Examples keep their own days, so both layers are laid over all days to compare them.
-      const before = withLayer(base, always(known.at(-1)?.settings ?? []))
-      return effectOf(pack, before, withLayer(base, always(settings)), from)
+      const changes = await policies.changes(lender)
+      // Examples keep their own days, so the layers are laid over all days to compare them.
+      const latest = (org?: OrgId) => versionsOf(changes, org).at(-1)?.settings ?? []
+      const whose = agency && { agency }
+      const under = whose && withLayer(base, always(latest()))
+      const before = withLayer(under ?? base, always(latest(agency)), whose)
+      return effectOf(pack, before, withLayer(under ?? base, always(settings), whose), from)
     },
-    underLayer: async (lender, settings) => {
+    underLayer: async (lender, settings, agency) => {
       const base = await baseLaw(lender)
-      if (base === undefined) return undefined
-      return { ...withLayer(base, always(settings)), policy: `${base.policy}+draft` }
+      if (base === undefined || agency === undefined) return base && withDraft(base, settings)
+      const own = withOwn(base, await policies.changes(lender))
+      return withDraft(own, settings, { agency })
     },
   }
 }
 
-function versionsOf(changes: readonly PolicyChange[]): readonly LayerVersion[] {
+/** Whose layer it is; undefined: the lender's own. */
+type Whose = { readonly agency: OrgId } | undefined
+
+function agenciesIn(changes: Changes): ReadonlySet<OrgId> {
+  const approved = changes.filter(({ version }) => version !== null)
+  return new Set(approved.flatMap(({ agency }) => agency ?? []))
+}
+
+/** The approved versions of one agency's layer, or of the lender's own. */
+function versionsOf(changes: Changes, agency?: OrgId): readonly LayerVersion[] {
   return changes
+    .filter((change) => change.agency === agency)
     .flatMap(({ version, effectiveFrom: from, settings }) =>
       version === null ? [] : [{ version, from, settings }],
     )
@@ -59,13 +87,27 @@ function always(settings: readonly PolicySetting[]): readonly LayerVersion[] {
   return [{ version: 1, from: dayOf(0), settings }]
 }
 
-function withLayer(base: LawInForce, versions: readonly LayerVersion[]): LawInForce {
+function withOwn(base: LawInForce, changes: Changes): LawInForce {
+  return withLayer(base, versionsOf(changes))
+}
+
+function withDraft(
+  base: LawInForce,
+  settings: readonly PolicySetting[],
+  whose?: Whose,
+): LawInForce {
+  return { ...withLayer(base, always(settings), whose), policy: `${base.policy}+draft` }
+}
+
+function withLayer(base: LawInForce, versions: readonly LayerVersion[], whose?: Whose): LawInForce {
   const latest = versions.at(-1)
   if (latest === undefined) return base
+  const part = whose === undefined ? 'own' : agencyPart(whose.agency)
+  const added = layerSettings(versions, whose === undefined ? 'lender' : 'agency')
   return {
     ...base,
-    policy: `${base.policy}+own@${latest.version}`,
-    policySettings: [...base.policySettings, ...layerSettings(versions)],
+    policy: `${base.policy}+${part}@${latest.version}`,
+    policySettings: [...base.policySettings, ...added],
   }
 }
 

@@ -7,10 +7,10 @@ import type { LenderId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { day } from '@fencun/core/time/beijing'
 import { instant, parseInstant } from '@fencun/core/time/instant'
-import { type LayerVersion, readLayer } from '@fencun/law/lender-layer'
+import { readLayer } from '@fencun/law/lender-layer'
 import type { RulePackWithTexts } from '@fencun/law/pack'
 import { LawPackError } from '@fencun/law/read-yaml'
-import type { LaidDown } from './named-law.ts'
+import type { LaidDown, LaidVersion } from './named-law.ts'
 
 /** What the leaves of a package prove of the lender's policy and of holidays, in the log's order. */
 export function laidDownIn(
@@ -18,7 +18,7 @@ export function laidDownIn(
   pack: RulePackWithTexts,
 ): Result<LaidDown> {
   const proposals = new Map<string, Json>()
-  const versions: LayerVersion[] = []
+  const versions: LaidVersion[] = []
   const notices: LaidDown['notices'][number][] = []
   try {
     for (const { leaf, values } of leaves) {
@@ -47,8 +47,8 @@ export async function laidDownHere(
   lender: LenderId,
 ): Promise<LaidDown> {
   const versions = (await policies.changes(lender))
-    .flatMap(({ version, effectiveFrom: from, settings }) =>
-      version === null ? [] : [{ version, from, settings }],
+    .flatMap(({ version, effectiveFrom: from, settings, agency }) =>
+      version === null ? [] : [{ version, from, settings, ...(agency && { agency }) }],
     )
     .toSorted((a, b) => a.version - b.version)
   const notices = (await directory.notices()).map((year) => ({ at: instant(0), year }))
@@ -59,11 +59,12 @@ function layerOf(
   proposal: Json | undefined,
   version: number,
   pack: RulePackWithTexts,
-): LayerVersion {
+): LaidVersion {
   const from = field(proposal, 'effectiveFrom')
   if (typeof from !== 'number') throw new LawPackError('a layer begins on a day', 'effectiveFrom')
   const settings = readLayer({ value: field(proposal, 'settings'), place: 'settings' }, pack)
-  return { version, from: day(from), settings }
+  const agency = field(proposal, 'agency')
+  return { version, from: day(from), settings, ...(typeof agency === 'string' && { agency }) }
 }
 
 function textIn(value: Json | undefined, name: string): string {

@@ -9,6 +9,7 @@ import {
   bilingualSchema,
   daySchema,
   listOf,
+  orgIdSchema,
   plainIdSchema,
   staffIdSchema,
 } from './wire.ts'
@@ -50,14 +51,22 @@ export const policySettingSchema = z
   .meta({ id: 'PolicySetting' })
 
 const settings = z.array(policySettingSchema).max(200)
+
+/** Of which layer something is asked. */
+export const whoseSchema = {
+  agency: orgIdSchema.exactOptional().meta({
+    description: 'The agency whose layer is meant; absent: that of the own organisation.',
+  }),
+}
 export const policyChangeIdSchema = plainIdSchema.transform(policyChangeId)
 
 export const previewPolicyBody = z
-  .strictObject({ settings, effectiveFrom: daySchema })
+  .strictObject({ ...whoseSchema, settings, effectiveFrom: daySchema })
   .meta({ id: 'PreviewPolicy' })
 
 export const proposePolicyBody = z
   .strictObject({
+    ...whoseSchema,
     settings,
     effectiveFrom: daySchema.meta({ description: 'Tomorrow at the earliest.' }),
     reason: z.string().trim().min(1).max(500),
@@ -98,6 +107,7 @@ export const policyEffectSchema = z
 
 export const policySchema = z
   .object({
+    agency: orgIdSchema.nullable().meta({ description: 'Null: the lender’s own layer.' }),
     policy: z.string(),
     settings: listOf(policySettingSchema),
     numbers: listOf(

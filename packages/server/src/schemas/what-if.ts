@@ -1,6 +1,6 @@
 import { SUPPOSED, type SupposedFact } from '@fencun/app/judge-again/supposed'
 import { z } from 'zod'
-import { policySettingSchema } from './policy.ts'
+import { policySettingSchema, whoseSchema } from './policy.ts'
 import {
   atSchema,
   bilingualSchema,
@@ -16,6 +16,7 @@ import { channelSchema, verdictSchema } from './words.ts'
 
 export const whatIfBody = z
   .strictObject({
+    ...whoseSchema,
     settings: z
       .array(policySettingSchema)
       .max(200)

@@ -57,6 +57,7 @@ const OWN = {
 /** A law book over these rules, for tests of the interface: the real pack belongs to another package. */
 export const smallLaw: LawBook = {
   inForce: async () => IN_FORCE,
+  agencyLaws: async () => new Map(),
   underLayer: async (_lender, settings) => underSmallLayer(settings),
   explain,
   packHash: 'small-law',

@@ -1031,7 +1031,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Propose the lender’s layer as it is to be from a day on; another person approves it */
+        /** Propose the lender’s or an agency’s layer as it is to be from a day on; another person approves it */
         post: operations["proposePolicy"];
         delete?: never;
         options?: never;
@@ -1698,7 +1698,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The lender’s own layer over the law, the numbers it may set, and its history */
+        /** The lender’s or an agency’s own layer, the numbers it may set, and its history */
         get: operations["showPolicy"];
         put?: never;
         post?: never;
@@ -3726,6 +3726,8 @@ export interface components {
          */
         PointSource: "contract" | "reserved" | "authorised" | "public" | "told-by-contact" | "credit-bureau" | "unknown";
         Policy: {
+            /** @description Null: the lender’s own layer. */
+            agency: components["schemas"]["OrgId"] | null;
             policy: string;
             settings: components["schemas"]["PolicySetting"][];
             numbers: {
@@ -3884,6 +3886,8 @@ export interface components {
             scope: components["schemas"]["DestructionScope"];
         };
         PreviewPolicy: {
+            /** @description The agency whose layer is meant; absent: that of the own organisation. */
+            agency?: components["schemas"]["OrgId"];
             settings: components["schemas"]["PolicySetting"][];
             effectiveFrom: components["schemas"]["Day"];
         };
@@ -3911,6 +3915,8 @@ export interface components {
             decision?: components["schemas"]["GateAnswer"];
         };
         ProposePolicy: {
+            /** @description The agency whose layer is meant; absent: that of the own organisation. */
+            agency?: components["schemas"]["OrgId"];
             settings: components["schemas"]["PolicySetting"][];
             /**
              * Format: date
@@ -4651,6 +4657,8 @@ export interface components {
             lifted: number;
         };
         WhatIf: {
+            /** @description The agency whose layer is meant; absent: that of the own organisation. */
+            agency?: components["schemas"]["OrgId"];
             /** @description The whole layer as it would be, not only what is different. */
             settings: components["schemas"]["PolicySetting"][];
             /** @description 90 days with the last one, if absent. */
@@ -10173,6 +10181,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not-found`: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too-many-requests`: too many requests */
             429: {
                 headers: {
@@ -10206,7 +10223,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Propose the lender’s layer as it is to be from a day on; another person approves it */
+            /** @description Propose the lender’s or an agency’s layer as it is to be from a day on; another person approves it */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10235,6 +10252,15 @@ export interface operations {
             };
             /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13318,14 +13344,16 @@ export interface operations {
     };
     showPolicy: {
         parameters: {
-            query?: never;
+            query?: {
+                agency?: components["schemas"]["OrgId"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The lender’s own layer over the law, the numbers it may set, and its history */
+            /** @description The lender’s or an agency’s own layer, the numbers it may set, and its history */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13354,6 +13382,15 @@ export interface operations {
             };
             /** @description `not-permitted`: your role may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14380,6 +14417,15 @@ export interface operations {
             };
             /** @description `not-permitted`: your role may not do this; `origin-refused`: the request comes from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import { ownLaw } from '@fencun/app/read-law/reading'
 import { ok } from '@fencun/core/result'
 import { readerOf } from '../../http/law-reading.ts'
 import { openOperation } from '../../http/operation.ts'
@@ -15,6 +16,6 @@ export const showScenarioForm = openOperation({
 }).handledBy(async (call) => {
   const { law } = call.context.deps
   const reader = await readerOf(call)
-  const own = reader === undefined ? undefined : await law.inForce(reader.lender)
+  const own = reader === undefined ? undefined : await ownLaw(law, reader)
   return ok({ groups: law.scenarioForm(), policies: law.policies, own: own?.policy ?? null })
 })

@@ -11,5 +11,5 @@ export const previewPolicy = operation({
   body: previewPolicyBody,
   answer: policyEffectSchema,
   status: 200,
-  errors: ['not-permitted', 'request-invalid'],
+  errors: ['not-permitted', 'not-found', 'request-invalid'],
 }).handledBy(async ({ context, actor, body }) => run(context.deps, actor, body))

@@ -7,9 +7,10 @@ export const proposePolicy = operation({
   method: 'POST',
   url: '/v1/policy/changes',
   tag: 'Law',
-  summary: 'Propose the lender’s layer as it is to be from a day on; another person approves it',
+  summary:
+    'Propose the lender’s or an agency’s layer as it is to be from a day on; another person approves it',
   body: proposePolicyBody,
   answer: proposedPolicySchema,
   status: 201,
-  errors: ['not-permitted', 'request-invalid'],
+  errors: ['not-permitted', 'not-found', 'request-invalid'],
 }).handledBy(async ({ context, actor, body }) => run(context.deps, actor, body))

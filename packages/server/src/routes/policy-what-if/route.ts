@@ -28,7 +28,7 @@ export const whatIf = operation({
   answer: whatIfResultSchema,
   line: whatIfLineSchema,
   status: 200,
-  errors: ['not-permitted', 'request-invalid'],
+  errors: ['not-permitted', 'not-found', 'request-invalid'],
 }).handledBy(async ({ context: { deps }, actor, request, body }) => {
   const steps = await whatIfPolicy(deps, actor, body, PACE)
   if (!steps.ok) return steps
