@@ -10,11 +10,14 @@ export default {
   concurrency: 2,
   // Generous: other work may pause the machine.
   timeoutMS: 600_000,
-  reporters: ['json', 'progress-append-only'],
-  jsonReporter: { fileName: 'mutation.json' },
+  reporters: ['settling', 'progress-append-only'],
   // Words that people read are not what decides.
   mutator: { excludedMutations: ['StringLiteral'] },
   tempDirName: '.cache/stryker',
-  plugins: ['@stryker-mutator/*', './scripts/mutation/checker.mjs'],
+  plugins: [
+    '@stryker-mutator/*',
+    './scripts/mutation/checker.mjs',
+    './scripts/mutation/settling-reporter.mjs',
+  ],
   checkers: ['left'],
 }

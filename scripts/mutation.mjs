@@ -1,125 +1,107 @@
 // `npm run mutation`: how many small faults in the rules, the gate and the timeline are noticed.
-//   npm run mutation                       all of them (nightly)
-//   npm run mutation -- --changed HEAD~1   only files that differ from a revision
+//   npm run mutation                                 all of them (nightly)
+//   npm run mutation -- --changed [--base REV]       what is new, and a sample of the rest (`npm test`)
 //   npm run mutation -- --files 'packages/law/rules/quiet-hours/rule.ts'
-//   npm run mutation -- --oracles          without the tests: minutes instead of an hour
-// It works on the last commit, in a copy below .cache: first everything is held against oracles, in
-// milliseconds each; what they leave goes to the tests. It fails below 90 %. See docs/mutation.md.
-import { execFileSync } from 'node:child_process'
+//   npm run mutation -- --oracles                    the first stage alone
+//   npm run mutation -- --vitest                     a third stage; hours
+// It works on the last commit, in a copy below .cache: first everything is held against oracles and
+// quick tests, in milliseconds each; what they leave goes to the other tests. What is settled is kept,
+// so that a run that was broken off goes on. It fails below 90 %. See docs/mutation.md.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { copyOfHead } from './lib/copy-of-head.mjs'
+import { baseOf, changedAmong, mutatedAmong, sampleOf, testsAmong } from './mutation/chosen.mjs'
 import { equivalentsAmong } from './mutation/equivalents.mjs'
+import { LEFT_OVER, verdictsInPlace } from './mutation/in-place-stage.mjs'
 import { bundleMutants } from './mutation/instrument.mjs'
-import { keyOf } from './mutation/left.mjs'
-import { verdictsOn } from './mutation/pool.mjs'
-import { printed, reportOn } from './mutation/report.mjs'
+import { lowParts, NOTICED, printed, reportOn } from './mutation/report.mjs'
+import { contentHash, differingFrom, filesBelow, historyOf } from './mutation/repository.mjs'
 import { verdictsOfTests } from './mutation/vitest-stage.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const MUTATED =
-  /^packages\/(law\/(us-reg-f\/)?rules\/[^/]+\/rule\.ts|core\/src\/gate\/[^/]+\.ts|core\/src\/timeline\/(counters|fold|fold-contact|fold-known|loss|tally)\.ts)$/
+const FOLDERS = ['packages/law', 'packages/core']
 const ORACLES = 'scripts/mutation/oracles.ts'
-/** Quick tests of what is mutated; the others wait for the second stage. */
-const TESTS =
-  /^packages\/(core\/(src\/(gate|timeline)|test)\/[^/]+|law\/src\/(afterwards|debtor-notified|guarantees|holiday-scope|scope|us-reg-f|us-reg-f-persons|us-reg-f-vectors))\.test\.ts$/
-const LEFT_OVER = ['survived', 'not-reached']
-const say = (line) => console.log(line)
+const say = (line) => console.log(`mutation: ${line}`)
 
 process.exitCode = await main()
 
 async function main() {
+  const started = performance.now()
   const { values } = parseArgs({
     options: {
-      changed: { type: 'string' },
+      changed: { type: 'boolean', default: false },
+      base: { type: 'string' },
       files: { type: 'string' },
       oracles: { type: 'boolean', default: false },
+      vitest: { type: 'boolean', default: false },
+      afresh: { type: 'boolean', default: false },
     },
   })
-  const files = chosen(values)
-  if (files.length === 0) {
-    say('mutation: no rule, gate or timeline file differs; nothing to do')
-    return 0
-  }
+  const plan = planOf(values)
   const copy = copyOfHead(root, 'mutation')
   try {
-    const report = reportOn(await tried(files, copy.path, values.oracles))
+    const run = { copy: copy.path, hash: contentHash(root), root, afresh: values.afresh, say }
+    const report = reportOn(await tried(plan, run))
     mkdirSync(join(root, '.cache'), { recursive: true })
     writeFileSync(join(root, '.cache', 'mutation.json'), JSON.stringify(report, undefined, 1))
-    return printed(report, say) ? 0 : 1
+    const isEnough = printed(report, console.log)
+    say(`${Math.round((performance.now() - started) / 1000)} s`)
+    return isEnough ? 0 : 1
   } finally {
     copy.remove()
   }
 }
 
-function chosen({ changed, files }) {
-  if (files !== undefined) return files.split(',')
-  const names =
-    changed === undefined
-      ? lawAndCore()
-      : git('diff', '--name-only', '--diff-filter=d', `${changed}...HEAD`)
-  return names.filter((name) => MUTATED.test(name) && !name.endsWith('.test.ts'))
+/** Which files, which of their mutants, and when the later stages are asked. */
+function planOf({ changed, base: asked, files: named, oracles, vitest }) {
+  const files = named?.split(',') ?? mutatedAmong(filesBelow(root, ...FOLDERS))
+  const isNeeded = (report) => !oracles && (!changed || lowParts(report).length > 0)
+  const plan = { files, isNeeded, vitest }
+  if (!changed) return { ...plan, choose: (mutants) => mutants }
+  const { commit, why } = baseOf(historyOf(root, asked ?? process.env.FENCUN_BASE))
+  const isNew = new Set(changedAmong(files, differingFrom(root, commit)))
+  say(`new since ${commit?.slice(0, 12) ?? 'the beginning'} (${why}): ${isNew.size} files`)
+  for (const file of isNew) say(`  ${file}`)
+  return { ...plan, choose: (mutants) => sampleOf(mutants, (file) => isNew.has(file), say) }
 }
 
-function lawAndCore() {
-  return git('ls-tree', '-r', '--name-only', 'HEAD', 'packages/law', 'packages/core')
+/** The mutants that were chosen, with what became of each. */
+async function tried({ files, choose, isNeeded, vitest }, run) {
+  const tests = testsAmong(filesBelow(root, ...FOLDERS))
+  const outdir = join(run.copy, '.cache', 'oracles')
+  const all = await bundleMutants({ root: run.copy, files, oracles: ORACLES, tests, outdir })
+  const equivalent = new Set([...equivalentsAmong(all, lineIn(run.copy))].map(({ id }) => id))
+  const mutants = choose(all)
+  if (mutants.length === 0) throw new Error('there is nothing to try: a score of nothing is none')
+  const bundle = join(outdir, 'oracles.mjs')
+  const first = await verdictsInPlace(mutants, { ...run, bundle, stage: 'quick' })
+  const settled = mutants.map((one) => withVerdict(one, first.get(one.id), equivalent.has(one.id)))
+  if (!isNeeded(reportOn(settled))) {
+    say('the other tests are not asked: each score is the least it can be')
+    return settled
+  }
+  const left = settled.filter(isLeft)
+  const second = await verdictsInPlace(left, { ...run, bundle, stage: 'slow' })
+  const more = settled.map((one) => ({ ...one, ...noticedIn(second.get(one.id)) }))
+  const third = vitest ? verdictsOfTests(more.filter(isLeft), run) : new Map()
+  return more.map((one) => ({ ...one, ...noticedIn(third.get(one.id)) }))
 }
 
-function git(...args) {
-  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n')
+function isLeft({ status }) {
+  return LEFT_OVER.includes(status)
 }
 
-/** Every mutant of the files with what became of it. */
-async function tried(files, copy, oraclesOnly) {
-  const outdir = join(copy, '.cache', 'oracles')
-  const tests = lawAndCore().filter((name) => TESTS.test(name))
-  const mutants = await bundleMutants({ root: copy, files, oracles: ORACLES, tests, outdir })
-  const equivalent = equivalentsAmong(mutants, lineIn(copy))
-  const first = await askedOracles(mutants, copy, join(outdir, 'oracles.mjs'))
-  const verdictOf = ({ id }) => first.get(id)
-  const left = mutants.filter(
-    (one) => LEFT_OVER.includes(verdictOf(one).status) && !equivalent.has(one),
-  )
-  say(`mutation: ${mutants.length - left.length} of ${mutants.length} are settled by the oracles`)
-  const second = oraclesOnly ? new Map() : verdictsOfTests(left, copy)
-  return mutants.map((one) => {
-    const { status: oracles, by: oracle } = verdictOf(one)
-    const isLeft = LEFT_OVER.includes(oracles)
-    if (equivalent.has(one)) {
-      if (!isLeft) throw new Error(`${one.file}:${one.line} is listed as equivalent and noticed`)
-      return { ...one, oracles, status: 'equivalent' }
-    }
-    const { status, by } = (isLeft ? second.get(keyOf(one)) : undefined) ?? {
-      status: oracles,
-      by: oracle,
-    }
-    return { ...one, oracles, status, by }
-  })
+/** A later stage can only notice more; that it does not come past a mutant counts for nothing. */
+function noticedIn(verdict) {
+  return verdict !== undefined && NOTICED.includes(verdict.status) ? verdict : {}
 }
 
-function askedOracles(mutants, copy, bundle) {
-  let told = 0
-  return verdictsOn(
-    mutants.map(({ id }) => id),
-    {
-      worker: new URL('mutation/worker.mjs', import.meta.url),
-      data: { bundle: pathToFileURL(bundle).href, root: copy },
-      workers: availableParallelism(),
-      onReady: ({ asked, aside }) => {
-        if (told > 0) return
-        told = 1
-        say(`mutation: ${asked} oracles and tests; left to Vitest: ${aside.join(', ') || 'none'}`)
-      },
-      onProgress: ({ size }) => {
-        if (size < told + 250) return
-        told = size
-        say(`mutation: ${size} of ${mutants.length} held against the oracles`)
-      },
-    },
-  )
+function withVerdict(mutant, { status, by }, isEquivalent) {
+  if (!isEquivalent) return { ...mutant, oracles: status, status, by }
+  if (isLeft({ status })) return { ...mutant, oracles: status, status: 'equivalent' }
+  throw new Error(`${mutant.file}:${mutant.line} is listed as equivalent and noticed`)
 }
 
 function lineIn(copy) {

@@ -24,6 +24,7 @@ const STEPS = {
   pg: () => project('pg'),
   foreign: foreignVerifiers,
   fault: () => project('fault'),
+  mutants: () => tool([join(root, 'scripts/mutation.mjs'), '--changed']),
   e2e: endToEnd,
   node24: underNode24,
 }
@@ -36,6 +37,7 @@ const NEEDS = {
   pg: ['install', 'postgres'],
   foreign: ['install', 'build'],
   fault: ['install', 'build', 'postgres'],
+  mutants: ['install'],
   e2e: ['install', 'build'],
   node24: ['install', 'build'],
 }

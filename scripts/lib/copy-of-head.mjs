@@ -1,5 +1,5 @@
 // A copy of the last commit below .cache, with the installed packages, in which files may be changed.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -9,6 +9,13 @@ export function copyOfHead(root, name) {
   rmSync(copy, { recursive: true, force: true })
   mkdirSync(join(root, '.cache'), { recursive: true })
   execFileSync('git', ['clone', '--quiet', '--local', root, copy], { stdio: 'inherit' })
-  execFileSync('cp', ['-al', join(root, 'node_modules'), join(copy, 'node_modules')])
+  withPackages(join(root, 'node_modules'), join(copy, 'node_modules'))
   return { path: copy, remove: () => rmSync(copy, { recursive: true, force: true }) }
+}
+
+/** Where packages lie on another disk than the copy they cannot be linked, only copied. */
+function withPackages(from, to) {
+  if (spawnSync('cp', ['-al', from, to], { stdio: 'ignore' }).status === 0) return
+  rmSync(to, { recursive: true, force: true })
+  execFileSync('cp', ['-a', from, to], { stdio: 'inherit' })
 }

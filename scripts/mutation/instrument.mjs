@@ -20,7 +20,7 @@ const HEADER = `const {
 
 /**
  * All mutants of the files (paths below `root`), and `oracles.mjs` in `outdir`, which holds them
- * asleep beside the oracles and the tests.
+ * asleep beside the oracles and the tests of each stage.
  * A mutant is `{id, file, line, location, mutator, original, replacement}`.
  */
 export async function bundleMutants({ root, files, oracles, tests, outdir }) {
@@ -63,9 +63,13 @@ function entryOf({ root, files, oracles, tests }) {
   return [
     ...files.map((file) => `import ${quoted(file)}`),
     `export { oraclesOf } from ${quoted(oracles)}`,
-    'export async function testsOf() {',
-    ...tests.map((test) => `  await import(${quoted(test)})`),
-    `  return (await import('vitest')).gatheredTests()`,
+    `export { gatheredTests } from 'vitest'`,
+    'export const gather = {',
+    ...Object.entries(tests).flatMap(([stage, names]) => [
+      `async ${stage}() {`,
+      ...names.map((name) => `  await import(${quoted(name)})`),
+      '},',
+    ]),
     '}',
   ].join('\n')
 }

@@ -6,9 +6,9 @@ const WATCH_EVERY_MS = 1000
 /** Whatever an oracle does takes milliseconds; all oracles together some seconds. */
 const CPU_MAX_US = 60_000_000
 
-/** @returns a map from id to `{status, by}` with status killed, timeout, survived, static or not-reached */
-export function verdictsOn(ids, { worker, data, workers, onReady, onProgress }) {
-  const verdicts = new Map()
+/** Tells of each id once `{status, by}`: killed, timeout, survived, static or not-reached. */
+export function verdictsOn(ids, { worker, data, workers, onReady, onVerdict }) {
+  let settled = 0
   const waiting = [...ids].toReversed()
   return new Promise((resolve, reject) => {
     const busy = new Map()
@@ -19,9 +19,9 @@ export function verdictsOn(ids, { worker, data, workers, onReady, onProgress }) 
       end()
     }
     const settle = (id, verdict) => {
-      verdicts.set(id, verdict)
-      onProgress(verdicts)
-      if (verdicts.size === ids.length) finish(() => resolve(verdicts))
+      onVerdict(id, verdict)
+      settled += 1
+      if (settled === ids.length) finish(resolve)
     }
     const next = (one) => {
       const id = waiting.pop()

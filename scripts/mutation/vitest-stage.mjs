@@ -1,51 +1,32 @@
-// What the oracles left goes to Stryker, which runs the tests themselves against it.
+// What is left goes to Stryker, which runs the tests of core and law themselves against it.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keyOf, LEFT } from './left.mjs'
+import { keyOf, LEFT, SETTLED } from './left.mjs'
+import { settledFile, settledIn } from './settled.mjs'
 
-/** @returns by key the status of each mutant that is left: killed, timeout, survived, not-reached or static */
-export function verdictsOfTests(left, copy) {
-  if (left.length === 0) return new Map()
-  writeFileSync(join(copy, LEFT), JSON.stringify(left.map(keyOf)))
-  const files = [...new Set(left.map(({ file }) => file))]
+/** @returns a map from the id of each mutant to `{status, by}`, as the tests say */
+export function verdictsOfTests(left, { root, copy, hash, afresh, say }) {
+  const file = settledFile(root, 'vitest', hash)
+  if (afresh) rmSync(file, { force: true })
+  const known = settledIn(file)
+  const open = left.filter((one) => !known.has(keyOf(one)))
+  say(`vitest: ${left.length} mutants, ${left.length - open.length} settled since before`)
+  if (open.length > 0) askTests(open, copy, file)
+  const verdicts = settledIn(file)
+  const without = left.find((one) => !verdicts.has(keyOf(one)))
+  if (without !== undefined) throw new Error(`the tests said nothing about ${keyOf(without)}`)
+  return new Map(left.map((one) => [one.id, verdicts.get(keyOf(one))]))
+}
+
+function askTests(open, copy, settled) {
+  writeFileSync(join(copy, LEFT), JSON.stringify(open.map(keyOf)))
+  const files = [...new Set(open.map(({ file }) => file))]
   const stryker = join('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
-  spawnSync(process.execPath, [stryker, 'run', '--mutate', files.join(',')], {
+  const { status } = spawnSync(process.execPath, [stryker, 'run', '--mutate', files.join(',')], {
     cwd: copy,
+    env: { ...process.env, [SETTLED]: settled },
     stdio: 'inherit',
   })
-  const report = join(copy, 'mutation.json')
-  if (!existsSync(report)) throw new Error('the tests could not be run against what is left')
-  return verdictsIn(JSON.parse(readFileSync(report, 'utf8')))
-}
-
-const STATUS = {
-  Killed: 'killed',
-  Timeout: 'timeout',
-  RuntimeError: 'killed',
-  Survived: 'survived',
-  NoCoverage: 'not-reached',
-  Ignored: 'static',
-}
-
-function verdictsIn({ files, testFiles = {} }) {
-  const tests = new Map(
-    Object.values(testFiles).flatMap((file) => file.tests.map(({ id, name }) => [id, name])),
-  )
-  return new Map(
-    Object.entries(files).flatMap(([file, { mutants }]) =>
-      mutants
-        .filter(({ status }) => status !== 'CompileError')
-        .map(({ location, replacement, status, killedBy = [] }) => [
-          keyOf({ file, location: fromOne(location), replacement }),
-          { status: STATUS[status] ?? 'survived', by: tests.get(killedBy[0]) },
-        ]),
-    ),
-  )
-}
-
-/** A report counts lines and columns from 1. */
-function fromOne({ start, end }) {
-  const less = ({ line, column }) => ({ line: line - 1, column: column - 1 })
-  return { start: less(start), end: less(end) }
+  if (status !== 0) throw new Error('the tests could not be run against what is left')
 }

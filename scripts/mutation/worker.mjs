@@ -1,12 +1,19 @@
-// Holds the oracles, and the tests that are quick, against one mutant after the other. The code is loaded once, all mutants asleep;
-// which oracle comes past which mutant is recorded once, and only those are asked.
+// Holds the oracles, and the tests that are quick, against one mutant after the other. The code is
+// loaded once, all mutants asleep; which oracle comes past which mutant is recorded once, and only
+// those are asked.
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** A mutant that comes past itself so often in one oracle does not end. */
-const PASSES_MAX = 3_000_000
+/**
+ * An oracle comes past places where a mutant sleeps so and so often. With one awake that is another
+ * number, but an end is in sight: beyond so many times more there is none.
+ */
+const TIMES_MAX = 100
+/** For an oracle that hardly comes past any. */
+const PASSES_LEAST = 100_000
 
 let awake = ''
 let passes = 0
+let passesMax = Number.POSITIVE_INFINITY
 let seen
 
 /** What a mutant leaves in a cache must not answer for the next: all that are made can be emptied. */
@@ -38,20 +45,20 @@ globalThis.fencunPlanted = {
     if (seen !== undefined) for (const id of ids) seen.add(id)
   },
   isAwake(id) {
-    if (id !== awake) return false
     passes += 1
-    if (passes > PASSES_MAX) throw new Error('the mutant does not end')
-    return true
+    if (passes > passesMax) throw new Error('the mutant does not end')
+    return id === awake
   },
   WeakMap: EmptiedWeakMap,
 }
 
 seen = new Set()
-const { oraclesOf, testsOf } = await import(workerData.bundle)
+const { oraclesOf, gather, gatheredTests } = await import(workerData.bundle)
 const onLoad = seen
 seen = undefined
-const oracles = oraclesOf(workerData.root)
-const tests = await testsOf()
+const oracles = workerData.stage === 'quick' ? oraclesOf(workerData.root) : []
+await gather[workerData.stage]()
+const tests = gatheredTests()
 const { coverage, unsteady } = recorded()
 
 parentPort.on('message', (id) => parentPort.postMessage({ id, ...verdictOn(id) }))
@@ -71,11 +78,11 @@ function recorded() {
     else aside.push(one.name)
   }
   const byMutant = new Map()
-  for (const { one, ids } of runs.toSorted((a, b) => a.ms - b.ms)) {
-    for (const id of ids) {
+  for (const run of runs.toSorted((a, b) => a.ms - b.ms)) {
+    for (const id of run.ids) {
       const known = byMutant.get(id)
-      if (known === undefined) byMutant.set(id, [one])
-      else known.push(one)
+      if (known === undefined) byMutant.set(id, [run])
+      else known.push(run)
     }
   }
   return { coverage: byMutant, unsteady: aside }
@@ -85,10 +92,11 @@ function runOf(one) {
   EmptiedWeakMap.empty()
   const ids = new Set()
   seen = ids
+  passes = 0
   const before = performance.now()
   const holds = isHeld(one)
   seen = undefined
-  return { one, ids, holds, ms: performance.now() - before }
+  return { one, ids, holds, ms: performance.now() - before, passes }
 }
 
 function verdictOn(id) {
@@ -98,13 +106,15 @@ function verdictOn(id) {
   awake = id
   EmptiedWeakMap.empty()
   try {
-    for (const one of asked) {
+    for (const { one, passes: asleep } of asked) {
       passes = 0
+      passesMax = PASSES_LEAST + TIMES_MAX * asleep
       if (!isHeld(one)) return { status: 'killed', by: one.name }
     }
     return { status: 'survived', asked: asked.length }
   } finally {
     awake = ''
+    passesMax = Number.POSITIVE_INFINITY
     EmptiedWeakMap.empty()
   }
 }
