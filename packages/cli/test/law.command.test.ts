@@ -94,11 +94,26 @@ describe('fencun law', () => {
     expect([failed.code, none.code]).toEqual([1, 1])
   })
 
-  it('leaves with 2 on an unknown rule and on a file that is not there or no JSON', async () => {
+  it('reads a file that begins with a byte order mark, and answers beside a faulty example', async () => {
+    const good = { id: 'X1', rulebook: 'cn', facts: { at: '2026-11-18T10:00:00' }, expect: 'ALLOW' }
+    const faulty = { ...good, id: 'X2', facts: { at: '2026-11-18T10:00:00', connToday: null } }
+    const file = await fileOf(`\uFEFF${JSON.stringify([faulty, good])}`)
+    const ran = await fencun(['law', 'test', file, '--json'])
+    expect(ran.code).toBe(1)
+    expect(printed(ran)).toMatchObject([
+      { id: 'X2', got: 'UNREADABLE', pass: false },
+      { id: 'X1', got: 'ALLOW', pass: true },
+    ])
+    const text = await fencun(['law', 'test', file])
+    expect(text.out).toMatch(/FAIL +X2 .*facts\.connToday: a whole number/)
+  })
+
+  it('leaves with 2 on an unknown rule and on a file that is not there, no JSON or no list', async () => {
     const answers = await Promise.all([
       fencun(['law', 'show', 'no-such-rule', '--json']),
       fencun(['law', 'test', '/nowhere/vectors.json', '--json']),
       fileOf('{"id":').then((file) => fencun(['law', 'test', file, '--json'])),
+      fileOf('{"vectors":[]}').then((file) => fencun(['law', 'test', file, '--json'])),
     ])
     for (const ran of answers) {
       expect(ran.code).toBe(2)

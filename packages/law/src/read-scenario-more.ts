@@ -17,15 +17,15 @@ import {
   TEMPLATES,
   type ThirdPartyGiven,
 } from './scenario.ts'
-import { civilDay, count, known, or, some, word, yesNo, yuan } from './scenario-values.ts'
+import { civilDay, count, known, or, some, stated, word, yesNo, yuan } from './scenario-values.ts'
 
 export function readThirdParty(at: Fields): ThirdPartyGiven {
   return {
-    contactConnectedTotal: or(at, 'contactConnectedTotal', count, 0),
+    contactConnectedTotal: stated(at, 'contactConnectedTotal', count, 0),
     contactAsked: or(at, 'contactAsked', yesNo, false),
     contactOffersToPay: or(at, 'contactOffersToPay', yesNo, false),
-    contactSensitive: or(at, 'contactSensitive', yesNo, false),
-    refusedElsewhere: or(at, 'refusedElsewhere', known(yesNo), false),
+    contactSensitive: stated(at, 'contactSensitive', yesNo, false),
+    refusedElsewhere: stated(at, 'refusedElsewhere', known(yesNo), false),
     guarantee: or<GuaranteeGiven | null>(at, 'guarantee', readGuarantee, null),
   }
 }
@@ -36,9 +36,9 @@ const TERMS = ['signed', 'kind', 'periodEnd', 'claimedInTime', 'preEnforced']
 function readGuarantee(node: Node): GuaranteeGiven {
   const at = fields(node, [], TERMS)
   return {
-    signed: or(at, 'signed', yesNo, true),
+    signed: stated(at, 'signed', yesNo, true),
     kind: or(at, 'kind', word(GUARANTEE_KINDS), 'general'),
-    periodEnd: or<GuaranteeGiven['periodEnd']>(at, 'periodEnd', known(civilDay), null),
+    periodEnd: stated<GuaranteeGiven['periodEnd']>(at, 'periodEnd', known(civilDay), null),
     claimedInTime: or(at, 'claimedInTime', yesNo, false),
     preEnforced: or(at, 'preEnforced', yesNo, false),
   }
@@ -47,18 +47,18 @@ function readGuarantee(node: Node): GuaranteeGiven {
 export function readContent(at: Fields): ContentGiven {
   return {
     content: or(at, 'content', some(word(CONTENT_CATEGORIES)), []),
-    discloses: or(at, 'discloses', readDiscloses, []),
-    template: or<ContentGiven['template']>(at, 'template', word(TEMPLATES), null),
+    discloses: stated(at, 'discloses', readDiscloses, []),
+    template: stated<ContentGiven['template']>(at, 'template', word(TEMPLATES), null),
     demands: or<ContentGiven['demands']>(at, 'demands', yuan, null),
     costItems: or(at, 'costItems', some(text), []),
-    masked: or(at, 'masked', known(yesNo), true),
-    letterShows: or<ContentGiven['letterShows']>(
+    masked: stated(at, 'masked', known(yesNo), true),
+    letterShows: stated<ContentGiven['letterShows']>(
       at,
       'letterShows',
       known(some(word(LETTER_FIELDS))),
       LETTER_FIELDS,
     ),
-    machineVoice: or(at, 'machineVoice', word(MACHINE_VOICES), 'none'),
+    machineVoice: stated(at, 'machineVoice', word(MACHINE_VOICES), 'none'),
   }
 }
 
@@ -78,20 +78,20 @@ const PRINCIPAL = fen(10_000_000n)
 /**
  * The loan behind the case. Of an unknown lender and product every instrument binds; only where
  * criminal law is quoted does the example speak of a card unless it says otherwise, since of
- * anything else nobody may quote it.
+ * anything else nobody may quote it. The principal is then the point, and nobody guesses it.
  */
 export function readLoan(at: Fields): AccountGiven {
   const quotes = readContent(at).content.includes('criminal-law')
   return {
-    accountKnown: or(at, 'accountKnown', yesNo, true),
-    lenderType: or(at, 'lenderType', known(word(LENDER_TYPES)), 'unknown'),
-    product: or(at, 'product', known(word(PRODUCTS)), quotes ? 'credit-card' : 'unknown'),
-    principal: or(at, 'principal', known(yuan), PRINCIPAL),
-    due: or(at, 'due', known(yuan), PRINCIPAL),
+    accountKnown: stated(at, 'accountKnown', yesNo, true),
+    lenderType: stated(at, 'lenderType', known(word(LENDER_TYPES)), 'unknown'),
+    product: stated(at, 'product', known(word(PRODUCTS)), quotes ? 'credit-card' : 'unknown'),
+    principal: stated(at, 'principal', known(yuan), quotes ? 'unknown' : PRINCIPAL),
+    due: stated(at, 'due', known(yuan), PRINCIPAL),
     originated: or<AccountGiven['originated']>(at, 'originated', known(civilDay), 'unknown'),
-    disclosedCosts: or(at, 'disclosedCosts', known(some(text)), []),
-    marketingConsent: or(at, 'marketingConsent', known(yesNo), false),
-    limitationUntil: or<AccountGiven['limitationUntil']>(
+    disclosedCosts: stated(at, 'disclosedCosts', known(some(text)), []),
+    marketingConsent: stated(at, 'marketingConsent', known(yesNo), false),
+    limitationUntil: stated<AccountGiven['limitationUntil']>(
       at,
       'limitationUntil',
       known(civilDay),
@@ -101,16 +101,16 @@ export function readLoan(at: Fields): AccountGiven {
 }
 
 export function readQualified(at: Fields): StandingGiven {
-  const evaluated = or<StandingGiven['evaluatedOn']>(at, 'evaluatedOn', dayOrNone, null)
+  const evaluated = stated<StandingGiven['evaluatedOn']>(at, 'evaluatedOn', dayOrNone, null)
   return {
-    engagementKept: or(at, 'engagementKept', yesNo, true),
-    subcontract: or(at, 'subcontract', known(yesNo), false),
-    impactAssessed: or(at, 'impactAssessed', known(yesNo), true),
+    engagementKept: stated(at, 'engagementKept', yesNo, true),
+    subcontract: stated(at, 'subcontract', known(yesNo), false),
+    impactAssessed: stated(at, 'impactAssessed', known(yesNo), true),
     evaluatedOn: evaluated,
-    qualificationKept: or(at, 'qualificationKept', yesNo, true),
-    trainedOn: or<StandingGiven['trainedOn']>(at, 'trainedOn', dayOrNone, null),
-    confidentialitySigned: or(at, 'confidentialitySigned', known(yesNo), true),
-    suspended: or(at, 'suspended', known(yesNo), false),
+    qualificationKept: stated(at, 'qualificationKept', yesNo, true),
+    trainedOn: stated<StandingGiven['trainedOn']>(at, 'trainedOn', dayOrNone, null),
+    confidentialitySigned: stated(at, 'confidentialitySigned', known(yesNo), true),
+    suspended: stated(at, 'suspended', known(yesNo), false),
   }
 }
 

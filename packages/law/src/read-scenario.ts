@@ -3,7 +3,7 @@ import type { Window } from '@fencun/core/time/window'
 import { CHANNELS, OUTCOME_NAMES, PURPOSES, TARGET_ROLES } from '@fencun/core/timeline/contact'
 import { readWindow } from './parameter-value.ts'
 import { readContent, readLoan, readQualified, readThirdParty } from './read-scenario-more.ts'
-import { type Fields, fields, type Node, text } from './read-yaml.ts'
+import { date, type Fields, fields, type Node, text } from './read-yaml.ts'
 import {
   type AgreementGiven,
   type CallGiven,
@@ -13,8 +13,19 @@ import {
   SCENARIO_KEYS,
   type Scenario,
   STATUSES,
+  type Status,
 } from './scenario.ts'
-import { beijingTime, civilDay, count, known, or, some, word, yesNo } from './scenario-values.ts'
+import {
+  beijingTime,
+  civilDay,
+  count,
+  known,
+  or,
+  some,
+  stated,
+  word,
+  yesNo,
+} from './scenario-values.ts'
 
 const REFUSERS = ['target', 'unrelated', 'same-number'] as const
 const OFFICERS: readonly string[] = ['complaint_handler', 'complaint-handler', 'complaint_officer']
@@ -35,26 +46,34 @@ export function readScenario(node: Node): Scenario {
   }
 }
 
+/** What the catalogue calls otherwise than the timeline does. */
+const ALSO: Readonly<Record<string, Status>> = { jail: 'prison', death: 'deceased' }
+
+function state(node: Node): Status {
+  const also = Object.entries(ALSO).find(([name]) => name === node.value)
+  return also?.[1] ?? word(STATUSES)(node)
+}
+
 function readAsked(at: Fields) {
-  const role = or(at, 'role', text, 'collector')
+  const role = stated(at, 'role', text, 'collector')
   return {
     at: beijingTime(at.get('at')),
     profile: or(at, 'profile', text, 'std'),
-    channel: or(at, 'channel', word(CHANNELS), 'voice_interactive'),
-    target: or(at, 'target', word(TARGET_ROLES), 'debtor'),
-    inbound: or(at, 'initiator', word(['collector', 'debtor']), 'collector') === 'debtor',
+    channel: stated(at, 'channel', word(CHANNELS), 'voice_interactive'),
+    target: stated(at, 'target', word(TARGET_ROLES), 'debtor'),
+    inbound: stated(at, 'initiator', word(['collector', 'debtor']), 'collector') === 'debtor',
     role: OFFICERS.includes(role) ? 'complaint-officer' : role,
-    purpose: or(at, 'purpose', word(PURPOSES), 'interactive'),
-    status: or(at, 'status', some(word(STATUSES)), []),
+    purpose: stated(at, 'purpose', word(PURPOSES), 'interactive'),
+    status: or(at, 'status', some(state), []),
     approved: or(at, 'approved', some(text), []),
   } satisfies Partial<Scenario>
 }
 
 function readCounts(at: Fields) {
   return {
-    connToday: or(at, 'connToday', count, 0),
-    unansweredSameNumberToday: or(at, 'unansweredSameNumberToday', count, 0),
-    dialsToday: or(at, 'dialsToday', count, 0),
+    connToday: stated(at, 'connToday', count, 0),
+    unansweredSameNumberToday: stated(at, 'unansweredSameNumberToday', count, 0),
+    dialsToday: stated(at, 'dialsToday', count, 0),
     lastCallDate: or<Day | null>(at, 'lastCallDate', civilDay, null),
     calendarUntil: or<Day | null>(at, 'calendarUntil', civilDay, null),
     calls: or(at, 'calls', some(readCall), []),
@@ -75,36 +94,36 @@ function readSaid(at: Fields) {
     debtorNoContact: or(at, 'debtorNoContact', readWindows, []),
     debtorRefuses: or<Scenario['debtorRefuses']>(at, 'debtorRefuses', refuses, null),
     loss: proof && { ...proof, day: or<Day | null>(at, 'lossDate', civilDay, null) },
-    contactRefused: or(at, 'contactRefused', yesNo, false),
-    refusedBy: or(at, 'refusedBy', word(REFUSERS), 'target'),
+    contactRefused: stated(at, 'contactRefused', yesNo, false),
+    refusedBy: stated(at, 'refusedBy', word(REFUSERS), 'target'),
     refusalWithdrawn: or(at, 'refusalWithdrawn', yesNo, false),
-    contactSource: or(at, 'contactSource', text, 'reserved'),
+    contactSource: or<Scenario['contactSource']>(at, 'contactSource', text, null),
   } satisfies Partial<Scenario>
 }
 
 function readStanding(at: Fields) {
   return {
-    numberInvalid: or(at, 'numberInvalid', yesNo, false),
-    caseKnown: or(at, 'caseKnown', yesNo, true),
-    numberOf: or(at, 'numberOf', word(NUMBER_OWNERS), 'target'),
-    agency: or(at, 'agency', yesNo, true),
-    agencyListed: or(at, 'agencyListed', known(yesNo), true),
-    debtorNotified: or(at, 'debtorNotified', yesNo, true),
-    actorOk: or(at, 'actorOk', known(yesNo), true),
-    assigned: or(at, 'assigned', known(yesNo), true),
-    recording: or(at, 'recording', known(yesNo), true),
+    numberInvalid: stated(at, 'numberInvalid', yesNo, false),
+    caseKnown: stated(at, 'caseKnown', yesNo, true),
+    numberOf: stated(at, 'numberOf', word(NUMBER_OWNERS), 'target'),
+    agency: stated(at, 'agency', yesNo, true),
+    agencyListed: stated(at, 'agencyListed', known(yesNo), true),
+    debtorNotified: stated(at, 'debtorNotified', yesNo, true),
+    actorOk: stated(at, 'actorOk', known(yesNo), true),
+    assigned: stated(at, 'assigned', known(yesNo), true),
+    recording: stated(at, 'recording', known(yesNo), true),
   } satisfies Partial<Scenario>
 }
 
 function readVisit(at: Fields) {
-  const visitsToday = or(at, 'visitsToday', count, 0)
+  const visitsToday = stated(at, 'visitsToday', count, 0)
   return {
-    visitors: or(at, 'visitors', known(count), 2),
-    avRecording: or(at, 'avRecording', known(yesNo), true),
+    visitors: stated(at, 'visitors', known(count), 2),
+    avRecording: stated(at, 'avRecording', known(yesNo), true),
     debtorAsked: or(at, 'debtorAsked', yesNo, false),
     lastVisitDate: or<Day | null>(at, 'lastVisitDate', civilDay, null),
     visitsToday,
-    visitsThisWeek: or(at, 'visitsThisWeek', count, visitsToday),
+    visitsThisWeek: stated(at, 'visitsThisWeek', count, visitsToday),
   } satisfies Partial<Scenario>
 }
 
@@ -115,7 +134,8 @@ function readAgreement(node: Node): AgreementGiven {
     maxCalls: or<number | null>(at, 'maxCalls', count, null),
     widens: or(at, 'kind', word(['widen', 'restrict']), 'widen') === 'widen',
     evidence: or(at, 'evidence', yesNo, false),
-    expires: or<Day | null>(at, 'expires', civilDay, null),
+    // It lasts to the end of a day; an hour that nobody kept would make it longer.
+    expires: or<Day | null>(at, 'expires', date, null),
     revoked: or(at, 'revoked', yesNo, false),
   }
 }

@@ -48,6 +48,7 @@ export interface FieldGroup {
   readonly fields: readonly ScenarioField[]
 }
 
+const TO_THEM = { when: { key: 'channel', values: ['visit', 'voice_interactive', 'voice_notice'] } }
 const VISIT = { when: { key: 'channel', values: ['visit'] } }
 const THIRD = { when: { key: 'target', values: ['contact', 'guarantor', 'unrelated'] } }
 
@@ -218,7 +219,7 @@ const GROUPS: readonly FieldGroup[] = [
     fields: [
       count('visitors', '外访人数', 'visitors', { normal: 2, ...VISIT }),
       known('avRecording', '全程录音录像', 'recorded throughout', VISIT),
-      no('debtorAsked', '应债务人要求', 'at the request of the debtor', VISIT),
+      no('debtorAsked', '应债务人要求', 'at the request of the debtor', TO_THEM),
       count('visitsToday', '今天已上门', 'visits today', VISIT),
       count('visitsThisWeek', '近七天上门', 'visits in seven days', { normal: null, ...VISIT }),
       day('lastVisitDate', '上一次上门', 'last visit', VISIT),

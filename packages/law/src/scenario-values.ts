@@ -1,6 +1,6 @@
 import type { Known } from '@fencun/core/gate/request'
 import { type Fen, fenFromNumber, parseAmount } from '@fencun/core/money/fen'
-import { type Day, parseDay } from '@fencun/core/time/beijing'
+import { beijingDay, type Day, parseDay } from '@fencun/core/time/beijing'
 import { type Instant, parseInstant } from '@fencun/core/time/instant'
 import { type Fields, LawPackError, list, type Node, text } from './read-yaml.ts'
 
@@ -9,10 +9,25 @@ import { type Fields, LawPackError, list, type Node, text } from './read-yaml.ts
  * `credit_card`, one word or a list of one; what cannot be read at all is refused by its place.
  */
 
-/** A fact that is not given, or given as `null`, is as it mostly is. */
+/** A detail or a list that is not given, or given as `null`, is as it mostly is. */
 export function or<T>(at: Fields, key: string, read: (node: Node) => T, otherwise: NoInfer<T>): T {
   const node = at.find(key)
   return node === undefined || node.value === null ? otherwise : read(node)
+}
+
+/**
+ * A fact that leave rests on: not given, it is as it mostly is. `null` is not the same as leaving it
+ * out, since it says that nobody knows: a fact that may be unknown is unknown then, and any other
+ * cannot be read.
+ */
+export function stated<T>(
+  at: Fields,
+  key: string,
+  read: (node: Node) => T,
+  otherwise: NoInfer<T>,
+): T {
+  const node = at.find(key)
+  return node === undefined ? otherwise : read(node)
 }
 
 /** A whole number from 0 on. */
@@ -32,7 +47,7 @@ export function yesNo({ value, place }: Node): boolean {
 }
 
 export function known<T>(read: (node: Node) => T): (node: Node) => Known<T> {
-  return (node) => (node.value === 'unknown' ? 'unknown' : read(node))
+  return (node) => (node.value === 'unknown' || node.value === null ? 'unknown' : read(node))
 }
 
 /** One of the words, with `_` or `-` as the writer likes. */
@@ -64,10 +79,12 @@ export function yuan({ value, place }: Node): Fen {
   throw new LawPackError('an amount in yuan such as 50000.00 is expected', place)
 }
 
-/** `2026-11-18`; of a time only its day counts. */
+/** `2026-11-18`; of a time the day that it is in Beijing. */
 export function civilDay(node: Node): Day {
-  const day = parseDay(text(node).replace(/T.*$/, ''))
+  const written = text(node).trim()
+  const day = parseDay(written)
   if (day !== undefined) return day
+  if (/\d[T ]\d/.test(written)) return beijingDay(beijingTime(node))
   throw new LawPackError('a date such as 2025-02-28 is expected', node.place)
 }
 

@@ -39,7 +39,8 @@ export interface Scenario extends ThirdPartyGiven, ContentGiven, AccountGiven, S
   /** Who refused: the person asked for, somebody unrelated, or an earlier holder of the number. */
   readonly refusedBy: 'target' | 'unrelated' | 'same-number'
   readonly refusalWithdrawn: boolean
-  readonly contactSource: string
+  /** Null: in the contract for the debtor's number, reserved by the debtor for that of others. */
+  readonly contactSource: string | null
   readonly numberInvalid: boolean
   readonly caseKnown: boolean
   readonly numberOf: (typeof NUMBER_OWNERS)[number]

@@ -43,12 +43,14 @@ const PROOFS: Readonly<Record<NonNullable<Scenario['loss']>['proof'], LossProof>
 }
 
 /**
- * Without a date of its own the proof is a day old. Three days in vain are proved on the day after
- * the third; the timeline keeps the third.
+ * Three calls in vain without a date may have been today's, and then prove nothing before tomorrow;
+ * any other proof without one is a day old. Three days in vain are proved on the day after the
+ * third; the timeline keeps the third.
  */
 function lost({ loss, at }: Scenario): readonly Happening[] {
   if (loss === null) return []
-  const proved = loss.day ?? plusDays(beijingDay(at), -1)
+  const today = beijingDay(at)
+  const proved = loss.day ?? (loss.proof === '3_calls_failed' ? today : plusDays(today, -1))
   const day = loss.proof === '3_days_failed' ? plusDays(proved, -1) : proved
   const what: EventBody = { kind: 'debtor-lost', proof: PROOFS[loss.proof], day }
   return [{ at: startOfBeijingDay(day), by: 'lender', what }]

@@ -2,7 +2,7 @@ import { beijingDay, plusDays, startOfBeijingDay } from '@fencun/core/time/beiji
 import type { Instant } from '@fencun/core/time/instant'
 import type { EventBody } from '@fencun/core/timeline/event'
 import type { GuaranteeGiven, Scenario } from './scenario.ts'
-import { CASE, type Happening, targetParty } from './stage-names.ts'
+import { CASE, DEBTOR, type Happening, targetParty } from './stage-names.ts'
 
 const LASTING_DAYS = 30
 /** A guarantee period whose end an example need not think of. */
@@ -10,7 +10,7 @@ const FAR_DAYS = 1000
 
 /** What became known of guarantors and third parties, and the reviews that people answered. */
 export function stagedThird(scenario: Scenario, begun: Instant): readonly Happening[] {
-  const { at, guarantee, contactAsked, contactSensitive, approved } = scenario
+  const { at, guarantee, contactAsked, debtorAsked, contactSensitive, approved } = scenario
   const until = startOfBeijingDay(plusDays(beijingDay(at), LASTING_DAYS))
   const party = targetParty(scenario)
   const what: readonly EventBody[] = [
@@ -28,11 +28,14 @@ export function stagedThird(scenario: Scenario, begun: Instant): readonly Happen
       }),
     ),
   ]
-  const asked: EventBody = { kind: 'callback-asked', party, until, evidence: 'recording-4' }
+  const asked = { kind: 'callback-asked', party, until, evidence: 'recording-4' } as const
   const lastTalk = startOfBeijingDay(plusDays(beijingDay(at), -1))
+  // With the calls of today that an example only counts, and before those it names by their time.
+  const morning = startOfBeijingDay(beijingDay(at))
   return [
     ...what.map((one) => ({ at: begun, by: 'lender', what: one })),
     ...(contactAsked ? [{ at: lastTalk, by: 'lender', what: asked }] : []),
+    ...(debtorAsked ? [{ at: morning, by: 'lender', what: { ...asked, party: DEBTOR } }] : []),
     ...carried(scenario),
   ]
 }

@@ -81,7 +81,7 @@ function placed(scenario: Scenario, at: Instant): readonly Happening[] {
       point: TARGET_POINT,
       party: owner,
       role: scenario.numberOf === 'other-role' ? 'unrelated' : scenario.target,
-      source: isDebtor ? 'contract' : sourceOf(scenario.contactSource),
+      source: sourceOf(scenario.contactSource ?? (isDebtor ? 'contract' : 'reserved')),
       numberKey: 'key-target',
     },
     { ...mobile, ...debtors, kind: 'point-added', point: OTHER_POINT, numberKey: 'key-other' },

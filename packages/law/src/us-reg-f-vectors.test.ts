@@ -96,6 +96,12 @@ describe('the worked examples of Regulation F', () => {
     expect(answer(facts).answered).toBe(expected)
   })
 
+  it('no talk and no call left out may be written as null', () => {
+    const facts = { calls: times(8, '2020-04-03'), conv: null, excluded: null }
+    const vector = { id: 'U', rulebook: 'us-regf-14b', facts, expect: 'VIOLATE' }
+    expect(runVectors(pack, [vector], 'vectors', rulebooks)).toMatchObject({ passed: 1 })
+  })
+
   it.each<readonly [string, unknown]>([
     ['no call at all', { calls: [] }],
     ['a call that is not there', { calls: ['2020-04-01'], excluded: [1] }],

@@ -50,12 +50,17 @@ function readVector(node: Node): UsVector {
   const calls = list(at.get('calls'), date)
   if (calls.length === 0) throw new LawPackError('no call is asked about', at.get('calls').place)
   const [conv, excluded] = ['conv', 'excluded'].map(at.find)
-  const indexes = excluded === undefined ? [] : list(excluded, (item) => indexOf(item, calls))
+  const indexes = isGiven(excluded) ? list(excluded, (item) => indexOf(item, calls)) : []
   return {
     calls,
-    talks: conv === undefined ? [] : list(conv, date),
+    talks: isGiven(conv) ? list(conv, date) : [],
     excluded: new Set(indexes),
   }
+}
+
+/** `null` is no list, as where nothing is said. */
+function isGiven(node: Node | undefined): node is Node {
+  return node !== undefined && node.value !== null
 }
 
 function indexOf(node: Node, calls: readonly Day[]): number {

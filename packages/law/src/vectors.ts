@@ -1,9 +1,11 @@
 import { decide } from '@fencun/core/gate/decide'
+import { formatInstant, type Instant } from '@fencun/core/time/instant'
 import type { RulePackWithTexts } from './pack.ts'
 import { questionOf } from './question.ts'
 import { readScenario } from './read-scenario.ts'
-import { fields, LawPackError, list, mapping, type Node, orNull, text } from './read-yaml.ts'
+import { fields, LawPackError, list, mapping, type Node, text } from './read-yaml.ts'
 import { SCENARIO_KEYS } from './scenario.ts'
+import { beijingTime, or, some } from './scenario-values.ts'
 
 /** A file of worked examples, run against the pack. */
 export interface VectorReport {
@@ -46,10 +48,12 @@ export function vectorRows({ results }: VectorReport): readonly VectorRow[] {
 }
 
 /**
- * Runs a list of `{id, rulebook, desc, facts, expect, reason}` against the pack. An example is
+ * Runs a list of `{id, rulebook, desc, facts, expect, reason}` against the pack; `reasons` asks for
+ * several at once, and `notBefore` for the time at which the contact would be allowed. An example is
  * covered when its rulebook and its facts are known; all others are listed as not covered and never
- * as passed. A fact that is known but unreadable, and a reason that no rule gives, are failures.
- * Examples of another rulebook are put to that one, where it is given.
+ * as passed. What cannot be read fails by itself, named by its place, and the others are still
+ * answered; so does a reason that no rule gives. Examples of another rulebook are put to that one,
+ * where it is given.
  * @throws LawPackError when the value is not such a list
  */
 export function runVectors(
@@ -59,7 +63,8 @@ export function runVectors(
   rulebooks: ReadonlyMap<string, Rulebook> = new Map(),
 ): VectorReport {
   const results = list({ value, place: file }, (item) => {
-    const vector = readVector(item)
+    const vector = readable(item)
+    if ('result' in vector) return vector
     const other = rulebooks.get(vector.rulebook)
     return other === undefined ? runVector(pack, vector) : judge(vector, other)
   })
@@ -77,6 +82,8 @@ export function runVectors(
 export type Rulebook = (facts: Node) => {
   readonly answered: string
   readonly reasons: readonly string[]
+  /** When the contact would be allowed; null when time alone does not bring it. */
+  readonly allowedFrom?: Instant | null
 }
 
 interface Vector {
@@ -85,25 +92,59 @@ interface Vector {
   readonly rulebook: string
   readonly facts: Node
   readonly expect: string
-  /** One reason that must be among those given; empty when none is asked for. */
-  readonly reason: string
+  /** Reasons that must be among those given; often one, or none. */
+  readonly asked: readonly string[]
+  /** Null where nobody asks for a time. */
+  readonly notBefore: Instant | null
 }
 
+const ASKED = ['id', 'rulebook', 'facts', 'expect']
+const BESIDES = ['desc', 'reason', 'reasons', 'notBefore', 'clause', 'official']
+
 function readVector(node: Node): Vector {
-  const at = fields(
-    node,
-    ['id', 'rulebook', 'facts', 'expect'],
-    ['desc', 'reason', 'clause', 'official'],
-  )
-  const [reason, desc] = [at.find('reason'), at.find('desc')]
+  const at = fields(node, ASKED, BESIDES)
+  mapping(at.get('facts'))
   return {
     id: text(at.get('id')),
-    description: desc === undefined ? '' : text(desc),
+    description: or(at, 'desc', words, ''),
     rulebook: text(at.get('rulebook')),
     facts: at.get('facts'),
     expect: text(at.get('expect')),
-    reason: reason === undefined || reason.value === '' ? '' : (orNull(reason, text) ?? ''),
+    asked: [or(at, 'reason', words, ''), ...or(at, 'reasons', some(words), [])].filter(
+      (reason) => reason !== '',
+    ),
+    notBefore: or<Instant | null>(at, 'notBefore', beijingTime, null),
   }
+}
+
+/** Text, also none. */
+function words(node: Node): string {
+  return node.value === '' ? '' : text(node)
+}
+
+/** The example, or what is wrong with it, so that one slip does not hide the answers to the rest. */
+function readable(node: Node): Vector | VectorResult {
+  try {
+    return readVector(node)
+  } catch (error) {
+    return unreadable({ id: idOf(node), description: '', expected: '', outcome: '' }, error)
+  }
+}
+
+/** Its own id; where it has none, its place in the list. */
+function idOf({ value, place }: Node): string {
+  const id: unknown = typeof value === 'object' && value !== null && 'id' in value ? value.id : ''
+  return typeof id === 'string' && id.trim() !== '' ? id : (place.match(/\[\d+\]$/)?.[0] ?? place)
+}
+
+type Named = Pick<VectorResult, 'id' | 'description' | 'expected' | 'outcome'>
+
+/** Place and fault of what cannot be read; any other error is a bug of ours. */
+function unreadable(vector: Named, error: unknown): VectorResult {
+  if (!(error instanceof LawPackError)) throw error
+  const { detail, place = '' } = error.failure
+  const answered = `${place}: ${detail}`
+  return { ...vector, result: 'fail', answered, got: 'UNREADABLE', reasons: [] }
 }
 
 function runVector(pack: RulePackWithTexts, vector: Vector): VectorResult {
@@ -113,22 +154,24 @@ function runVector(pack: RulePackWithTexts, vector: Vector): VectorResult {
 }
 
 function judge(vector: Vector, rulebook: Rulebook): VectorResult {
-  const { facts, expect, reason } = vector
+  const { facts, expect, asked, notBefore } = vector
   try {
-    const { answered: got, reasons } = rulebook(facts)
-    const right = got === expect && (reason === '' || reasons.includes(reason))
-    const answered = [got, ...reasons].join(' ')
+    const { answered: got, reasons, allowedFrom } = rulebook(facts)
+    const inTime = notBefore === null || notBefore === allowedFrom
+    const right = got === expect && inTime && asked.every((reason) => reasons.includes(reason))
+    const answered = said(got, reasons, notBefore === null ? null : (allowedFrom ?? null))
     return { ...named(vector), result: right ? 'pass' : 'fail', answered, got, reasons }
   } catch (error) {
-    if (!(error instanceof LawPackError)) throw error
-    const answered = error.message
-    return { ...named(vector), result: 'fail', answered, got: 'UNREADABLE', reasons: [] }
+    return unreadable(named(vector), error)
   }
 }
 
-function named({ id, description, expect, reason }: Vector) {
-  const expected = reason === '' ? expect : `${expect} ${reason}`
-  return { id, description, expected, outcome: expect }
+function named({ id, description, expect, asked, notBefore }: Vector): Named {
+  return { id, description, expected: said(expect, asked, notBefore), outcome: expect }
+}
+
+function said(outcome: string, reasons: readonly string[], from: Instant | null): string {
+  return [outcome, ...reasons, ...(from === null ? [] : [formatInstant(from)])].join(' ')
 }
 
 /** What of an example is not built here; undefined when all of it is. */
@@ -140,7 +183,8 @@ function beyond({ rulebook, facts }: Vector): string | undefined {
 
 function chineseRulebook(pack: RulePackWithTexts): Rulebook {
   return (facts) => {
-    const { outcome, findings } = decide(questionOf(readScenario(facts), pack))
-    return { answered: outcome, reasons: [...new Set(findings.map(({ reason }) => reason))] }
+    const { outcome, findings, nextPermittedAt } = decide(questionOf(readScenario(facts), pack))
+    const reasons = [...new Set(findings.map(({ reason }) => reason))]
+    return { answered: outcome, reasons, allowedFrom: nextPermittedAt }
   }
 }

@@ -258,7 +258,6 @@ const GROUPS: Readonly<Record<string, readonly Row[]>> = {
       'DENY',
       'CONNECTED_CAP',
     ],
-    ['absent and null are the same', { connToday: null, status: null, agreement: null }, 'ALLOW'],
   ],
 }
 

@@ -62,7 +62,10 @@ export function testVectors(file: string, options: Options): ExitCode {
     if (value === undefined) {
       return fail(failure('argument-invalid', 'the file cannot be read as JSON', file), json)
     }
-    const report = runVectors(pack, value, file, otherRulebooks(lawDirectory()))
+    const report = run(pack, value, file)
+    if (report === undefined) {
+      return fail(failure('argument-invalid', 'a list of worked examples is expected', file), json)
+    }
     if (json) printJson(vectorRows(report))
     else printReport(report)
     const { passed, failed, notCovered } = report
@@ -86,9 +89,17 @@ export function withPack(
   }
 }
 
+/** Undefined where the file holds something else than a list. */
+function run(pack: RulePackWithTexts, value: unknown, file: string): VectorReport | undefined {
+  return Array.isArray(value)
+    ? runVectors(pack, value, file, otherRulebooks(lawDirectory()))
+    : undefined
+}
+
+/** Some editors begin a file with a byte order mark, which is no part of the JSON. */
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }

@@ -137,7 +137,8 @@ function carried(events: Events): readonly Of<'calls-carried'>[] {
   return all.filter((one) => all.findLast(({ transfer }) => transfer === one.transfer) === one)
 }
 
-function intervals({ log }: Asked, where: Where) {
+function intervals(asked: Asked, where: Where) {
+  const { log } = asked
   const called = voiceCalls(log)
     .filter(({ opened, misdirected }) => opened.role === 'debtor' && !misdirected)
     .filter(({ outcome }) => outcome !== 'not-dialled')
@@ -150,7 +151,26 @@ function intervals({ log }: Asked, where: Where) {
       ? -1
       : Math.max(...days) + floor(parameter, where)
   return {
-    calls: after('callDays', [...called, ...brought]),
+    calls: wishesForCall(asked) ? -1 : after('callDays', [...called, ...brought]),
     visits: after('visitDays', visitDays(log)),
   }
+}
+
+/** The last wish that holds now, and no conversation with that person after it. */
+function wishesForCall({ log, request, at }: Asked): boolean {
+  const wishes = of(log.events, 'callback-asked').filter(
+    ({ party, at: from, until }) => party === request.party && from <= at && until > at,
+  )
+  if (wishes.length === 0) return false
+  const last = Math.max(...wishes.map((wish) => wish.at))
+  const spoken = log.calls.filter(
+    ({ opened, outcome, misdirected }) =>
+      opened.kind === 'contact-permitted' &&
+      opened.party === request.party &&
+      opened.at > last &&
+      ['voice_interactive', 'voice_notice', 'visit'].includes(opened.channel) &&
+      CONNECTED.includes(outcome) &&
+      !misdirected,
+  )
+  return spoken.length === 0
 }

@@ -151,7 +151,10 @@ const CHANGES: readonly Change[] = [
   (r) => ({ connToday: r.pick([2, 3, 4]), channel: 'voice_interactive' }),
   (r) => ({ unansweredSameNumberToday: r.pick([2, 3, 5, 6, 7]), channel: 'voice_interactive' }),
   (r) => ({ dialsToday: r.pick([9, 10, 11]), channel: 'voice_notice' }),
-  (r, { at }) => ({ status: ['hardship'], lastCallDate: dayBefore(r, at), profile: 'tender' }),
+  (r, { at }) => ({
+    ...{ status: ['hardship'], lastCallDate: dayBefore(r, at), profile: 'tender' },
+    debtorAsked: r.chance(0.3),
+  }),
   (r, { at }) => ({ agreement: agreement(r, beijingDay(at)) }),
   (r) => ({ debtorNoContact: [hours(r), ...(r.chance(0.3) ? [hours(r)] : [])] }),
   (r) => ({ debtorRefuses: r.pick(['for-ever', channel(r), 'voice_interactive']) }),
