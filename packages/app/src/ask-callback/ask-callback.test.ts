@@ -1,3 +1,5 @@
+import { partyId, pointId } from '@fencun/core/ids'
+import { ok } from '@fencun/core/result'
 import { plusMs } from '@fencun/core/time/instant'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { flagParty } from '../flag-party/flag-party.ts'
@@ -10,10 +12,13 @@ import {
   good,
   newWorld,
   RIVAL_COLLECTOR,
+  SUPERVISOR,
   stateOf,
   type World,
   workedCase,
 } from '../rehearsal/world.ts'
+import { appendDecided } from '../timeline/append-decided.ts'
+import { frameOf } from '../timeline/frame.ts'
 import { askCallback, type CallbackInput } from './ask-callback.ts'
 
 let world: World
@@ -35,7 +40,7 @@ const wish = (more: Partial<CallbackInput> = {}, by = COLLECTOR) =>
     ...more,
   })
 
-describe('a third party’s wish to be called again', () => {
+describe('the wish to be called again', () => {
   it('stands until its time, written once', async () => {
     good(await wish())
     const before = await versionOf(world, file)
@@ -45,13 +50,29 @@ describe('a third party’s wish to be called again', () => {
     expect((await stateOf(world, file)).callbacks).toEqual([{ party, from, until: tomorrow() }])
   })
 
-  it('is of a third party, proven, and for a time within seven days', async () => {
-    expect(codeOf(await wish({ party: await partyOf(world, file) }))).toBe('request-invalid')
+  it('is proven, and for a time within seven days', async () => {
     expect(codeOf(await wish({ evidence: ' ' }))).toBe('evidence-missing')
     const now = world.clock.now()
     expect(codeOf(await wish({ until: now }))).toBe('request-invalid')
     expect(codeOf(await wish({ until: plusMs(now, 7 * DAY_MS + 1) }))).toBe('request-invalid')
     good(await wish({ until: plusMs(now, 7 * DAY_MS) }))
+  })
+
+  it('may be the debtor’s own', async () => {
+    const debtor = await partyOf(world, file)
+    good(await wish({ party: debtor }))
+    expect((await stateOf(world, file)).callbacks.map((one) => one.party)).toEqual([debtor])
+  })
+
+  it('is nothing that a guarantor’s calls wait for', async () => {
+    const [owner, role] = [partyId('guarantor-1'), 'guarantor'] as const
+    await appendDecided(world.timelines, { lender: file.lender, debtor: file.debtor }, () => {
+      const frame = frameOf(world.ids, SUPERVISOR, world.clock.now())
+      const point = { point: pointId('point-g'), pointKind: 'mobile', source: 'contract' } as const
+      const added = { ...frame, kind: 'point-added', ...point, role, party: owner } as const
+      return ok({ value: null, events: [{ ...added, numberKey: 'key-g', reserved: false }] })
+    })
+    expect(codeOf(await wish({ party: owner }))).toBe('request-invalid')
   })
 
   it('is written down by those who work the case', async () => {

@@ -2,7 +2,7 @@ import { failure } from '@fencun/core/errors/failure'
 import type { CaseId, PartyId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
-import { caseAtHand, isThirdParty, roleOnFile } from '../access/debtor-of-case.ts'
+import { caseAtHand, roleOnFile } from '../access/debtor-of-case.ts'
 import { evidenceOf } from '../access/evidence.ts'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
@@ -22,9 +22,10 @@ export interface CallbackInput {
 const WISH_MS_MAX = 7 * 24 * 60 * 60_000
 
 /**
- * Writes down that a third party asked to be called again: without that there is one connected talk
- * with them (CN-F6). The same wish once more changes nothing. Fails with `request-invalid` for those
- * who owe, who need no such wish, and for a time that is past or more than a week away.
+ * Writes down that somebody asked to be called: a third party, with whom there is one connected talk
+ * without that (CN-F6), or the debtor, whom a lender may have called less often in hardship (R-E06).
+ * The same wish once more changes nothing. Fails with `request-invalid` for a guarantor, whose calls
+ * wait for no such wish, and for a time that is past or more than a week away.
  */
 export async function askCallback(
   deps: Pick<Deps, 'clock' | 'ids' | 'timelines' | 'cases'>,
@@ -38,8 +39,8 @@ export async function askCallback(
   return appendDecided(deps.timelines, at.value.key, ({ state }) => {
     const role = roleOnFile(state, input.party)
     if (!role.ok) return role
-    if (!isThirdParty(role.value)) {
-      return err(failure('request-invalid', 'only a third party asks for this', 'party'))
+    if (role.value === 'guarantor') {
+      return err(failure('request-invalid', 'a guarantor needs no such wish', 'party'))
     }
     const now = deps.clock.now()
     if (input.until <= now || input.until > plusMs(now, WISH_MS_MAX)) {

@@ -1,6 +1,6 @@
 import { HelpDialog } from './help-dialog.tsx'
 import { AgreementDialog } from './known/agreement-dialog.tsx'
-import { CallbackDialog, type Other } from './known/callback-dialog.tsx'
+import { type Asking, CallbackDialog, type Other } from './known/callback-dialog.tsx'
 import { CarryDialog } from './known/carry-dialog.tsx'
 import { GuaranteeDialog } from './known/guarantee-dialog.tsx'
 import { InboundDialog } from './known/inbound-dialog.tsx'
@@ -13,7 +13,8 @@ import { ReleaseDialog } from './stops/release-dialog.tsx'
 /** What lies over the case. */
 export type Dialog =
   | { readonly kind: 'help' | 'hold' | 'refusal' | 'inbound' | 'agreement' | 'carry' }
-  | { readonly kind: 'callback' | 'guarantee'; readonly other: Other }
+  | { readonly kind: 'callback'; readonly asking: Asking }
+  | { readonly kind: 'guarantee'; readonly other: Other }
   | { readonly kind: 'misdirected'; readonly contact: string }
   | { readonly kind: 'release'; readonly hold: CaseView['holds'][number] }
 
@@ -40,7 +41,7 @@ export function Dialogs({ dialog, view, onClose }: Props): React.JSX.Element | n
     case 'carry':
       return <CarryDialog view={view} onClose={onClose} />
     case 'callback':
-      return <CallbackDialog view={view} other={dialog.other} onClose={onClose} />
+      return <CallbackDialog view={view} asking={dialog.asking} onClose={onClose} />
     case 'guarantee':
       return <GuaranteeDialog view={view} other={dialog.other} onClose={onClose} />
     case 'misdirected':

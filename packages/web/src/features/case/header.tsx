@@ -118,7 +118,7 @@ function Actions({ view, onCall, canHold, onDialog }: Props): React.JSX.Element 
           <Button onClick={() => onDialog({ kind: 'refusal' })}>{t('case.record-refusal')}</Button>
         </>
       ) : null}
-      <MoreMenu onDialog={onDialog} />
+      <MoreMenu view={view} onDialog={onDialog} />
       {view.next === null ? null : (
         <Link to="/cases/$caseId" params={{ caseId: view.next }} aria-keyshortcuts="n">
           <Space size={4} style={{ lineHeight: '32px' }}>

@@ -71,6 +71,9 @@ export const enKnown = {
   callback: {
     title: '{{name}} asks for a call',
     help: 'A third party is contacted again only when they ask for it themselves.',
+    'help-debtor':
+      'A debtor in hardship is called less often where the lender wants it so; once they ask for a call, there may be one talk. All other rules apply.',
+    debtor: 'The debtor asks for a call',
     until: 'Until (Beijing time)',
     'until-help': 'Within seven days',
     'until-needed': 'Choose a time',

@@ -68,6 +68,9 @@ export const zhKnown = {
   callback: {
     title: '{{name}}要求回电',
     help: '第三人只有在自己要求时，才可以再次联系。',
+    'help-debtor':
+      '委托方规定了间隔的，特殊困难客户要少打电话；本人要求回电的，可以通话一次，其他规则照常。',
+    debtor: '债务人要求回电',
     until: '有效至（北京时间）',
     'until-help': '七天以内',
     'until-needed': '请选择时间',

@@ -10,9 +10,12 @@ import { useSaving } from './use-saving.ts'
 
 export type Other = CaseView['others'][number]
 
+/** Who asks: a third party or the debtor. */
+export type Asking = Pick<Other, 'party' | 'name'>
+
 interface Props {
   readonly view: CaseView
-  readonly other: Other
+  readonly asking: Asking
   readonly onClose: () => void
 }
 
@@ -21,8 +24,11 @@ interface Typed {
   readonly evidence: string
 }
 
-/** A third party asked to be called again: without that there is one talk with them. */
-export function CallbackDialog({ view, other, onClose }: Props): React.JSX.Element {
+/**
+ * A third party asked to be called again: without that there is one talk with them. Or the debtor,
+ * who is called less often in hardship where the lender wants it so.
+ */
+export function CallbackDialog({ view, asking, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const [form] = Form.useForm<Typed>()
   const saving = useSaving({
@@ -31,7 +37,7 @@ export function CallbackDialog({ view, other, onClose }: Props): React.JSX.Eleme
       must(
         api.POST('/v1/cases/{case}/callbacks', {
           params: { path: { case: view.case } },
-          body: { party: other.party, until: beijing(until) ?? '', evidence: evidence.trim() },
+          body: { party: asking.party, until: beijing(until) ?? '', evidence: evidence.trim() },
         }),
       ),
     said: t('known.saved'),
@@ -39,8 +45,8 @@ export function CallbackDialog({ view, other, onClose }: Props): React.JSX.Eleme
   })
   return (
     <KnownDialog<Typed>
-      title={t('callback.title', { name: other.name })}
-      help={t('callback.help')}
+      title={t('callback.title', { name: asking.name })}
+      help={t(asking.party === view.person?.party ? 'callback.help-debtor' : 'callback.help')}
       form={form}
       initial={{ until: dayjs(view.now.slice(0, 16)).add(1, 'day') }}
       saving={saving}

@@ -67,7 +67,7 @@ function Row({ view, other, onDialog }: Props & { readonly other: Other }): Reac
             <Button
               size="small"
               aria-label={t('people.callback-named', { name })}
-              onClick={() => onDialog({ kind: 'callback', other })}
+              onClick={() => onDialog({ kind: 'callback', asking: other })}
             >
               {t('people.ask-callback')}
             </Button>
