@@ -3,6 +3,7 @@ import { gunzipped, isGzip } from './gunzip.ts'
 import { headOf } from './head.ts'
 import { LogProblem } from './log-problem.ts'
 import { isWorkbook, MAGIC_BYTES } from './magic.ts'
+import { refuseOthers } from './not-a-log.ts'
 import { openText, type TextBytes } from './open-text.ts'
 import type { LogPlan } from './plan.ts'
 import { type PlannedLog, planOf } from './plan-of.ts'
@@ -42,7 +43,10 @@ export async function openLog(
     throw new LogProblem('log-not-text', 'the file is a workbook or an archive, not text')
   }
   const compressed = isGzip(raw.head)
-  const opened = await openText(compressed ? gunzipped(raw.chunks) : raw.chunks)
+  const plain = await headOf(compressed ? gunzipped(raw.chunks) : raw.chunks, MAGIC_BYTES)
+  refuseOthers(plain.head)
+  const opened = await openText(plain.chunks)
+  refuseOthers(opened.head)
   const { plan, found, separator } = planFor(opened, options)
   return {
     plan,

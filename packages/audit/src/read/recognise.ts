@@ -12,6 +12,7 @@ import { CLOCK_WORDS, DAY_WORDS, GUESS_WORDS } from '../formats/guess-words.ts'
 import { mappedMeaning } from '../formats/mapped.ts'
 import { type LogMapping, mappedColumns } from './log-mapping.ts'
 import { LogProblem } from './log-problem.ts'
+import { refuseTwoSystems, unrecognised } from './not-a-log.ts'
 import type { SampleRow } from './sample.ts'
 
 /** What a file was taken for. */
@@ -41,21 +42,16 @@ export interface RecogniseOptions {
 /**
  * Which system wrote the rows: by the words of a header, by the shape of rows without one, by what
  * the user says, or, failing that, by header words that anybody might use.
- * @throws LogProblem `log-unrecognised`, `log-mapping-invalid`
+ * @throws LogProblem `log-unrecognised`, `log-mixed`, `log-mapping-invalid`
  */
 export function recognise(rows: readonly SampleRow[], options: RecogniseOptions): Recognised {
-  const known = recogniseSystem(rows, formatsFor(options.format)) ?? guessed(rows)
+  const formats = formatsFor(options.format)
+  const known = recogniseSystem(rows, formats) ?? guessed(rows)
   const mapped = hasColumns(options.mapping) ? overlaid(known, options.mapping, rows) : known
   const missing = mapped === undefined ? 'all' : missingField(mapped.columns)
   if (mapped !== undefined && missing === undefined) return mapped
+  if (mapped === undefined || mapped.by !== 'mapping') throw unrecognised(rows, formats)
   const place = `row ${rows[0]?.row ?? 1}`
-  if (mapped === undefined || mapped.by !== 'mapping') {
-    throw new LogProblem(
-      'log-unrecognised',
-      'no known telephone system writes rows like these',
-      place,
-    )
-  }
   throw new LogProblem('log-mapping-invalid', `no column is named for \`${missing}\``, place)
 }
 
@@ -91,7 +87,9 @@ function recogniseSystem(
   const fields = rows.map((row) => row.fields)
   for (const format of formats) {
     const found = format.shape?.(fields)
-    if (found !== undefined) return fromShape(format, found)
+    if (found === undefined) continue
+    refuseTwoSystems(rows, formats)
+    return fromShape(format, found)
   }
   return undefined
 }

@@ -4,11 +4,10 @@ import { RECORD_REASONS } from '../records/record-reasons.ts'
 import { type AuditedLog, type AuditReport, rowAt } from './audit-report.ts'
 import { assumptions, leftOutWords, needWords, problemWords, RECOGNISED_BY } from './labels.ts'
 import { figure, type Language, outcomeWords, share, word } from './language.ts'
+import { ROWS_NAMED, rowsWithProblem } from './rows-with-problem.ts'
 import { textColumns } from './text-columns.ts'
 import { printable } from './unnumbered.ts'
 
-/** Rows named for each rule; all of them are in the files. */
-const ROWS_NAMED = 12
 /** Beyond so many findings nobody waits for the first rows of a rare rule: the files have them. */
 const WALKED_MAX = 50_000
 const NAMES_SHOWN = 8
@@ -106,7 +105,10 @@ function logLines(log: AuditedLog, language: Language): readonly string[] {
       ? []
       : [
           `  ${say('读不出', 'not read')} ${figure(unread)}: ${Object.entries(facts.problemCounts)
-            .map(([problem, n]) => `${word(problemWords(problem), language)} ${figure(n)}`)
+            .map(
+              ([problem, n]) =>
+                `${word(problemWords(problem), language)} ${figure(n)} (${say('行', 'rows')} ${rowsWithProblem(facts, problem)})`,
+            )
             .join(', ')}`,
         ]),
     ...unknown.map(({ signal, outcome, calls }) =>

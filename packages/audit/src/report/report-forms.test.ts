@@ -100,6 +100,10 @@ describe('the text for a terminal', () => {
     expect(text).toContain('1 条未判断（不等于合规）')
   })
 
+  it('names the rows that could not be read', () => {
+    expect(renderText(exampleReport(), 'en')).toMatch(/not read 1: .+ 1 \(rows 8\)/)
+  })
+
   it('says the same in English alone when asked', () => {
     const text = renderText(exampleReport(), 'en')
     expect(text).toContain('3 breaches in 3 calls')

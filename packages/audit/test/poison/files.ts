@@ -31,11 +31,11 @@ const WHOLE_FILES: readonly Poison[] = [
     'a web page that is called a workbook',
     () => '<html><table><tr><td>start</td></tr></table></html>',
     {
-      code: 'log-unrecognised',
+      code: 'log-not-text',
     },
   ),
   ofText('records in JSON', () => '[{"start":"2026-11-09 08:00:00","callee":"13900000001"}]', {
-    code: 'log-unrecognised',
+    code: 'log-not-text',
   }),
   ofText('a list of other things', () => 'name,colour\na,red\nb,blue\n', {
     code: 'log-unrecognised',

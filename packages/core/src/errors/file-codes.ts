@@ -72,8 +72,11 @@ export const FILE_CODES = {
   ),
   'log-not-text': entry(
     400,
-    ['话单不是文本文件', 'the call log is no text file'],
-    ['从工作簿或压缩包中导出 CSV 后重试', 'export it from the workbook or archive as CSV'],
+    ['话单不是表格文件', 'the call log is no table'],
+    [
+      '打开后另存为 CSV 或 .xlsx 再试；压缩包先解压',
+      'open it and save it as CSV or .xlsx; unpack an archive first',
+    ],
   ),
   'log-mixed': entry(
     400,

@@ -2,6 +2,7 @@ import { formatInstant } from '@fencun/core/time/instant'
 import type { AuditedLog, AuditReport, InputFile } from '../audit-report.ts'
 import { assumptions, leftOutWords, needWords, problemWords, RECOGNISED_BY } from '../labels.ts'
 import { outcomeWords } from '../language.ts'
+import { rowsWithProblem } from '../rows-with-problem.ts'
 import { both, counted, folded, type Html, section, table, text } from './markup.ts'
 
 /** What was taken for granted, what was not judged, and of which files all this was said. */
@@ -65,7 +66,7 @@ function logFacts({ name, facts }: AuditedLog, i: number): Html {
     ]),
     ...Object.entries(facts.problemCounts).map(([problem, count]): readonly [Html, Html] => [
       both({ zh: '读不出', en: 'not read' }),
-      `${both(problemWords(problem))} ${counted(`${key}.problemCounts.${problem}`, count)}`,
+      `${both(problemWords(problem))} ${counted(`${key}.problemCounts.${problem}`, count)} ${both({ zh: '行', en: 'rows' })} ${text(rowsWithProblem(facts, problem))}`,
     ]),
   ]
   const list = lines.map(([term, value]) => `<div><dt>${term}</dt><dd>${value}</dd></div>`)

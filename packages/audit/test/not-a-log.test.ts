@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { rowsWithProblem } from '../src/report/rows-with-problem.ts'
+import { readLog, refusalOf } from './support/read-log.ts'
+
+const OF_ASTERISK =
+  '"a","1005","13900000001","out","","SIP/8001-00000001","","Dial","","2026-11-09 10:00:00","","2026-11-09 10:00:20",9,0,"BUSY","DOCUMENTATION"'
+const OF_FREESWITCH =
+  '"","1005","13900000001","default","2026-11-09 10:00:00","","2026-11-09 10:00:20","9","0","USER_BUSY","aaaa","","a","PCMA","PCMA"'
+
+const times = (count: number, row: string): readonly string[] =>
+  Array.from({ length: count }, () => row)
+
+test.each([
+  ['half and half', times(6, OF_ASTERISK), times(6, OF_FREESWITCH)],
+  ['the second one longer', times(4, OF_ASTERISK), times(40, OF_FREESWITCH)],
+  ['the second one first', times(5, OF_FREESWITCH), times(5, OF_ASTERISK)],
+])(
+  'two logs in one file are refused with the row where the second begins: %s',
+  async (_how, first, second) => {
+    const text = [...first, ...second].join('\n')
+    expect(await refusalOf(text)).toMatchObject({
+      code: 'log-mixed',
+      place: `row ${first.length + 1}`,
+    })
+  },
+)
+
+test('a list of cases is told from a call log', async () => {
+  const text = '个案序列号,委案金额,证件号,姓名\n1,100.00,110101199001011237,王小明\n'
+  const refusal = await refusalOf(`某银行委案明细\n${text}`)
+  expect(refusal).toMatchObject({ code: 'log-unrecognised', place: 'row 2' })
+  expect(refusal.detail).toContain('case list')
+})
+
+const json = '[{"Caller":"02160000001","Callee":"13900000001","StartTimestamp":1794189600}]'
+test.each([
+  ['JSON', json],
+  ['JSON', ` \n${json.slice(1, -1)}\n`],
+  ['JSON', gzipSync(json)],
+  ['a web page', '\ufeff<html><table><tr><td>呼叫时间</td></tr></table></html>'],
+  ['a web page', '<TABLE border="1"><tr><td>a</td></tr></TABLE>'],
+  ['XML', '<?xml version="1.0"?><Workbook/>'],
+  ['a PDF', '%PDF-1.7\n1 0 obj\n'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])],
+])('%s is called what it is', async (kind, content) => {
+  const refusal = await refusalOf(content)
+  expect(refusal.code).toBe('log-not-text')
+  expect(refusal.detail).toBe(`the file is ${kind}, not a table`)
+})
+
+test('rows of another kind among calls are named', async () => {
+  const rows = times(20, OF_ASTERISK)
+  const text = [...rows, OF_FREESWITCH, OF_FREESWITCH, ...rows].join('\n')
+  const { facts } = await readLog(text)
+  expect(facts.problemCounts).toEqual({ 'columns-differ': 2 })
+  expect(rowsWithProblem(facts, 'columns-differ')).toBe('21 22')
+  const many = { problems: facts.problems, problemCounts: { 'columns-differ': 3 } }
+  expect(rowsWithProblem(many, 'columns-differ')).toBe('21 22 …')
+})
