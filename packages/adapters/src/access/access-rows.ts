@@ -3,40 +3,45 @@ import {
   type Alarm,
   type AlarmKind,
   alarmId,
-  type Look,
   type LookScreen,
   lookId,
   type RecordKind,
-  type RevealField,
-  type RevealPurpose,
+  type Seen,
+  type SeenField,
+  type SeenPurpose,
 } from '@fencun/app/ports/access'
 import { personalText } from '@fencun/core/identity/personal'
 import { caseId, debtorId, type LenderId, orgId, partyId, pointId, staffId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
 import type { Secrets } from '../vault/debtor-keys.ts'
 
-export interface LookRow {
+/** A line of the log: a look, or a file that was opened, which has no person, words or kind. */
+export interface SeenRow {
   readonly debtor_id: string
   readonly look_id: string
   readonly case_id: string
   readonly org_id: string
   readonly staff_id: string
-  readonly party_id: string
+  readonly party_id: string | null
   readonly point_id: string | null
-  readonly field: RevealField
-  readonly record_kind: RecordKind
-  readonly purpose: RevealPurpose
-  readonly words_sealed: Buffer
+  readonly field: SeenField
+  readonly record_kind: RecordKind | null
+  readonly purpose: SeenPurpose
+  readonly words_sealed: Buffer | null
   readonly screen: LookScreen
   readonly at: number
   readonly until: number
 }
 
 /** The reason in words may name people: without the debtor's key it is not told. */
-export function lookOf(lender: LenderId, row: LookRow, keys: Secrets): Look {
+export function seenOf(lender: LenderId, row: SeenRow, keys: Secrets): Seen {
   const debtor = debtorId(row.debtor_id)
+  const { words_sealed: sealed, party_id: party } = row
   const place = wordsPlace(row.look_id)
-  const words = keys.get(debtor)?.open({ lender, debtor }, place, row.words_sealed, personalText)
+  const words =
+    sealed === null
+      ? undefined
+      : keys.get(debtor)?.open({ lender, debtor }, place, sealed, personalText)
   return {
     look: lookId(row.look_id),
     lender,
@@ -44,7 +49,7 @@ export function lookOf(lender: LenderId, row: LookRow, keys: Secrets): Look {
     case: caseId(row.case_id),
     org: orgId(row.org_id),
     staff: staffId(row.staff_id),
-    party: partyId(row.party_id),
+    party: party === null ? null : partyId(party),
     point: row.point_id === null ? null : pointId(row.point_id),
     field: row.field,
     kind: row.record_kind,

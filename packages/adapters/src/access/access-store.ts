@@ -20,9 +20,9 @@ import { secretOf } from '../vault/debtor-secret.ts'
 import {
   type AlarmRow,
   alarmOf,
-  type LookRow,
-  lookOf,
+  type SeenRow,
   type SettingsRow,
+  seenOf,
   wordsPlace,
 } from './access-rows.ts'
 import { countsOf, oneByOne, raiseAlarms, withinHour } from './watch-rows.ts'
@@ -54,19 +54,32 @@ export function accessStore(
       const found = await database.inTenant(lender, async (tx) => {
         const where = passing(lender, filter)
         const counted = await sql<{ count: number }>`
-          select count(*)::integer as count from data_look where ${where}`.execute(tx)
-        const { rows } = await sql<LookRow>`
-          select * from data_look where ${where}
+          select count(*)::integer as count from ${SEEN} where ${where}`.execute(tx)
+        const { rows } = await sql<SeenRow>`
+          select * from ${SEEN} where ${where}
           order by at desc, look_id desc limit ${page.limit} offset ${page.offset}`.execute(tx)
         return { total: counted.rows[0]?.count ?? 0, rows }
       })
       const reader = filter.org === undefined ? 'lender' : { org: filter.org }
       const debtors = found.rows.map((row) => debtorId(row.debtor_id))
       const keys = await secrets.forReading(lender, reader, debtors)
-      return { total: found.total, looks: found.rows.map((row) => lookOf(lender, row, keys)) }
+      return { total: found.total, looks: found.rows.map((row) => seenOf(lender, row, keys)) }
     },
   }
 }
+
+/** What was revealed and what was opened, as one list. */
+const SEEN = sql`(
+  select bucket, tenant_id, debtor_id, look_id, case_id, org_id, staff_id, party_id, point_id,
+    field, record_kind, purpose, words_sealed, screen, at, until
+  from data_look
+  union all
+  select r.bucket, r.tenant_id, r.debtor_id, r.reading_id, a.case_id, r.org_id, r.staff_id, null,
+    null, a.kind, null, r.purpose, null, 'case', r.at, r.until
+  from attachment_reading r join attachment a
+    on a.bucket = r.bucket and a.tenant_id = r.tenant_id and a.debtor_id = r.debtor_id
+      and a.attachment_id = r.attachment_id
+) as seen`
 
 async function insertLook(tx: Tx, secrets: DebtorKeys, look: Look): Promise<void> {
   const key = { lender: look.lender, debtor: look.debtor }

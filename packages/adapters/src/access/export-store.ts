@@ -4,6 +4,7 @@ import type {
   ExportId,
   ExportRecord,
   ExportStore,
+  ExportTaker,
   ExportVerdict,
   NewExportFile,
 } from '@fencun/app/ports/exports'
@@ -44,25 +45,8 @@ export function exportStore(database: Database<unknown>, evidence: Leaves): Expo
         await raiseAlarms(tx, lender, watching.alarmsOf(counts))
         return 'kept'
       }),
-    take: (lender, id, at) =>
-      database.inTenant(lender, async (tx) => {
-        const { rows } = await sql<{ file: Uint8Array }>`
-          with here as (
-            select export_id, file from export_file
-            where tenant_id = ${lender} and export_id = ${id} and file <> ''
-              and until > ${timestamp(at)}::timestamptz
-            for update
-          )
-          update export_file f set file = '' from here
-          where f.tenant_id = ${lender} and f.export_id = here.export_id
-          returning here.file`.execute(tx)
-        const [row] = rows
-        if (row === undefined) return undefined
-        await sql`
-          insert into export_taken (tenant_id, export_id, taken_at)
-          values (${lender}, ${id}, ${timestamp(at)}::timestamptz)`.execute(tx)
-        return row.file
-      }),
+    take: (lender, id, by) =>
+      database.inTenant(lender, (tx) => take(tx, evidence, { lender, id }, by)),
     sweep: async (lender, at) => {
       await database.inTenant(lender, (tx) =>
         sql`
@@ -170,6 +154,36 @@ async function keep(
     insert into export_file (tenant_id, export_id, until, file)
     values (${lender}, ${id}, ${timestamp(until)}::timestamptz, ${Buffer.from(file)})`.execute(tx)
   return true
+}
+
+/** The file leaves with its row and its leaf, or not at all; nobody but who asked gets it. */
+async function take(
+  tx: Tx,
+  evidence: Leaves,
+  { lender, id }: Named,
+  { staff, org, at }: ExportTaker,
+): Promise<Uint8Array | undefined> {
+  const { rows } = await sql<{ file: Uint8Array; sha256: string }>`
+    with here as (
+      select f.export_id, f.file, m.sha256
+      from export_file f
+        join export_made m on m.tenant_id = f.tenant_id and m.export_id = f.export_id
+      where f.tenant_id = ${lender} and f.export_id = ${id} and f.file <> ''
+        and f.until > ${timestamp(at)}::timestamptz and m.made_by = ${staff}
+      for update of f
+    )
+    update export_file f set file = '' from here
+    where f.tenant_id = ${lender} and f.export_id = here.export_id
+    returning here.file, here.sha256`.execute(tx)
+  const [row] = rows
+  if (row === undefined) return undefined
+  await sql`
+    insert into export_taken (tenant_id, export_id, taken_at)
+    values (${lender}, ${id}, ${timestamp(at)}::timestamptz)`.execute(tx)
+  const actor = { staff, org, via: 'screen' } as const
+  const commit = { export: id, sha256: row.sha256 }
+  await evidence.writeLeaves(tx, lender, [{ type: 'export-fetched', at, actor, commit }])
+  return row.file
 }
 
 async function writeCases(

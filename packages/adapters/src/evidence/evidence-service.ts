@@ -6,6 +6,7 @@ import { OneLog } from './one-log.ts'
 import type { EvidenceServiceOptions, EvidenceSettings } from './service-options.ts'
 
 const HOUR_MS = 3_600_000
+const INCIDENTS_MAX = 50
 /** The embedded database has one session: others wait while a batch is written. */
 const BATCH_MAX = { server: 5000, embedded: 400 } as const
 
@@ -56,9 +57,11 @@ export class EvidenceService implements LedgerWatch {
   }
 
   async status(lender: LenderId): Promise<LedgerStatus> {
-    const { database, evidence } = this.#options
+    const { database, evidence, book } = this.#options
     const stored = await database.inLog(lender, (tx) => readStatus(tx, lender))
-    return { origin: evidence.originOf(lender), ...stored, ...this.#logOf(lender).state() }
+    const outside = await outsideOf(book, lender)
+    const origin = evidence.originOf(lender)
+    return { origin, ...stored, ...outside, ...this.#logOf(lender).state() }
   }
 
   health(): LedgerHealth {
@@ -118,6 +121,23 @@ export class EvidenceService implements LedgerWatch {
     const log = new OneLog(lender, parts, this.#settings, () => this.#stopping)
     this.#logs.set(lender, log)
     return log
+  }
+}
+
+/** What counterparties said of the log, and it of theirs. */
+async function outsideOf(
+  book: EvidenceServiceOptions['book'],
+  lender: LenderId,
+): Promise<Pick<LedgerStatus, 'witnesses' | 'incidents'>> {
+  if (book === undefined) return { witnesses: [], incidents: [] }
+  const [witnesses, incidents] = [await book.witnesses(lender), await book.incidents(lender)]
+  return {
+    witnesses: witnesses.flatMap(({ name, last, ended }) =>
+      ended === null ? [{ name, last }] : [],
+    ),
+    incidents: incidents
+      .slice(0, INCIDENTS_MAX)
+      .map(({ evidence: _proof, ...incident }) => incident),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { WitnessBook } from '@fencun/app/ports/witness-book'
 import type { LenderId } from '@fencun/core/ids'
 import type { Result } from '@fencun/core/result'
 import type { Objects } from '../blobs/objects.ts'
@@ -9,6 +10,8 @@ import type { Sequencing } from './sequencer.ts'
 export interface EvidenceServiceOptions extends Omit<Sequencing, 'originOf'> {
   readonly evidence: Evidence
   readonly lenders: () => Promise<readonly LenderId[]>
+  /** What is known of witnesses, to be told with the state of a log. */
+  readonly book?: Pick<WitnessBook, 'witnesses' | 'incidents'>
   /** Sealed recordings and documents; where they are, its own check looks at them, too. */
   readonly objects?: Pick<Objects, 'size' | 'read' | 'list'>
   /** Where each log is published. */

@@ -7,6 +7,7 @@ import type { Objects } from '../blobs/objects.ts'
 import { type Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
 import { type MigrationReport, migrate } from '../engine/migrate.ts'
 import { type Evidence, type EvidenceOptions, evidenceIn } from '../evidence/evidence.ts'
+import { attestKeys } from '../evidence/key-leaves.ts'
 import type { KeepingOptions } from '../keeping/open-keeping.ts'
 import { DebtorKeys } from '../vault/debtor-keys.ts'
 import { evidenceSecrets } from '../vault/evidence-secrets.ts'
@@ -92,6 +93,7 @@ export async function openInstallation(
       secrets: evidenceSecrets(secrets, vault),
       ...options.evidence,
     })
+    attestKeys(secrets, evidence)
     const objects = objectFiles(options.objectsFolder)
     await objects.sweep(Date.now() - UNFINISHED_MS_MAX)
     const stores = openStores({

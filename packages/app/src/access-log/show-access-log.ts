@@ -5,13 +5,13 @@ import { type Actor, permit } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
 import { orgSeenBy } from '../manage-exports/export-view.ts'
-import type { Look, LookFilter, RevealField } from '../ports/access.ts'
+import type { LookFilter, Seen, SeenField } from '../ports/access.ts'
 
 export interface AccessLogInput {
   /** Looks at the debtor of this case, in whichever case. */
   readonly case?: CaseId
   readonly staff?: StaffId
-  readonly field?: RevealField
+  readonly field?: SeenField
   /** Beijing days, both included. */
   readonly from?: Day
   readonly until?: Day
@@ -19,8 +19,8 @@ export interface AccessLogInput {
   readonly limit?: number
 }
 
-/** A look with the names of who looked and, masked, of whom. */
-export interface LookView extends Look {
+/** A line of the log with the names of who looked and, masked, of whom. */
+export interface LookView extends Seen {
   readonly staffName: string
   readonly account: string
   readonly orgName: string
@@ -38,7 +38,7 @@ type LogDeps = Pick<Deps, 'cases' | 'people' | 'directory' | 'access'>
 export const LOOKS_MAX = 200
 
 /**
- * Who looked at whom, the newest first: an agency's supervisors see their own people's looks, the
+ * Who looked at whom, and who listened to what, the newest first: an agency's supervisors see their own people's looks, the
  * lender everybody's. Fails with `not-permitted`, and `not-found` for a case of somebody else.
  */
 export async function showAccessLog(
@@ -77,7 +77,7 @@ async function filterOf(
 async function inNames(
   { cases, people, directory }: LogDeps,
   actor: Actor,
-  looks: readonly Look[],
+  looks: readonly Seen[],
 ): Promise<readonly LookView[]> {
   const { lender, org } = actor
   const debtors: readonly DebtorId[] = [...new Set(looks.map(({ debtor }) => debtor))]
@@ -92,6 +92,11 @@ async function inNames(
   const parties = new Map(
     known.flatMap((one) => one.people.map(({ party, name }) => [party, name.masked] as const)),
   )
+  const debtorOf = new Map(
+    known.map(({ people: those }, i) => {
+      return [debtors[i], those.find(({ role }) => role === 'debtor')?.name.masked ?? ''] as const
+    }),
+  )
   return looks.map((look) => {
     const who = staff.find((one) => one.staff === look.staff)
     return {
@@ -100,7 +105,8 @@ async function inNames(
       account: who?.account ?? '',
       orgName: orgs.find((one) => one.org === look.org)?.name ?? '',
       caseNumber: files.find((one) => one.case === look.case)?.caseNumber ?? '',
-      personName: parties.get(look.party) ?? '',
+      personName:
+        look.party === null ? (debtorOf.get(look.debtor) ?? '') : (parties.get(look.party) ?? ''),
     }
   })
 }

@@ -6,7 +6,7 @@ import { type Actor, permit } from '../access/roles.ts'
 import { findCase } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
 import { orgSeenBy } from '../manage-exports/export-view.ts'
-import type { RevealField, RevealPurpose } from '../ports/access.ts'
+import type { SeenField, SeenPurpose } from '../ports/access.ts'
 import type { ExportField, ExportPurpose } from '../ports/exports.ts'
 
 /** Once somebody of an organisation had a datum of the person's in front of them, or in a file. */
@@ -14,7 +14,7 @@ export type Saw = {
   readonly at: Instant
   readonly orgName: string
 } & (
-  | { readonly kind: 'revealed'; readonly field: RevealField; readonly purpose: RevealPurpose }
+  | { readonly kind: 'revealed'; readonly field: SeenField; readonly purpose: SeenPurpose }
   | { readonly kind: 'dialled'; readonly role: TargetRole }
   | {
       readonly kind: 'exported'

@@ -22,6 +22,8 @@ export interface ExportView extends ExportRecord {
   readonly state: ExportState
   readonly byName: string
   readonly decidedByName: string
+  /** Each time that somebody fetched the file, the oldest first: none or one. */
+  readonly fetches: readonly { readonly byName: string; readonly at: Instant }[]
   /** Whether it waits for a word of the one who looks. */
   readonly awaitsYou: boolean
   /** Whether the one who looks asked for it. */
@@ -48,12 +50,14 @@ export function viewOf(
 ): ExportView {
   const state = stateOf(record, now)
   const name = (id: StaffId | undefined) => staff.find((one) => one.staff === id)?.name ?? ''
-  const { verdict, made } = record
+  const { verdict, made, takenAt } = record
   return {
     ...record,
     state,
     byName: name(record.by),
     decidedByName: name(verdict?.by),
+    // The store hands a file to nobody but who asked.
+    fetches: takenAt === null ? [] : [{ byName: name(record.by), at: takenAt }],
     awaitsYou: state === 'asked' && mayDecide(actor, record),
     yours: record.by === actor.staff,
     until:

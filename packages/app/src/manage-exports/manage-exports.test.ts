@@ -179,11 +179,32 @@ describe('what a file holds', () => {
     const lines = mine.slice(0, 18).map((row) => {
       return { caseNumber: String(row[0]), second: Number(String(row.at(-2)).slice(-2)) }
     })
-    const traced = good(await traceLeak(world, BANKER, { lines }))
+    const leak = { lines, marks: [], sha256: null }
+    const traced = good(await traceLeak(world, BANKER, leak))
     const first = good(await listExports(world, BANKER)).at(-1)
     expect(traced[0]).toMatchObject({ export: first?.export, certain: true, seconds: 18 })
     expect(traced[1]?.certain).toBe(false)
-    expect(codeOf(await traceLeak(world, SUPERVISOR, { lines }))).toBe('not-permitted')
+    expect(codeOf(await traceLeak(world, SUPERVISOR, leak))).toBe('not-permitted')
+  })
+
+  it('is known again by itself, and by a watermark of its minute, which anybody could type', async () => {
+    await held({})
+    const [record] = good(await listExports(world, BANKER))
+    if (record === undefined || record.made === null) throw new Error('a file was made')
+    const { made, export: id } = record
+    const trace = async (part: Partial<Parameters<typeof traceLeak>[2]>) =>
+      good(await traceLeak(world, BANKER, { lines: [], marks: [], sha256: null, ...part }))
+    expect(await trace({ sha256: made.sha256 })).toMatchObject([
+      { export: id, isFile: true, certain: true, rows: made.rows, madeAt: made.at },
+    ])
+    expect(await trace({ sha256: 'f'.repeat(64) })).toEqual([])
+    const mark = { account: 'supervisor-1', at: made.at }
+    expect(await trace({ marks: [mark] })).toMatchObject([
+      { export: id, account: 'supervisor-1', isFile: false, isMarked: true, certain: false },
+    ])
+    expect(await trace({ marks: [{ ...mark, account: 'collector-1' }] })).toEqual([])
+    expect(await trace({ marks: [{ ...mark, at: plusMs(made.at, 60_000) }] })).toEqual([])
+    expect(await trace({})).toEqual([])
   })
 
   it('is each line a record that the count of its recipient goes by', async () => {

@@ -6,8 +6,9 @@ import type { ExportId } from '../ports/exports.ts'
 import { findExport } from './decide-export.ts'
 
 /**
- * Hands the encrypted file to whoever it was made for, once; it is removed with that. Fails with
- * `not-permitted`, `not-found` and `export-gone`.
+ * Hands the encrypted file to whoever it was made for, once; it is removed with that, and that it
+ * was fetched is durable, with its leaf, before a byte of it leaves. Fails with `not-permitted`,
+ * `not-found` and `export-gone`.
  */
 export async function takeExport(
   deps: Pick<Deps, 'clock' | 'exports'>,
@@ -18,8 +19,8 @@ export async function takeExport(
   if (!allowed.ok) return allowed
   const found = await findExport(deps, actor, id)
   if (!found.ok) return found
-  const own = found.value.by === actor.staff
-  const file = own ? await deps.exports.take(actor.lender, id, deps.clock.now()) : undefined
+  const { lender, staff, org } = actor
+  const file = await deps.exports.take(lender, id, { staff, org, at: deps.clock.now() })
   return file === undefined
     ? err(failure('export-gone', 'there is no file here for you', `export ${id}`))
     : ok(file)

@@ -35,6 +35,13 @@ export const REVEAL_PURPOSES = [
 ] as const
 export type RevealPurpose = (typeof REVEAL_PURPOSES)[number]
 
+/** What the log of looks tells of: fields that were revealed, and files that were opened. */
+export const SEEN_FIELDS = [...REVEAL_FIELDS, 'recording', 'document'] as const
+export type SeenField = (typeof SEEN_FIELDS)[number]
+/** Files are opened for the purposes of `ReadingPurpose`, all but one of which are these. */
+export const SEEN_PURPOSES = [...REVEAL_PURPOSES, 'follow-up'] as const
+export type SeenPurpose = (typeof SEEN_PURPOSES)[number]
+
 /** Where in the product somebody looked. */
 export const LOOK_SCREENS = ['case', 'api'] as const
 export type LookScreen = (typeof LOOK_SCREENS)[number]
@@ -70,6 +77,16 @@ export interface Look {
   readonly at: Instant
   /** Until when it was shown. */
   readonly until: Instant
+}
+
+/** A line of the log: a look, or that a recording was listened to or a document was opened. */
+export interface Seen extends Omit<Look, 'party' | 'field' | 'kind' | 'purpose'> {
+  /** Null for a file, which is about the debtor of the case. */
+  readonly party: PartyId | null
+  readonly field: SeenField
+  /** Null for a file: what is counted are fields. */
+  readonly kind: RecordKind | null
+  readonly purpose: SeenPurpose
 }
 
 export const ALARM_KINDS = [
@@ -165,7 +182,7 @@ export interface LookFilter {
   readonly org?: OrgId
   readonly debtor?: DebtorId
   readonly staff?: StaffId
-  readonly field?: RevealField
+  readonly field?: SeenField
   /** From, inclusive, and until, exclusive. */
   readonly from?: Instant
   readonly until?: Instant
@@ -197,12 +214,12 @@ export interface AccessStore {
     watching: Watching & { readonly hourMax: number },
   ) => Promise<'recorded' | 'too-many'>
   readonly raise: (alarm: NewAlarm) => Promise<void>
-  /** Newest first. */
+  /** What was seen, with the files that were opened, newest first. */
   readonly looks: (
     lender: LenderId,
     filter: LookFilter,
     page: { readonly offset: number; readonly limit: number },
-  ) => Promise<{ readonly total: number; readonly looks: readonly Look[] }>
+  ) => Promise<{ readonly total: number; readonly looks: readonly Seen[] }>
   /** Open ones first, then newest first; of one organisation or of all. */
   readonly alarms: (
     lender: LenderId,

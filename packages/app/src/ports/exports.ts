@@ -68,7 +68,15 @@ export interface ExportMade {
 export interface ExportRecord extends ExportAsk {
   readonly verdict: ExportVerdict | null
   readonly made: ExportMade | null
+  /** When whoever asked fetched the file; null: never yet. It can be fetched once. */
   readonly takenAt: Instant | null
+}
+
+/** Who fetches a file, and when. */
+export interface ExportTaker {
+  readonly staff: StaffId
+  readonly org: OrgId
+  readonly at: Instant
 }
 
 /** A case that went into a file, for telling its debtor. */
@@ -104,8 +112,15 @@ export interface ExportStore {
     file: NewExportFile,
     watching: Watching,
   ) => Promise<'kept' | 'not-approved'>
-  /** The file, once, before `made.until`; it is gone afterwards. */
-  readonly take: (lender: LenderId, id: ExportId, at: Instant) => Promise<Uint8Array | undefined>
+  /**
+   * The file, once, before `made.until`, for whoever asked for it; it is gone afterwards, and that
+   * it was fetched is on record.
+   */
+  readonly take: (
+    lender: LenderId,
+    id: ExportId,
+    by: ExportTaker,
+  ) => Promise<Uint8Array | undefined>
   /** Newest first; of one organisation or of all. */
   readonly list: (
     lender: LenderId,

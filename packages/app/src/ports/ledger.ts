@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@fencun/core/errors/codes'
 import type { LenderId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
+import type { WitnessIncident } from './witness-book.ts'
 
 /** What the log's own check of itself found last. */
 export interface LedgerAudit {
@@ -13,6 +14,15 @@ export interface LedgerAudit {
   /** The first of what was found; none: all is well. */
   readonly findings: readonly { readonly code: string; readonly place: string }[]
 }
+
+/** A counterparty who signs the log's checkpoints, and what it signed last. */
+export interface LedgerWitness {
+  readonly name: string
+  readonly last: { readonly size: number; readonly at: Instant } | null
+}
+
+/** A log that contradicts what a witness holds; the proof of it is told by `fencun witness`. */
+export type LedgerIncident = Omit<WitnessIncident, 'evidence'>
 
 /** Where a lender's evidence log stands. */
 export interface LedgerStatus {
@@ -34,6 +44,10 @@ export interface LedgerStatus {
   readonly vkeys: readonly string[]
   /** The last check of each scope, the newest first. */
   readonly audits: readonly LedgerAudit[]
+  /** Those who sign its checkpoints now. */
+  readonly witnesses: readonly LedgerWitness[]
+  /** Contradictions between logs and witnesses, the newest first; no more than a screen holds. */
+  readonly incidents: readonly LedgerIncident[]
   /** Why nothing is signed or published now; null: nothing stands in the way. */
   readonly stopped: ErrorCode | 'fault' | null
 }

@@ -8,7 +8,7 @@ import { showLedger } from './show-ledger.ts'
 const status: LedgerStatus = {
   ...{ origin: 'fencun.local/bank', size: 7, checkpointAt: instant(1), publishedSize: 7 },
   ...{ publishedAt: instant(2), waiting: 0, waitingSince: null, conflicting: 0, vkeys: [] },
-  ...{ audits: [], stopped: null },
+  ...{ audits: [], witnesses: [], incidents: [], stopped: null },
 }
 const asked: string[] = []
 const ledger = {

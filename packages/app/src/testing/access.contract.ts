@@ -1,4 +1,13 @@
-import { caseIdFor, type DebtorKey, orgId, partyId, pointId, staffId } from '@fencun/core/ids'
+import { personalText } from '@fencun/core/identity/personal'
+import {
+  caseIdFor,
+  contactIdFor,
+  type DebtorKey,
+  orgId,
+  partyId,
+  pointId,
+  staffId,
+} from '@fencun/core/ids'
 import { plusMs } from '@fencun/core/time/instant'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -9,6 +18,7 @@ import {
   type NewAlarm,
   USUAL_ACCESS,
 } from '../ports/access.ts'
+import { attachmentId, readingId } from '../ports/attachments.ts'
 import { registered } from './registered-debtor.ts'
 import {
   AGENCY,
@@ -23,6 +33,10 @@ import type { MakeStores, StoresUnderTest } from './stores-under-test.ts'
 
 const MINUTE_MS = 60_000
 const STAFF = staffId('collector-1')
+
+async function* oneByte(): AsyncGenerator<Uint8Array> {
+  yield Uint8Array.of(1)
+}
 
 /** What every access log promises. */
 export function describeAccess(name: string, make: MakeStores): void {
@@ -98,6 +112,39 @@ export function describeAccess(name: string, make: MakeStores): void {
       expect(await find({}, { offset: 1, limit: 2 })).toEqual([4, [20, 10]])
       const { total } = await stores.access.looks((await settled()).lender, {}, page)
       expect(total).toBe(0)
+    })
+
+    it('tell of recordings and documents that were opened beside the looks', async () => {
+      const key = await settled()
+      await record(look(key))
+      const file = await stores.attachments.receive(key, attachmentId(uniqueId()), oneByte())
+      const first = { order: 'case-number', offset: 0, limit: 1 } as const
+      const [onFile] = (await stores.cases.list(key.lender, {}, first)).cases
+      if (onFile === undefined) throw new Error('the debtor has a case')
+      const of = onFile.case
+      const kept = await file.keep({
+        ...{ kind: 'recording', case: of, contact: contactIdFor(key.debtor, 'c-1') },
+        ...{ staff: STAFF, org: AGENCY, at: SAMPLE_AT, media: 'audio/wav', durationMs: 1 },
+        ...{ findings: [], name: personalText('录音.wav'), via: 'screen' },
+      })
+      const inspector = { staff: staffId('inspector-1'), org: orgId('agency-2') }
+      const [at, until] = [plusMs(SAMPLE_AT, 5 * MINUTE_MS), plusMs(SAMPLE_AT, 65 * MINUTE_MS)]
+      const reading = readingId(uniqueId())
+      const how = { reading, attachment: kept.attachment, purpose: 'complaint', at, until } as const
+      await stores.attachments.beginReading(key, { ...how, ...inspector }, 'screen')
+      const listened = {
+        ...{ look: reading, ...key, case: of, ...inspector, party: null, point: null },
+        ...{ field: 'recording', kind: null, purpose: 'complaint', words: '', screen: 'case' },
+        ...{ at, until },
+      }
+      const all = await stores.access.looks(key.lender, { debtor: key.debtor }, page)
+      expect(all).toMatchObject({ total: 2, looks: [listened, { field: 'phone' }] })
+      for (const filter of [inspector, { field: 'recording' }, { from: at }] as const) {
+        const found = await stores.access.looks(key.lender, filter, page)
+        expect(found).toEqual({ total: 1, looks: [listened] })
+      }
+      const none = await stores.access.looks(key.lender, { field: 'document' }, page)
+      expect(none.total).toBe(0)
     })
 
     it('write no more looks of one employee than an hour may have', async () => {

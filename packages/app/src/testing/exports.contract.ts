@@ -9,6 +9,7 @@ import type { MakeStores, StoresUnderTest } from './stores-under-test.ts'
 
 const HOUR_MS = 60 * 60_000
 const ASKER = staffId('supervisor-1')
+const asker = { staff: ASKER, org: AGENCY, at: SAMPLE_AT }
 
 /** What every store of exports promises. */
 export function describeExports(name: string, make: MakeStores): void {
@@ -93,9 +94,11 @@ export function describeExports(name: string, make: MakeStores): void {
       const { lender } = key
       await stores.exports.keep(lender, ask.export, fileOf(key), quiet)
       const other = (await settled()).lender
-      const take = (at = SAMPLE_AT, whose = lender) => stores.exports.take(whose, ask.export, at)
+      const take = (at = SAMPLE_AT, whose = lender, staff = ASKER) =>
+        stores.exports.take(whose, ask.export, { staff, org: AGENCY, at })
       expect(await take(SAMPLE_AT, other)).toBeUndefined()
       expect(await take(until)).toBeUndefined()
+      expect(await take(SAMPLE_AT, lender, staffId('somebody-else'))).toBeUndefined()
       const file = await take(plusMs(until, -1))
       expect([...(file ?? [])]).toEqual([0, 128, 255])
       expect(await take()).toBeUndefined()
@@ -107,7 +110,7 @@ export function describeExports(name: string, make: MakeStores): void {
       const ask = await approved(key)
       await stores.exports.keep(key.lender, ask.export, fileOf(key), quiet)
       const both = await Promise.all(
-        [1, 2, 3].map(() => stores.exports.take(key.lender, ask.export, SAMPLE_AT)),
+        [1, 2, 3].map(() => stores.exports.take(key.lender, ask.export, asker)),
       )
       expect(both.filter((file) => file !== undefined)).toHaveLength(1)
     })
@@ -119,9 +122,9 @@ export function describeExports(name: string, make: MakeStores): void {
       await stores.exports.sweep(key.lender, plusMs(until, -1))
       const other = await approved(key)
       await stores.exports.keep(key.lender, other.export, fileOf(key), quiet)
-      expect(await stores.exports.take(key.lender, other.export, SAMPLE_AT)).toBeDefined()
+      expect(await stores.exports.take(key.lender, other.export, asker)).toBeDefined()
       await stores.exports.sweep(key.lender, until)
-      expect(await stores.exports.take(key.lender, ask.export, SAMPLE_AT)).toBeUndefined()
+      expect(await stores.exports.take(key.lender, ask.export, asker)).toBeUndefined()
       expect((await find(ask))?.made).not.toBeNull()
     })
 

@@ -4,9 +4,11 @@ import {
   type Alarm,
   type Look,
   type LookFilter,
+  lookId,
   type NewAlarm,
   ofEachKind,
   RECORD_KINDS,
+  type Seen,
   USUAL_ACCESS,
 } from '../ports/access.ts'
 import { type MemoryDatabase, rowKey } from './memory-database.ts'
@@ -29,7 +31,8 @@ export function memoryAccess(database: MemoryDatabase): AccessStore {
     },
     raise: async (alarm) => raiseAll(database, [alarm]),
     looks: async (lender, filter, { offset, limit }) => {
-      const found = database.looks
+      const all: readonly Seen[] = [...database.looks, ...opened(database)]
+      const found = all
         .filter((look) => look.lender === lender && passes(look, filter))
         .toSorted((a, b) => b.at - a.at || (a.look < b.look ? 1 : -1))
       return { total: found.length, looks: found.slice(offset, offset + limit) }
@@ -109,7 +112,18 @@ function withinHour(
   ).length
 }
 
-function passes(look: Look, { org, debtor, staff, field, from, until }: LookFilter): boolean {
+/** Files that were opened, as the log of looks tells them. */
+function opened({ readings }: MemoryDatabase): readonly Seen[] {
+  return [...readings.values()].map(({ key, reading, file }) => {
+    const { reading: id, staff, org, purpose, at, until } = reading
+    return {
+      ...{ look: lookId(id), ...key, case: file.case, org, staff, party: null, point: null },
+      ...{ field: file.kind, kind: null, purpose, words: '', screen: 'case', at, until },
+    }
+  })
+}
+
+function passes(look: Seen, { org, debtor, staff, field, from, until }: LookFilter): boolean {
   return (
     (org === undefined || look.org === org) &&
     (debtor === undefined || look.debtor === debtor) &&

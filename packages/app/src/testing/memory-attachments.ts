@@ -3,7 +3,6 @@ import type {
   Attachment,
   AttachmentId,
   AttachmentStore,
-  Reading,
   SealedFacts,
 } from '../ports/attachments.ts'
 import type { Reader } from '../ports/reader.ts'
@@ -21,7 +20,7 @@ interface Kept {
 /** Recordings and documents in memory. What is called their SHA-256 is a hash, but another one. */
 export function memoryAttachments(database: MemoryDatabase): AttachmentStore {
   const kept = new Map<string, Kept>()
-  const readings = new Map<string, Reading>()
+  const { readings } = database
   const shown = (key: DebtorKey, { attachment, facts }: Kept, reader: Reader): Attachment => ({
     ...attachment,
     sealed: database.opens(key, reader) ? facts : null,
@@ -54,13 +53,20 @@ export function memoryAttachments(database: MemoryDatabase): AttachmentStore {
       return one === undefined ? undefined : shown(key, one, reader)
     },
     beginReading: async (key, reading) => {
-      readings.set(rowKey(key.lender, key.debtor, reading.reading), reading)
+      const file = kept.get(rowOf(key, reading.attachment))?.attachment
+      if (file === undefined) throw new Error('nobody reads what is not kept')
+      const { lender, debtor } = key
+      readings.set(rowKey(lender, debtor, reading.reading), {
+        key: { lender, debtor },
+        reading,
+        file,
+      })
     },
-    reading: async (key, id) => readings.get(rowKey(key.lender, key.debtor, id)),
+    reading: async (key, id) => readings.get(rowKey(key.lender, key.debtor, id))?.reading,
     readings: async (key, id) =>
       [...readings]
         .filter(([row]) => row.startsWith(`${rowKey(key.lender, key.debtor)}\n`))
-        .flatMap(([, one]) => (one.attachment === id ? [one] : []))
+        .flatMap(([, { reading }]) => (reading.attachment === id ? [reading] : []))
         .toSorted((a, b) => b.at - a.at || (a.reading < b.reading ? 1 : -1)),
     open: async (key, id, reader, { from, until }) => {
       const one = kept.get(rowOf(key, id))

@@ -6,6 +6,7 @@ import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { type DebtorState, EMPTY_STATE } from '@fencun/core/timeline/state'
 import type { AccessSettings, Alarm, Look } from '../ports/access.ts'
 import type { ApiKey } from '../ports/api-keys.ts'
+import type { Attachment, Reading } from '../ports/attachments.ts'
 import type { CaseFile } from '../ports/case-store.ts'
 import type { Lender, Line, Org, Staff } from '../ports/directory-store.ts'
 import type { ExportedCase, ExportRecord } from '../ports/exports.ts'
@@ -30,6 +31,13 @@ export interface MemoryTimeline {
 /** A key with its secrets in the clear, oldest first. */
 export type MemoryApiKey = Omit<ApiKey, 'overlapUntil'> & {
   readonly secrets: readonly { readonly text: string; readonly until: Instant | null }[]
+}
+
+/** A recording or document that somebody opened. */
+export interface OpenedFile {
+  readonly key: DebtorKey
+  readonly reading: Reading
+  readonly file: Pick<Attachment, 'case' | 'kind'>
 }
 
 const EMPTY: MemoryTimeline = {
@@ -74,6 +82,8 @@ export class MemoryDatabase {
   /** By lender. */
   readonly accessSettings = new Map<string, AccessSettings>()
   readonly looks: Look[] = []
+  /** Recordings and documents that were opened, with what was opened. */
+  readonly readings = new Map<string, OpenedFile>()
   /** By lender and what each is raised once for. */
   readonly alarms = new Map<string, Alarm>()
 

@@ -28,11 +28,11 @@ export function memoryExports(database: MemoryDatabase): ExportStore {
       raiseAll(database, watching.alarmsOf(countsOf(database, doer, watching.lookBackFrom)))
       return 'kept'
     },
-    take: async (lender, id, at) => {
+    take: async (lender, id, { staff, at }) => {
       const record = find(lender, id)
       const file = database.exportFiles.get(rowKey(lender, id))
       if (record?.made === undefined || record.made === null || file === undefined) return undefined
-      if (at >= record.made.until) return undefined
+      if (at >= record.made.until || record.by !== staff) return undefined
       database.exportFiles.delete(rowKey(lender, id))
       save({ ...record, takenAt: at })
       return file

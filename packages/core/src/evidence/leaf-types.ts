@@ -18,6 +18,7 @@ export const RECORD_TYPES = [
   'export-asked',
   'export-decided',
   'export-made',
+  'export-fetched',
   'blob-sealed',
   'blob-read',
   'key-made',

@@ -1,5 +1,5 @@
 import type { LedgerHealth, LedgerStatus } from '@fencun/app/ports/ledger'
-import { parseInstant } from '@fencun/core/time/instant'
+import { instant, parseInstant } from '@fencun/core/time/instant'
 import { beforeEach, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 
@@ -8,7 +8,10 @@ const at = parseInstant(AT) ?? null
 const status: LedgerStatus = {
   ...{ origin: 'fencun.local/lender-a', size: 12, checkpointAt: at, publishedSize: 11 },
   ...{ publishedAt: null, waiting: 3, waitingSince: at, conflicting: 0, vkeys: ['a+b+c'] },
-  ...{ audits: [], stopped: 'ledger-behind' },
+  ...{ audits: [], stopped: 'ledger-behind', witnesses: [{ name: 'w.example', last: null }] },
+  incidents: [
+    { side: 'theirs', kind: 'other-root', name: 'agency.example', size: 9, at: at ?? instant(0) },
+  ],
 }
 
 let health: LedgerHealth
@@ -43,7 +46,11 @@ test.each([
 test("administrators see where the lender's log stands, others do not", async () => {
   const administrator = await world.as('administrator')
   const shown = await administrator('GET', '/v1/ledger/status')
-  expect(shown.body).toEqual({ ...status, checkpointAt: AT, waitingSince: AT, publishedAt: null })
+  expect(shown.body).toEqual({
+    ...{ ...status, checkpointAt: AT, waitingSince: AT, publishedAt: null },
+    witnesses: [{ name: 'w.example', size: null, at: null }],
+    incidents: [{ ...status.incidents[0], at: AT }],
+  })
   const collector = await world.as('collector-1')
   expect((await collector('GET', '/v1/ledger/status')).status).toBe(403)
 })

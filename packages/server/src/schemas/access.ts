@@ -5,6 +5,8 @@ import {
   RECORD_KINDS,
   REVEAL_FIELDS,
   REVEAL_PURPOSES,
+  SEEN_FIELDS,
+  SEEN_PURPOSES,
 } from '@fencun/app/ports/access'
 import { EXPORT_FIELDS, EXPORT_PURPOSES } from '@fencun/app/ports/exports'
 import { z } from 'zod'
@@ -28,6 +30,11 @@ export const revealFieldSchema = z
 export const revealPurposeSchema = z
   .enum(REVEAL_PURPOSES)
   .meta({ id: 'RevealPurpose', description: 'What it is needed for.' })
+const seenFieldSchema = z.enum(SEEN_FIELDS).meta({
+  id: 'SeenField',
+  description: 'What was shown whole, or which kind of file was opened.',
+})
+const seenPurposeSchema = z.enum(SEEN_PURPOSES).meta({ id: 'SeenPurpose' })
 const recordKindSchema = z.enum(RECORD_KINDS).meta({
   id: 'RecordKind',
   description: 'How grave it is in large numbers: what is owed, what endangers, the rest.',
@@ -70,7 +77,7 @@ export const revealedSchema = z
 const logFilter = {
   case: caseIdSchema.exactOptional().meta({ description: 'Looks at the debtor of this case.' }),
   staff: staffIdSchema.exactOptional(),
-  field: revealFieldSchema.exactOptional(),
+  field: seenFieldSchema.exactOptional(),
   from: daySchema.exactOptional(),
   until: daySchema.exactOptional().meta({ description: 'The last day.' }),
 }
@@ -91,8 +98,8 @@ export const accessLogSchema = z
           staffName: z.string(),
           account: z.string(),
           orgName: z.string(),
-          field: revealFieldSchema,
-          purpose: revealPurposeSchema,
+          field: seenFieldSchema,
+          purpose: seenPurposeSchema,
           words: z.string(),
           screen: z.string(),
           at: atSchema,
@@ -108,8 +115,8 @@ const sawSchema = z
       kind: z.literal('revealed'),
       at: atSchema,
       orgName: z.string(),
-      field: revealFieldSchema,
-      purpose: revealPurposeSchema,
+      field: seenFieldSchema,
+      purpose: seenPurposeSchema,
     }),
     z.object({
       kind: z.literal('dialled'),

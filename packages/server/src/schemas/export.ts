@@ -71,6 +71,9 @@ export const exportsSchema = z
           decidedByName: z.string(),
           made: z.object(madeFields).nullable(),
           takenAt: atSchema.nullable(),
+          fetches: listOf(z.object({ byName: z.string(), at: atSchema })).meta({
+            description: 'Each time that somebody fetched the file.',
+          }),
           until: atSchema.nullable().meta({ description: 'The next step is possible until then.' }),
           awaitsYou: z.boolean(),
           yours: z.boolean(),
@@ -82,8 +85,21 @@ export const exportsSchema = z
 
 const LINES_MAX = 5000
 
+const MARKS_MAX = 50
+
 export const traceBody = z
   .strictObject({
+    marks: z
+      .array(z.strictObject({ account: z.string().trim().min(1).max(64), at: atSchema }))
+      .max(MARKS_MAX)
+      .default([])
+      .meta({ description: 'What watermarks say: whose account, and the minute.' }),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Of the file that turned up, where it is the encrypted one.' }),
     lines: z
       .array(
         z.strictObject({
@@ -96,8 +112,8 @@ export const traceBody = z
             .meta({ description: 'Of the time in the line; null: cut off.' }),
         }),
       )
-      .min(1)
-      .max(LINES_MAX),
+      .max(LINES_MAX)
+      .default([]),
   })
   .meta({ id: 'TraceLeak', description: 'What leaked, in the order in which it was found.' })
 
@@ -108,12 +124,22 @@ export const tracedSchema = z
         export: z.string(),
         byName: z.string(),
         account: z.string(),
+        madeAt: atSchema,
+        takenAt: atSchema.nullable(),
+        purpose: purposeSchema,
+        rows: z.int().meta({ description: 'Cases in it.' }),
+        isFile: z.boolean().meta({ description: 'It is the very file that was made.' }),
+        isMarked: z.boolean().meta({
+          description: 'A watermark names it; anybody can type a watermark.',
+        }),
         inOrder: z.int(),
         pairs: z.int(),
         seconds: z.int(),
         secondsRead: z.int(),
         bits: z.number(),
-        certain: z.boolean().meta({ description: 'Chance would not make it fit so well.' }),
+        certain: z
+          .boolean()
+          .meta({ description: 'It is the file, or chance would not make it fit so well.' }),
       }),
     ),
   })

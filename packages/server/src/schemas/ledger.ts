@@ -22,6 +22,28 @@ export const ledgerStatusSchema = z
         findings: z.array(z.object({ code: z.string(), place: z.string() })),
       }),
     ),
+    witnesses: z
+      .array(
+        z.object({
+          name: z.string(),
+          size: z.number().int().nullable(),
+          at: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'Who signs its checkpoints, and what each signed last.' }),
+    incidents: z
+      .array(
+        z
+          .object({
+            side: z.enum(['theirs', 'ours']).meta({ description: 'Whose log.' }),
+            kind: z.enum(['other-root', 'smaller', 'inconsistent']),
+            name: z.string(),
+            size: z.number().int(),
+            at: z.string(),
+          })
+          .meta({ id: 'LedgerIncident' }),
+      )
+      .meta({ description: 'Logs that contradict what a witness holds, the newest first.' }),
     stopped: z.string().nullable(),
   })
   .meta({
@@ -37,6 +59,8 @@ export function ledgerAnswer({
   waitingSince,
   audits,
   vkeys,
+  witnesses,
+  incidents,
   ...rest
 }: LedgerStatus): z.input<typeof ledgerStatusSchema> {
   return {
@@ -45,6 +69,10 @@ export function ledgerAnswer({
     publishedAt: told(publishedAt),
     waitingSince: told(waitingSince),
     vkeys: [...vkeys],
+    witnesses: witnesses.map(({ name, last }) => {
+      return { name, size: last?.size ?? null, at: told(last?.at ?? null) }
+    }),
+    incidents: incidents.map(({ at, ...incident }) => ({ ...incident, at: formatInstant(at) })),
     audits: audits.map(({ at, findings, ...audit }) => ({
       ...audit,
       at: formatInstant(at),

@@ -3082,6 +3082,11 @@ export interface components {
                 until: string;
             } | null;
             takenAt: components["schemas"]["Instant"] | null;
+            /** @description Each time that somebody fetched the file. */
+            fetches: {
+                byName: string;
+                at: components["schemas"]["Instant"];
+            }[];
             /** @description The next step is possible until then. */
             until: components["schemas"]["Instant"] | null;
             awaitsYou: boolean;
@@ -3333,6 +3338,18 @@ export interface components {
          * @enum {string}
          */
         Layer: "statute" | "standard" | "lender" | "agency" | "agreement";
+        LedgerIncident: {
+            /**
+             * @description Whose log.
+             * @enum {string}
+             */
+            side: "theirs" | "ours";
+            /** @enum {string} */
+            kind: "other-root" | "smaller" | "inconsistent";
+            name: string;
+            size: number;
+            at: string;
+        };
         /** @description Where the evidence log stands: leaves in it, leaves that wait, the last signature, what is published, and what its last checks of itself found. */
         LedgerStatus: {
             origin: string;
@@ -3355,6 +3372,14 @@ export interface components {
                     place: string;
                 }[];
             }[];
+            /** @description Who signs its checkpoints, and what each signed last. */
+            witnesses: {
+                name: string;
+                size: number | null;
+                at: string | null;
+            }[];
+            /** @description Logs that contradict what a witness holds, the newest first. */
+            incidents: components["schemas"]["LedgerIncident"][];
             stopped: string | null;
         };
         LegalHold: {
@@ -3422,8 +3447,8 @@ export interface components {
             staffName: string;
             account: string;
             orgName: string;
-            field: components["schemas"]["RevealField"];
-            purpose: components["schemas"]["RevealPurpose"];
+            field: components["schemas"]["SeenField"];
+            purpose: components["schemas"]["SeenPurpose"];
             words: string;
             screen: string;
             at: components["schemas"]["Instant"];
@@ -3728,6 +3753,8 @@ export interface components {
         Policy: {
             /** @description Null: the lender’s own layer. */
             agency: components["schemas"]["OrgId"] | null;
+            /** @description Agencies whose changes await your word. */
+            waiting: components["schemas"]["OrgId"][];
             policy: string;
             settings: components["schemas"]["PolicySetting"][];
             numbers: {
@@ -4424,8 +4451,8 @@ export interface components {
             kind: "revealed";
             at: components["schemas"]["Instant"];
             orgName: string;
-            field: components["schemas"]["RevealField"];
-            purpose: components["schemas"]["RevealPurpose"];
+            field: components["schemas"]["SeenField"];
+            purpose: components["schemas"]["SeenPurpose"];
         } | {
             /** @constant */
             kind: "dialled";
@@ -4492,6 +4519,13 @@ export interface components {
                 title: components["schemas"]["Bilingual"];
             } | null;
         };
+        /**
+         * @description What was shown whole, or which kind of file was opened.
+         * @enum {string}
+         */
+        SeenField: "name" | "id-number" | "phone" | "address" | "email" | "recording" | "document";
+        /** @enum {string} */
+        SeenPurpose: "identity-check" | "data-correction" | "letter" | "visit" | "court" | "complaint" | "data-subject" | "authority" | "quality-check" | "other" | "follow-up";
         /** @description null returns the clock to the real time. */
         SetClock: {
             at: components["schemas"]["Instant"] | null;
@@ -4573,6 +4607,17 @@ export interface components {
         };
         /** @description What leaked, in the order in which it was found. */
         TraceLeak: {
+            /** @description What watermarks say: whose account, and the minute. */
+            marks?: {
+                account: string;
+                at: components["schemas"]["Instant"];
+            }[];
+            /**
+             * @description Of the file that turned up, where it is the encrypted one.
+             * @default null
+             */
+            sha256: string | null;
+            /** @default [] */
             lines: {
                 caseNumber: string;
                 /** @description Of the time in the line; null: cut off. */
@@ -4585,12 +4630,21 @@ export interface components {
                 export: string;
                 byName: string;
                 account: string;
+                madeAt: components["schemas"]["Instant"];
+                takenAt: components["schemas"]["Instant"] | null;
+                purpose: components["schemas"]["ExportPurpose"];
+                /** @description Cases in it. */
+                rows: number;
+                /** @description It is the very file that was made. */
+                isFile: boolean;
+                /** @description A watermark names it; anybody can type a watermark. */
+                isMarked: boolean;
                 inOrder: number;
                 pairs: number;
                 seconds: number;
                 secondsRead: number;
                 bits: number;
-                /** @description Chance would not make it fit so well. */
+                /** @description It is the file, or chance would not make it fit so well. */
                 certain: boolean;
             }[];
         };
@@ -7530,7 +7584,7 @@ export interface operations {
             query?: {
                 case?: components["schemas"]["CaseId"];
                 staff?: components["schemas"]["StaffId"];
-                field?: components["schemas"]["RevealField"];
+                field?: components["schemas"]["SeenField"];
                 from?: components["schemas"]["Day"];
                 until?: components["schemas"]["Day"];
             };
@@ -12697,7 +12751,7 @@ export interface operations {
             query?: {
                 case?: components["schemas"]["CaseId"];
                 staff?: components["schemas"]["StaffId"];
-                field?: components["schemas"]["RevealField"];
+                field?: components["schemas"]["SeenField"];
                 from?: components["schemas"]["Day"];
                 until?: components["schemas"]["Day"];
                 offset?: number;

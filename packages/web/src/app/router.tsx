@@ -13,6 +13,7 @@ import { readSituation } from '../features/ask-gate/situation.ts'
 import { readAuditSearch } from '../features/audit/search.ts'
 import { readCasesSearch } from '../features/cases/search.ts'
 import { readPlacementsSearch } from '../features/placements/search.ts'
+import { readPoliciesSearch } from '../features/policies/search.ts'
 import { readRetentionSearch } from '../features/retention/search.ts'
 import { readCoverageSearch } from '../features/rules/coverage-search.ts'
 import { readReading, readRulesSearch } from '../features/rules/search.ts'
@@ -106,6 +107,11 @@ const exports = createRoute({
   path: '/exports',
   component: lazyRouteComponent(() => import('../features/exports/page.tsx'), 'ExportsPage'),
 })
+const trace = createRoute({
+  getParentRoute: () => shell,
+  path: '/exports/trace',
+  component: lazyRouteComponent(() => import('../features/exports/trace-page.tsx'), 'TracePage'),
+})
 const reviews = createRoute({
   getParentRoute: () => shell,
   path: '/reviews',
@@ -140,6 +146,7 @@ const calendar = createRoute({
 const policies = createRoute({
   getParentRoute: () => shell,
   path: '/policies',
+  validateSearch: readPoliciesSearch,
   component: lazyRouteComponent(() => import('../features/policies/page.tsx'), 'PoliciesPage'),
 })
 const destructions = createRoute({
@@ -258,6 +265,7 @@ const tree = root.addChildren([
     whoSaw,
     access,
     exports,
+    trace,
     reviews,
     placements,
     allocation,

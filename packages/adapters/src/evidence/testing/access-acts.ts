@@ -33,6 +33,18 @@ async function approve(world: ActWorld): Promise<ExportId> {
   return id
 }
 
+async function make(world: ActWorld): Promise<ExportId> {
+  const id = await approve(world)
+  const made = { at: SAMPLE_AT, sha256: 'ab'.repeat(32), bytes: 3, rows: 1 }
+  const file = {
+    made: { ...made, until: plusMs(SAMPLE_AT, 60_000) },
+    file: Uint8Array.of(1, 2, 3),
+    cases: [{ debtor: world.debtor.debtor, case: world.file }],
+  }
+  await world.stores.exports.keep(world.lender, id, file, QUIET)
+  return id
+}
+
 /** Seeing data whole, and taking them out. */
 export const ACCESS_ACTS: readonly Act[] = [
   {
@@ -71,15 +83,15 @@ export const ACCESS_ACTS: readonly Act[] = [
   {
     name: 'a file that is made',
     leaves: ['export-asked', 'export-decided', 'export-made'],
+    run: make,
+  },
+  {
+    name: 'a file that is fetched',
+    leaves: ['export-asked', 'export-decided', 'export-made', 'export-fetched'],
     run: async (world) => {
-      const id = await approve(world)
-      const made = { at: SAMPLE_AT, sha256: 'ab'.repeat(32), bytes: 3, rows: 1 }
-      const file = {
-        made: { ...made, until: plusMs(SAMPLE_AT, 60_000) },
-        file: Uint8Array.of(1, 2, 3),
-        cases: [{ debtor: world.debtor.debtor, case: world.file }],
-      }
-      return world.stores.exports.keep(world.lender, id, file, QUIET)
+      const by = { staff: STAFF, org: AGENCY, at: SAMPLE_AT }
+      const file = await world.stores.exports.take(world.lender, await make(world), by)
+      if (file === undefined) throw new Error('who asked fetches the file')
     },
   },
 ]

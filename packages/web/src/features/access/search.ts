@@ -6,7 +6,9 @@ export const FIELDS = [
   'phone',
   'address',
   'email',
-] as const satisfies readonly Schema['RevealField'][]
+  'recording',
+  'document',
+] as const satisfies readonly Schema['SeenField'][]
 
 export interface AccessSearch {
   readonly tab?: 'alarms'

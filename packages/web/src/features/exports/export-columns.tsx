@@ -82,7 +82,7 @@ export function useHolds(): (full: Export['full']) => string {
 
 function State({ one }: { readonly one: Export }): React.JSX.Element {
   const { t } = useTranslation()
-  const { state, verdict, decidedByName, until } = one
+  const { state, verdict, decidedByName, until, fetches } = one
   return (
     <div style={{ maxWidth: 260, overflowWrap: 'anywhere' }}>
       <Tag color={COLOURS[state]}>{t(`exports.states.${state}`)}</Tag>
@@ -92,6 +92,11 @@ function State({ one }: { readonly one: Export }): React.JSX.Element {
         </Typography.Text>
       )}
       {verdict === null || verdict.note === '' ? null : <div>{verdict.note}</div>}
+      {fetches.map(({ byName, at }, n) => (
+        <Typography.Text key={at} style={{ display: 'block', fontSize: 13 }}>
+          {t('exports.fetched-by', { n: n + 1, name: byName, at: dateTime(at) })}
+        </Typography.Text>
+      ))}
       {until === null ? null : (
         <Typography.Text type="secondary" style={{ display: 'block', fontSize: 13 }}>
           {t('exports.until', { at: dateTime(until) })}

@@ -15,14 +15,18 @@ import { type Export, exportsQuery, type Made } from './queries.ts'
 /** Files of cases: who asked, who approved, and the file itself. */
 export function ExportsPage(): React.JSX.Element {
   const { t } = useTranslation()
-  const { abilities } = useMe()
+  const { abilities, org } = useMe()
   const query = useQuery(exportsQuery)
   const [deciding, setDeciding] = useState<Export | null>(null)
   const [made, setMade] = useState<(Made & { readonly export: string }) | null>(null)
   const columns = useExportColumns({ onDecide: setDeciding, onMade: setMade })
   return (
     <>
-      <PageHead title={t('exports.title')} intro={t('exports.intro')} />
+      <PageHead title={t('exports.title')} intro={t('exports.intro')}>
+        {abilities.includes('see-access') && org.kind === 'lender' ? (
+          <Link to="/exports/trace">{t('trace.title')}</Link>
+        ) : null}
+      </PageHead>
       <Card size="small">
         <Loaded query={query} rows={6}>
           {(exports) => (

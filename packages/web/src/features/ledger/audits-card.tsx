@@ -41,9 +41,12 @@ function Audit({ audit: { scope, at, checked, size, findings } }: { readonly aud
         <span>{said}</span>
       </Flex>
       {findings.slice(0, PLACES_MAX).map(({ code, place }) => (
-        <Typography.Text code key={`${code} ${place}`}>
-          {place} · {code}
-        </Typography.Text>
+        <span key={`${code} ${place}`} style={{ overflowWrap: 'anywhere' }}>
+          {t(`ledger.codes.${code}`, { defaultValue: code })}{' '}
+          <Typography.Text code>
+            {place} · {code}
+          </Typography.Text>
+        </span>
       ))}
     </Flex>
   )

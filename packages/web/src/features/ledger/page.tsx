@@ -7,6 +7,7 @@ import { AuditsCard } from './audits-card.tsx'
 import { KeysCard } from './keys-card.tsx'
 import { ledgerQuery } from './query.ts'
 import { StatusCard } from './status-card.tsx'
+import { WitnessesCard } from './witnesses-card.tsx'
 
 /** The evidence log: how far it is signed, what waits, and what its own checks found. */
 export function LedgerPage(): React.JSX.Element {
@@ -20,6 +21,7 @@ export function LedgerPage(): React.JSX.Element {
           <Flex vertical gap={16}>
             <StatusCard ledger={ledger} />
             <AuditsCard audits={ledger.audits} />
+            <WitnessesCard ledger={ledger} />
             <KeysCard vkeys={ledger.vkeys} />
           </Flex>
         )}

@@ -35,10 +35,14 @@ export function StatusCard({ ledger }: { readonly ledger: LedgerStatus }): React
   )
 }
 
-function State({ ledger: { stopped, conflicting, audits } }: { readonly ledger: LedgerStatus }) {
+function State({
+  ledger: { stopped, conflicting, audits, incidents },
+}: {
+  readonly ledger: LedgerStatus
+}) {
   const { t } = useTranslation()
   const found = audits.some(({ findings }) => findings.length > 0)
-  if (stopped !== null || conflicting > 0 || found) {
+  if (stopped !== null || conflicting > 0 || found || incidents.length > 0) {
     return <Tag color="error">{t('ledger.state-look')}</Tag>
   }
   return <Tag color="success">{t('ledger.state-sound')}</Tag>

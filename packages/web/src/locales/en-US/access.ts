@@ -20,6 +20,8 @@ export const enAccess = {
       phone: 'telephone number',
       address: 'address',
       email: 'e-mail address',
+      recording: 'recording',
+      document: 'document',
     },
     purposes: {
       'identity-check': 'To check who it is',
@@ -30,6 +32,7 @@ export const enAccess = {
       complaint: 'To answer a complaint',
       'data-subject': 'To answer the person',
       authority: 'For an authority or a court’s request',
+      'follow-up': 'To follow up',
       'quality-check': 'To check quality',
       other: 'Another purpose',
     },
@@ -37,7 +40,7 @@ export const enAccess = {
   access: {
     title: 'Who looked',
     intro:
-      'Who saw whose data whole, when and for what. Entries are only added, each with evidence.',
+      'Who saw whose data whole, or opened a recording or document, when and for what. Entries are only added, each with evidence.',
     log: 'Log',
     alarms: 'Alarms',
     waiting_one: '{{count}} alarm waits for a word',
@@ -112,8 +115,9 @@ export const enAccess = {
     back: 'Back to the case',
     print: 'Print',
     about:
-      '{{lender}} states when data of {{name}} (case {{number}}) were seen whole, used for calling, or exported.',
-    nobody: 'There is no record of data seen whole, used for calling, or exported.',
+      '{{lender}} states when data of {{name}} (case {{number}}) were seen whole, used for calling, or exported, and when recordings or documents were opened.',
+    nobody:
+      'There is no record of data seen whole, used for calling or exported, nor of files opened.',
     at: 'Time (Beijing)',
     org: 'Organisation',
     what: 'Data',

@@ -1,0 +1,4 @@
+import { embeddedEngine } from '../testing/engines.ts'
+import { describeKeyLeaves } from './key-leaves.contract.ts'
+
+describeKeyLeaves(embeddedEngine())
