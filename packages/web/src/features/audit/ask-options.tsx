@@ -35,6 +35,7 @@ export function AskOptions({ ask, disabled = false, onAsk }: Props): React.JSX.E
           }
           onChange={(profile) => onAsk({ ...ask, profile })}
         />
+        <Typography.Text type="secondary">{t('audit.options.own-policy')}</Typography.Text>
       </Field>
       <Field label={t('audit.options.days')}>
         <Flex gap={8} align="center" wrap>

@@ -26,6 +26,8 @@ export const enAudit = {
     options: {
       title: 'Policy, days, time zone',
       profile: 'Judge under which policy',
+      'own-policy':
+        'Here only policies that this server shows; a file of your own goes to fencun audit --profile FILE',
       days: 'Report on which days (empty: all)',
       from: 'First day',
       to: 'Last day',

@@ -24,6 +24,7 @@ export const zhAudit = {
     options: {
       title: '政策、日期、时区',
       profile: '按哪种政策判断',
+      'own-policy': '这里只用本机可查的政策；自己的政策文件用命令 fencun audit --profile 文件',
       days: '报告哪些天（留空为全部）',
       from: '从哪一天',
       to: '到哪一天',
