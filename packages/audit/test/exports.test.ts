@@ -150,6 +150,16 @@ test.each([
   ])
 })
 
+test('a table whose rows begin with the number of a landline is no log of a switch', async () => {
+  const rows = Array.from(
+    { length: 9 },
+    (_, n) => `02160000001,1390000000${n},2026-11-09 10:00:00,30,接通`,
+  )
+  const read = await readLog(['主叫号码,被叫号码,开始时间,通话时长,结果', ...rows].join('\n'))
+  expect(read.facts.format).toBe('mapped')
+  expect(read.log.count).toBe(9)
+})
+
 describe('the switch of Avaya lays lines out as it is set to', () => {
   /** A line in which each text ends at its place, counted from 1. */
   const line = (...texts: readonly (readonly [number, string])[]): string =>

@@ -6,9 +6,9 @@ const CALLS = [
   new RegExp(`^\\0* {0,6}${HEAD} \\d{4} [0-9A-Z] .{18,}$`),
 ]
 
-/** Whether a line begins as a call does in any of the layouts. */
+/** Whether a line begins as a call does in any of the layouts; what is separated is a table. */
 export function isCallLine(line: string): boolean {
-  return CALLS.some((call) => call.test(line))
+  return !/[,;|\t"]/.test(line) && CALLS.some((call) => call.test(line))
 }
 
 /** The layout in which most of the lines make sense; the first where none does. */
