@@ -9,8 +9,12 @@ const IN_A_RULE = new RegExp(`^(${RULES})/[^/]+$`)
 const QUICK =
   /^packages\/(core\/(src\/(gate|timeline)|test)\/[^/]+|law\/src\/(afterwards|debtor-notified|guarantees|holiday-scope|scope|switches|us-reg-f|us-reg-f-persons|us-reg-f-vectors))\.test\.ts$/
 const SLOW = /^packages\/law\/(src|test)\/.*\.test\.ts$/
-/** The oracles have asked these questions, or the test is one of the text of the code. */
-const NO_MORE = /\/(contract|vectors|differential|every-minute|rule-code)\.test\.ts$/
+/**
+ * The oracles have asked these questions; or the test is one of the text of the law or of the code,
+ * and takes as long as all others for finding hardly any mutant.
+ */
+const NO_MORE =
+  /\/(contract|vectors|differential|every-minute|rule-code|load-pack|compare\/[^/]+)\.test\.ts$/
 const NO_COMMIT = /^0*$/
 
 /** Rules, gate and timeline among the files of the repository; their tests are not mutated. */

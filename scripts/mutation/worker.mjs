@@ -8,6 +8,8 @@ import { parentPort, workerData } from 'node:worker_threads'
  * number, but an end is in sight: beyond so many times more there is none.
  */
 const TIMES_MAX = 100
+/** What is slow already draws fewer cases. */
+const RUNS_MAX = { quick: 150, slow: 25 }
 /** For an oracle that hardly comes past any. */
 const PASSES_LEAST = 100_000
 
@@ -50,6 +52,7 @@ globalThis.fencunPlanted = {
     return id === awake
   },
   WeakMap: EmptiedWeakMap,
+  runsMax: RUNS_MAX[workerData.stage],
 }
 
 seen = new Set()
