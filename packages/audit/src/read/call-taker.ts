@@ -1,4 +1,5 @@
 import { type LogFacts, OUTCOMES_IN_LOG } from '../call-log.ts'
+import type { Room } from './growing-columns.ts'
 import type { Raise } from './legs.ts'
 import type { CallDraft } from './log-columns.ts'
 import { LogProblem } from './log-problem.ts'
@@ -7,6 +8,8 @@ import type { NumberKey } from './number-form.ts'
 import type { LogPlan } from './plan.ts'
 import { type ProblemList, problemList } from './problem-list.ts'
 import type { AuditProblem } from './problems.ts'
+import { quickLayout } from './quick-layout.ts'
+import { type QuickBytes, readQuickly } from './quick-rows.ts'
 import type { RecordFields } from './record.ts'
 import { isBlank, isHeader } from './row-fit.ts'
 import { LEFT_OUT, type RowReader, type RowVerdict, rowReader } from './row-reader.ts'
@@ -14,11 +17,16 @@ import { LEFT_OUT, type RowReader, type RowVerdict, rowReader } from './row-read
 /** Where calls go, each with the key of its number; `draft.number` is not in it. */
 export interface CallSink {
   readonly call: (draft: Readonly<CallDraft>, key: NumberKey) => void
+  /** Where calls can be written without being handed over one by one; all columns but `number`. */
+  readonly room: () => Room
+  /** Says that so many of the places in a room are calls now. */
+  readonly filled: (room: Room, calls: number) => void
 }
 
 export interface CallTaker {
   readonly take: (record: RecordFields) => void
   readonly problem: (row: number, problem: AuditProblem) => void
+  readonly takeQuickly: (bytes: QuickBytes) => void
   /** @throws LogProblem `log-mixed`, `log-unrecognised`, `log-empty` */
   readonly finish: () => TakenLog
 }
@@ -33,12 +41,13 @@ export interface TakenLog {
 }
 
 /** Turns records into calls, one after the other, and keeps count of those that are none. */
-export function callTaker(plan: LogPlan, sink: CallSink): CallTaker {
+export function callTaker(plan: LogPlan, sink: CallSink, separator?: number): CallTaker {
   const problems = problemList()
   const rows = rowReader(plan, problems)
   const leftOut = new Map<string, number>()
   const mixed = mixedWatch()
   const { draft } = rows
+  const layout = separator === undefined ? undefined : quickLayout(plan, rows, separator)
   let calls = 0
 
   const leaveOut = (why: string): void => {
@@ -66,6 +75,19 @@ export function callTaker(plan: LogPlan, sink: CallSink): CallTaker {
         mixed.good()
         leaveOut(verdict)
       } else reject(record, verdict)
+    },
+    takeQuickly(bytes) {
+      if (layout === undefined || bytes.row < plan.headerRow) return
+      while (bytes.from < bytes.end) {
+        const room = sink.room()
+        const read = readQuickly(layout, bytes, room)
+        if (read > 0) {
+          mixed.good()
+          calls += read
+          sink.filled(room, read)
+        }
+        if (read < room.size) return
+      }
     },
     problem: (row, problem) => problems.add(row, problem),
     finish() {

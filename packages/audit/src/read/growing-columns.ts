@@ -10,7 +10,21 @@ const KEYS = 1 << 12
  */
 const ROOMS = [1 << 10, 1 << 15, 1 << 20, 1 << 24]
 
+/** Where the next calls are to be written: places from `first` on, and their keys from `firstKey` on. */
+export interface Room {
+  readonly columns: LogColumns
+  readonly first: number
+  readonly keys: Float64Array
+  readonly firstKey: number
+  /** For so many calls, and at least for one. */
+  readonly size: number
+}
+
 export interface GrowingColumns {
+  /** Room to write calls into without handing them over one by one; `columns.number` is left out. */
+  readonly room: () => Room
+  /** Says that so many of the places that `room` gave last are calls now. */
+  readonly filled: (calls: number) => void
   /** Takes a call and the key of its number; `call.number` is not looked at. */
   readonly push: (call: Readonly<CallDraft>, key: NumberKey) => void
   readonly count: () => number
@@ -36,17 +50,29 @@ export function growingColumns(placeOf: (key: NumberKey) => number): GrowingColu
     waiting = 0
   }
 
+  const makeRoom = (): void => {
+    if (count < room) return
+    room = ROOMS.find((one) => one > room) ?? 2 * room
+    columns = moved(columns, newColumns(room), count)
+  }
+  const filled = (calls: number): void => {
+    count += calls
+    waiting += calls
+    if (waiting === KEYS) settle()
+  }
+
   return {
+    room() {
+      makeRoom()
+      const size = Math.min(room - count, KEYS - waiting)
+      return { columns, first: count, keys, firstKey: waiting, size }
+    },
+    filled,
     push(call, key) {
-      if (count === room) {
-        room = ROOMS.find((one) => one > room) ?? 2 * room
-        columns = moved(columns, newColumns(room), count)
-      }
+      makeRoom()
       putCall(columns, count, call)
-      count += 1
       keys[waiting] = key
-      waiting += 1
-      if (waiting === KEYS) settle()
+      filled(1)
     },
     count: () => count,
     take() {

@@ -1,54 +1,107 @@
+import { i32 } from '../judge/at.ts'
 import { byteAt, SPACE, trimmedEnd, trimmedStart } from './bytes.ts'
+import { firstOf } from './four-bytes.ts'
 
 /** A name or a word of a telephone system is short; what is longer is cut. */
 export const WORD_BYTES_MAX = 200
 /** Columns hold places in 16 bits. */
 export const WORDS_MAX = 65_535
-/** Given for a word that finds no place any more. */
+/** Given for a word that finds no place any more, and for one that `find` does not know. */
 export const NO_PLACE = -1
+
+/** A word of no more bytes is told apart by them alone. */
+export const KEPT_BYTES = 12
+/**
+ * A word by its first twelve bytes, four to a number, the first lowest and zeros behind the last, and
+ * by its length.
+ */
+export type WordKey = Int32Array
+export const LENGTH = 3
 
 /** Words told apart by their bytes, each with a place from 0; place 0 is the empty word. */
 export interface WordTable {
   /** The place of the field's text without blanks around it; `NO_PLACE` when all are taken. */
   readonly placeOf: (bytes: Uint8Array, start: number, end: number) => number
+  /**
+   * The place of a word of at most `KEPT_BYTES` that has one already, from its length and its bytes
+   * as in `WordKey`; else `NO_PLACE`.
+   */
+  readonly find: (length: number, first: number, second: number, third: number) => number
   readonly count: () => number
   readonly bytesAt: (place: number) => Uint8Array
 }
 
 /**
- * A word is told apart by its length and its first twelve bytes, kept as four numbers; what is longer
- * is compared in the pool. Two small looks into memory do for nearly all, and no string is made.
+ * Key and place lie side by side in a slot, so that a look costs one way into memory, and no string
+ * is made. Of longer words the rest is compared in the pool.
  */
 interface Words {
-  /** By hash: a place, or 0. */
-  slots: Uint16Array
-  /** By place, times `FACTS`: length and first bytes. */
-  facts: Int32Array
+  /** By hash, `SLOT` numbers each: the key, its length shared with the place; 0 there is empty. */
+  slots: Int32Array
   pool: Uint8Array
   /** By place: where its bytes begin in the pool, and where the last one's end. */
   offsets: Uint32Array
   count: number
   readonly wordsMax: number
+  /** Of the word that is asked for. */
+  readonly key: WordKey
 }
 
-const FACTS = 4
-const KEPT_BYTES = 12
+const SLOT_BITS = 2
+const SLOT = 1 << SLOT_BITS
+const PLACE_BITS = 16
+const PLACE_MASK = 0xffff
 const WORDS_AT_FIRST = 1 << 8
+const SLOTS_PER_WORD = 2
 
 export function wordTable(wordsMax: number = WORDS_MAX): WordTable {
   const words: Words = {
-    slots: new Uint16Array(2 * WORDS_AT_FIRST),
-    facts: new Int32Array(FACTS * WORDS_AT_FIRST),
+    slots: new Int32Array(SLOT * SLOTS_PER_WORD * WORDS_AT_FIRST),
     pool: new Uint8Array(1 << 12),
     offsets: new Uint32Array(WORDS_AT_FIRST + 1),
     count: 1,
     wordsMax: Math.min(wordsMax, WORDS_MAX),
+    key: new Int32Array(SLOT),
   }
   return {
     placeOf: (bytes, start, end) => placeOf(words, bytes, start, end),
+    find: (length, first, second, third) => {
+      if (length === 0) return 0
+      const { slots } = words
+      const mask = slots.length - SLOT
+      for (let at = hashOf(length, first, second, third) & mask; ; at = (at + SLOT) & mask) {
+        const meta = i32(slots, at + LENGTH)
+        if (meta === 0) return NO_PLACE
+        const isFound =
+          i32(slots, at) === first && i32(slots, at + 1) === second && i32(slots, at + 2) === third
+        if (isFound && meta >>> PLACE_BITS === length) return meta & PLACE_MASK
+      }
+    },
     count: () => words.count,
     bytesAt: (place) => words.pool.slice(words.offsets[place] ?? 0, words.offsets[place + 1] ?? 0),
   }
+}
+
+/** Names often differ in one digit at their end, which must reach all bits; in steps of a slot. */
+function hashOf(length: number, first: number, second: number, third: number): number {
+  const mixed =
+    Math.imul(first ^ length, 0x9e3779b1) ^
+    Math.imul(second, 0x85ebca6b) ^
+    Math.imul(third, 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) << SLOT_BITS
+}
+
+function hashOfKey(key: WordKey): number {
+  return hashOf(i32(key, LENGTH), i32(key, 0), i32(key, 1), i32(key, 2))
+}
+
+function isKey(slots: Int32Array, at: number, key: WordKey): boolean {
+  return (
+    i32(slots, at) === i32(key, 0) &&
+    i32(slots, at + 1) === i32(key, 1) &&
+    i32(slots, at + 2) === i32(key, 2) &&
+    i32(slots, at + LENGTH) >>> PLACE_BITS === i32(key, LENGTH)
+  )
 }
 
 function placeOf(words: Words, bytes: Uint8Array, start: number, end: number): number {
@@ -62,67 +115,41 @@ function placeOf(words: Words, bytes: Uint8Array, start: number, end: number): n
 }
 
 function placeOfTrimmed(words: Words, bytes: Uint8Array, from: number, whole: number): number {
-  const length = whole < WORD_BYTES_MAX ? whole : WORD_BYTES_MAX
-  // Twelve bytes whatever the length: to ask for each whether it is there would take longer.
-  const kept = length < KEPT_BYTES ? length : KEPT_BYTES
-  const first = four(bytes, from) & maskAt(kept)
-  const second = four(bytes, from + 4) & maskAt(kept - 4)
-  const third = four(bytes, from + 8) & maskAt(kept - 8)
-  const { slots } = words
-  const mask = slots.length - 1
-  let slot = hashOf(length, first, second, third) & mask
-  for (;;) {
-    const place = slots[slot] ?? 0
-    if (place === 0) return added(words, bytes.subarray(from, from + length))
-    if (
-      hasFacts(words.facts, FACTS * place, first, second) &&
-      words.facts[FACTS * place + 3] === third &&
-      words.facts[FACTS * place] === length &&
-      (length <= KEPT_BYTES || isSame(words, place, bytes, from))
-    ) {
-      return place
-    }
-    slot = (slot + 1) & mask
+  const { key, slots } = words
+  const length = Math.min(whole, WORD_BYTES_MAX)
+  for (let four = 0; four < LENGTH; four += 1) {
+    key[four] = firstOf(fourAt(bytes, from + 4 * four), length - 4 * four)
+  }
+  key[LENGTH] = length
+  const mask = slots.length - SLOT
+  for (let at = hashOfKey(key) & mask; ; at = (at + SLOT) & mask) {
+    const meta = i32(slots, at + LENGTH)
+    if (meta === 0) return added(words, bytes.subarray(from, from + length))
+    const place = meta & PLACE_MASK
+    if (isKey(slots, at, key) && hasRest(words, place, bytes, from)) return place
   }
 }
 
-function hasFacts(facts: Int32Array, at: number, first: number, second: number): boolean {
-  return facts[at + 1] === first && facts[at + 2] === second
-}
-
-/** Names often differ in one digit at their end, which must reach every bit. */
-function hashOf(length: number, first: number, second: number, third: number): number {
-  const sum =
-    Math.imul(first ^ length, 0x9e3779b1) ^
-    Math.imul(second, 0x85ebca6b) ^
-    Math.imul(third, 0xc2b2ae35)
-  const mixed = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
-  return mixed ^ (mixed >>> 15)
-}
-
 /** Four bytes as one number; beyond the end there are zeros. */
-function four(bytes: Uint8Array, at: number): number {
-  const high = (byteAt(bytes, at) << 24) | (byteAt(bytes, at + 1) << 16)
-  return high | (byteAt(bytes, at + 2) << 8) | byteAt(bytes, at + 3)
+function fourAt(bytes: Uint8Array, at: number): number {
+  const low = byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8)
+  return low | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24)
 }
 
-/** Keeps the first so many bytes of four: none from -8 to 0, all from 4 to 12. */
-const MASKS = Int32Array.from({ length: 21 }, (_, i) => {
-  const bytes = Math.min(Math.max(i - 8, 0), 4)
-  return bytes === 0 ? 0 : -1 << (8 * (4 - bytes))
-})
-
-function maskAt(bytes: number): number {
-  return MASKS[bytes + 8] ?? 0
-}
-
-function isSame({ pool, offsets }: Words, place: number, bytes: Uint8Array, from: number): boolean {
+/** Whether a word that has the key of another is the same behind it too. */
+function hasRest(
+  { pool, offsets }: Words,
+  place: number,
+  bytes: Uint8Array,
+  from: number,
+): boolean {
   const kept = offsets[place] ?? 0
   const length = (offsets[place + 1] ?? 0) - kept
   for (let i = KEPT_BYTES; i < length; i += 1) if (pool[kept + i] !== bytes[from + i]) return false
   return true
 }
 
+/** Keeps the word whose key is asked for. */
 function added(words: Words, word: Uint8Array): number {
   const place = words.count
   if (place >= words.wordsMax) return NO_PLACE
@@ -136,11 +163,8 @@ function added(words: Words, word: Uint8Array): number {
   }
   words.pool.set(word, kept)
   words.offsets[place + 1] = kept + length
-  const padded = new Uint8Array(KEPT_BYTES)
-  padded.set(word.subarray(0, KEPT_BYTES))
-  words.facts.set([length, four(padded, 0), four(padded, 4), four(padded, 8)], FACTS * place)
   words.count += 1
-  putInSlot(words, place)
+  putInSlot(words.slots, words.key, (length << PLACE_BITS) | place)
   return place
 }
 
@@ -149,19 +173,22 @@ function grow(words: Words): void {
   const room = 2 * (words.offsets.length - 1)
   const offsets = new Uint32Array(room + 1)
   offsets.set(words.offsets)
-  const facts = new Int32Array(FACTS * room)
-  facts.set(words.facts)
   words.offsets = offsets
-  words.facts = facts
-  words.slots = new Uint16Array(2 * room)
-  for (let place = 1; place < words.count; place += 1) putInSlot(words, place)
+  const before = words.slots
+  words.slots = new Int32Array(SLOT * SLOTS_PER_WORD * room)
+  for (let at = 0; at < before.length; at += SLOT) {
+    const meta = i32(before, at + LENGTH)
+    if (meta === 0) continue
+    const key = before.slice(at, at + SLOT)
+    key[LENGTH] = meta >>> PLACE_BITS
+    putInSlot(words.slots, key, meta)
+  }
 }
 
-function putInSlot({ slots, facts }: Words, place: number): void {
-  const at = FACTS * place
-  const mask = slots.length - 1
-  const [length = 0, first = 0, second = 0, third = 0] = facts.subarray(at, at + FACTS)
-  let slot = hashOf(length, first, second, third) & mask
-  while (slots[slot] !== 0) slot = (slot + 1) & mask
-  slots[slot] = place
+function putInSlot(slots: Int32Array, key: WordKey, meta: number): void {
+  const mask = slots.length - SLOT
+  let at = hashOfKey(key) & mask
+  while (i32(slots, at + LENGTH) !== 0) at = (at + SLOT) & mask
+  slots.set(key, at)
+  slots[at + LENGTH] = meta
 }

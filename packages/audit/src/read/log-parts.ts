@@ -1,4 +1,5 @@
 import type { CallLog, LogFacts } from '../call-log.ts'
+import { u16 } from '../judge/at.ts'
 import type { CallSink, TakenLog } from './call-taker.ts'
 import { growingColumns } from './growing-columns.ts'
 import { hashOf, numberTable } from './intern-numbers.ts'
@@ -63,24 +64,30 @@ export function partsBuilder(spill: SpillOptions | undefined): PartsBuilder {
     return files
   }
 
+  const counted = (calls: number): void => {
+    count += calls
+    if (spill !== undefined && columns.count() >= spill.callsMax) flush(spill.directory)
+  }
+
   return {
     sink: {
       call(draft, key) {
         columns.push(draft, key)
-        count += 1
         signalCalls[draft.signal] = (signalCalls[draft.signal] ?? 0) + 1
-        if (spill !== undefined && columns.count() >= spill.callsMax) flush(spill.directory)
+        counted(1)
+      },
+      room: columns.room,
+      filled({ columns: { signal }, first }, calls) {
+        for (let at = first; at < first + calls; at += 1) {
+          const place = u16(signal, at)
+          signalCalls[place] = (signalCalls[place] ?? 0) + 1
+        }
+        columns.filled(calls)
+        counted(calls)
       },
     },
     done(taken) {
-      for (const { from, signal } of taken.raises) {
-        signalCalls[from] = (signalCalls[from] ?? 0) - 1
-        signalCalls[signal] = (signalCalls[signal] ?? 0) + 1
-      }
-      const signals = taken.facts.signals.map((fact, place) => ({
-        ...fact,
-        calls: signalCalls[place] ?? 0,
-      }))
+      const signals = signalsWith(taken, signalCalls)
       const onDisk = files === undefined || spill === undefined ? undefined : flush(spill.directory)
       const whole =
         onDisk === undefined ? wholeLog(columns.take(), numbers.texts(), taken) : undefined
@@ -93,6 +100,16 @@ export function partsBuilder(spill: SpillOptions | undefined): PartsBuilder {
     },
     close: () => files?.close(),
   }
+}
+
+/** How many calls each signal has, once second legs have said theirs. */
+function signalsWith({ raises, facts }: TakenLog, calls: readonly number[]): LogFacts['signals'] {
+  const counts = [...calls]
+  for (const { from, signal } of raises) {
+    counts[from] = (counts[from] ?? 0) - 1
+    counts[signal] = (counts[signal] ?? 0) + 1
+  }
+  return facts.signals.map((fact, place) => ({ ...fact, calls: counts[place] ?? 0 }))
 }
 
 function wholeLog(columns: LogColumns, numbers: readonly string[], taken: TakenLog): CallLog {

@@ -57,7 +57,7 @@ async function readParts(
   const builder = partsBuilder(spill)
   try {
     const opened = await openLog(source, options)
-    const taker = callTaker(opened.plan, builder.sink)
+    const taker = callTaker(opened.plan, builder.sink, opened.separator)
     const scanner = recordScanner(opened.separator, taker, opened.plan)
     for await (const chunk of opened.chunks) {
       scanner.push(chunk)

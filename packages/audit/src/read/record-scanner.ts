@@ -1,6 +1,7 @@
 import { LogProblem } from './log-problem.ts'
 import { forgetAll, NOT_PLAIN, type PlainFields, plainScan, scanPlain } from './plain-scan.ts'
 import type { AuditProblem } from './problems.ts'
+import { BYTES_BEYOND, type QuickBytes } from './quick-rows.ts'
 import { emptyRecord, type RecordFields } from './record.ts'
 import { afterLine, endOfLine, scanLine } from './scan-line.ts'
 import { INCOMPLETE, type Scan, scanOf, scanRecord } from './scan-record.ts'
@@ -22,6 +23,8 @@ export interface RecordTaker {
   /** The record may be looked at until this returns. */
   readonly take: (record: RecordFields) => void
   readonly problem: (row: number, problem: AuditProblem) => void
+  /** Takes as many rows as it can from the bytes by itself, and says in them how far it came. */
+  readonly takeQuickly?: (bytes: QuickBytes) => void
 }
 
 export interface RecordScanner {
@@ -63,7 +66,8 @@ export function recordScanner(
   return {
     push(chunk) {
       taken += chunk.length
-      if (length + chunk.length >= held.length) held = grown(held, length + chunk.length + 1)
+      const needed = length + chunk.length + BYTES_BEYOND
+      if (needed > held.length) held = grown(held, needed)
       held.set(chunk, length)
       length += chunk.length
       if (length >= waitFor) drain(false)
@@ -95,39 +99,35 @@ function recordStepper(
   let skipping = false
   let reread = 0
 
-  const counted = (): number => {
+  const emit = (tooLong: boolean): void => {
     row += 1
-    return row
-  }
-  const emit = (): void => {
-    record.row = counted()
-    taker.take(record)
-  }
-  const skipped = (at: number, length: number, last: boolean): number => {
-    const stop = endOfLine(record.bytes, at, length)
-    const next = stop < 0 ? length : afterLine(record.bytes, stop, length, last)
-    if (next !== INCOMPLETE) skipping = stop < 0
-    return next
+    record.row = row
+    if (tooLong) taker.problem(row, 'row-too-long')
+    else taker.take(record)
   }
   /** A record whose quotes do not fit is read as a line; where there is no end of it, it is dropped. */
   const repaired = (at: number, length: number, last: boolean): number => {
     const next = scanLine(scan, at, length, last)
     if (next !== INCOMPLETE) {
       taker.problem(row + 1, 'quote-open')
-      emit()
+      emit(false)
       return next
     }
     if (length - at <= RECORD_BYTES_MAX) return INCOMPLETE
-    taker.problem(counted(), 'row-too-long')
+    emit(true)
     skipping = true
     return length
   }
   const step = (at: number, length: number, last: boolean): number => {
-    if (skipping) return skipped(at, length, last)
+    if (skipping) {
+      const stop = endOfLine(record.bytes, at, length)
+      const next = stop < 0 ? length : afterLine(record.bytes, stop, length, last)
+      if (next !== INCOMPLETE) skipping = stop < 0
+      return next
+    }
     const next = nextRecord(at, length, last)
     if (next >= 0) {
-      if (next - at > RECORD_BYTES_MAX) taker.problem(counted(), 'row-too-long')
-      else emit()
+      emit(next - at > RECORD_BYTES_MAX)
       return next
     }
     reread += length - at
@@ -138,11 +138,28 @@ function recordStepper(
   return {
     drain(bytes, length, last) {
       record.bytes = bytes
-      return walked(length, (at) => step(at, length, last))
+      const quick = quickBytes(bytes, length)
+      return walked(length, (at) => {
+        if (!skipping) row = takenQuickly(taker, quick, at, row)
+        return quick.from > at ? quick.from : step(at, length, last)
+      })
     },
     rows: () => row,
     reread: () => reread,
   }
+}
+
+/** Hands over what can be taken quickly, and returns the row it came to. */
+function takenQuickly(taker: RecordTaker, quick: QuickBytes, at: number, row: number): number {
+  quick.from = at
+  quick.row = row
+  taker.takeQuickly?.(quick)
+  return quick.row
+}
+
+function quickBytes(bytes: Uint8Array, end: number): QuickBytes {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return { bytes, view, end, from: 0, row: 0 }
 }
 
 /** Goes from step to step, and returns where it came to an end or to bytes that are not whole. */

@@ -10,6 +10,7 @@ export interface NameReader {
   readonly staff: (record: RecordFields) => number
   readonly orgs: () => string[]
   readonly staffs: () => string[]
+  readonly words: { readonly orgs: WordTable; readonly staffs: WordTable }
 }
 
 export function nameReader(plan: LogPlan, problems: ProblemList): NameReader {
@@ -39,6 +40,7 @@ export function nameReader(plan: LogPlan, problems: ProblemList): NameReader {
     },
     orgs: () => wordsOf(orgs, plan),
     staffs: () => wordsOf(staffs, plan).map(seatName),
+    words: { orgs, staffs },
   }
 }
 

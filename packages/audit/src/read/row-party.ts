@@ -10,22 +10,32 @@ export interface PartyReader {
   readonly read: (record: RecordFields) => NumberKey
   /** Whether the party read last had called. */
   readonly inbound: () => number
+  /**
+   * What a direction, by the place of its word, makes of a call to any mobile number: 1 placed by us,
+   * 2 by them; 0: that the number alone does not tell.
+   */
+  readonly wayOf: (direction: number) => number
 }
 
 const DIRECTIONS: readonly (Direction | undefined)[] = [undefined, 'out', 'in', 'inside']
 const OUT = DIRECTIONS.indexOf('out')
 const NOT_ASKED = 255
+const SOME_MOBILE = 13_800_000_000
 
 export function partyReader(plan: LogPlan, words: WordTable): PartyReader {
   const { number = -1, caller = -1, direction = -1 } = plan.columns
   const asked = new Uint8Array(65_536).fill(NOT_ASKED)
+  const ways = asked.slice()
   let inbound = 0
 
   const directionOf = (record: RecordFields): number => {
     if (direction < 0) return 0
     const { bytes, starts, ends } = record
     const place = words.placeOf(bytes, starts[direction] ?? 0, ends[direction] ?? 0)
-    if (place === NO_PLACE) return 0
+    return place === NO_PLACE ? 0 : meaningOf(place)
+  }
+
+  const meaningOf = (place: number): number => {
     const known = asked[place] ?? 0
     if (known !== NOT_ASKED) return known
     const found = DIRECTIONS.indexOf(plan.meaning.direction(plan.text.decode(words.bytesAt(place))))
@@ -49,5 +59,22 @@ export function partyReader(plan: LogPlan, words: WordTable): PartyReader {
       return party.key
     },
     inbound: () => inbound,
+    wayOf(place) {
+      const known = ways[place] ?? 0
+      if (known !== NOT_ASKED) return known
+      const way = wayOf(plan.meaning, direction < 0 ? undefined : DIRECTIONS[meaningOf(place)])
+      ways[place] = way
+      return way
+    },
   }
+}
+
+function wayOf(meaning: LogPlan['meaning'], direction: Direction | undefined): number {
+  let asksFurther = false
+  const { key, inbound } = partyOf(meaning, direction, SOME_MOBILE, () => {
+    asksFurther = true
+    return SOME_MOBILE
+  })
+  if (asksFurther || key !== SOME_MOBILE) return 0
+  return inbound ? 2 : 1
 }

@@ -1,4 +1,4 @@
-import { wordTable } from './intern-words.ts'
+import { type WordTable, wordTable } from './intern-words.ts'
 import { legTable, type Raise } from './legs.ts'
 import { type CallDraft, emptyDraft } from './log-columns.ts'
 import { MASKED, NO_DIGITS, type NumberKey, ROUNDED } from './number-form.ts'
@@ -10,7 +10,7 @@ import { TIME_OUT_OF_RANGE } from './read-time.ts'
 import type { RecordFields } from './record.ts'
 import { widthCheck } from './row-fit.ts'
 import { type NameReader, nameReader } from './row-names.ts'
-import { partyReader } from './row-party.ts'
+import { type PartyReader, partyReader } from './row-party.ts'
 import { type SignalReader, signalReader } from './row-signal.ts'
 import { startReader } from './row-start.ts'
 import { talkReader } from './row-talk.ts'
@@ -30,12 +30,16 @@ export interface RowReader {
   readonly names: NameReader
   readonly signals: SignalReader['table']
   readonly raises: () => readonly Raise[]
+  /** For whoever reads many rows at once: where words have their places, and what a direction means. */
+  readonly words: Readonly<Record<'directions' | 'outcomes' | 'orgs' | 'staffs', WordTable>>
+  readonly wayOf: PartyReader['wayOf']
 }
 
 /** Reads the rows of a file one by one into the same draft. */
 export function rowReader(plan: LogPlan, problems: ProblemList): RowReader {
   const startOf = startReader(plan)
-  const party = partyReader(plan, wordTable())
+  const directions = wordTable()
+  const party = partyReader(plan, directions)
   const signals = signalReader(plan)
   const names = nameReader(plan, problems)
   const fits = widthCheck(plan.widths)
@@ -78,6 +82,8 @@ export function rowReader(plan: LogPlan, problems: ProblemList): RowReader {
     names,
     signals: signals.table,
     raises: () => legs?.raises() ?? [],
+    words: { directions, outcomes: signals.words, ...names.words },
+    wayOf: party.wayOf,
   }
 }
 

@@ -8,6 +8,8 @@ export interface SignalReader {
   /** The place of what the row says in `table`. */
   readonly read: (record: RecordFields, talkSec: number) => number
   readonly table: SignalTable
+  /** The words of the column `outcome`. */
+  readonly words: WordTable
 }
 
 export function signalReader(plan: LogPlan): SignalReader {
@@ -28,6 +30,7 @@ export function signalReader(plan: LogPlan): SignalReader {
       )
     },
     table,
+    words,
   }
 }
 

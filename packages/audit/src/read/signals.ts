@@ -12,6 +12,8 @@ const EVIDENCE = 8
 export interface SignalTable {
   /** The place in `texts` of what a row says, from the places of its words. */
   readonly placeOf: (word: number, cause: number, evidence: number) => number
+  /** The same where nothing but a word and the length of the talk tells. */
+  readonly ofWord: (word: number, talkSec: number) => number
   /** The place in `OUTCOMES_IN_LOG` that a signal was taken for. */
   readonly outcomeAt: (place: number) => number
   readonly isConnectedAt: (place: number) => boolean
@@ -58,17 +60,20 @@ export function signalTable(meaning: Meaning, from: SignalWords): SignalTable {
     return signals.push(signals.length === SIGNALS_MAX - 1 ? OTHERS : signal) - 1
   }
 
+  const ofWord = (word: number, evidence: number): number => {
+    const key = word * EVIDENCE + evidence
+    const known = alone[key] ?? 0
+    if (known !== 0) return known - 1
+    const place = add(word, 0, evidence)
+    alone[key] = place + 1
+    return place
+  }
+
   return {
+    ofWord: (word, talkSec) => ofWord(word, talkSec > 0 ? TALKED : 0),
     placeOf(word, cause, evidence) {
-      const key = word * EVIDENCE + evidence
-      if (cause === 0) {
-        const known = alone[key] ?? 0
-        if (known !== 0) return known - 1
-        const place = add(word, cause, evidence)
-        alone[key] = place + 1
-        return place
-      }
-      const pair = cause * WORDS_MAX * EVIDENCE + key
+      if (cause === 0) return ofWord(word, evidence)
+      const pair = (cause * WORDS_MAX + word) * EVIDENCE + evidence
       const place = paired.get(pair) ?? add(word, cause, evidence)
       paired.set(pair, place)
       return place
