@@ -23,11 +23,9 @@ export interface LossProofs {
 const NO_TRIES: readonly (Outcome | undefined)[] = ['not-dialled', 'technical-failure']
 const DEBTOR_ROLE = 0
 
-type Try = Parameters<typeof callState>[0]
-
 /** `triesKept`: so many of the last tries on the debtor's own numbers any rule looks at. */
 export function lossProofs(debtor: AuditDebtor, triesKept: number): LossProofs {
-  const tries: Try[] = []
+  const tries: ContactState[] = []
   const deadSince = new Map<number, Instant>()
   let reachedAt: Instant | null = null
   let onFile: DebtorState | undefined
@@ -37,19 +35,20 @@ export function lossProofs(debtor: AuditDebtor, triesKept: number): LossProofs {
       const outcome = OUTCOMES_IN_LOG[place]
       const [at, endedAt] = [secondsIn(startSec), secondsIn(startSec + talkSec)]
       if (outcome === undefined) throw new Error('a call has an outcome')
-      if (outcome === 'answered-debtor') reachedAt = later(reachedAt, endedAt)
-      if (isReserved(debtor, point)) {
-        if (outcome === 'not-in-service') {
-          deadSince.set(point, earlier(deadSince.get(point), endedAt))
-          onFile = undefined
-        }
-        if (!NO_TRIES.includes(outcome)) {
-          const called = TARGET_ROLES[role] ?? 'unrelated'
-          tries.push({ at, endedAt, role: called, point, outcome })
-          if (tries.length > triesKept) tries.shift()
-        }
+      if (outcome === 'answered-debtor') {
+        reachedAt = later(reachedAt, endedAt)
+        known = undefined
       }
+      if (!isReserved(debtor, point)) return
       known = undefined
+      if (outcome === 'not-in-service') {
+        deadSince.set(point, earlier(deadSince.get(point), endedAt))
+        onFile = undefined
+      }
+      if (NO_TRIES.includes(outcome)) return
+      const called = TARGET_ROLES[role] ?? 'unrelated'
+      tries.push(callState({ at, endedAt, role: called, point, outcome }, ORG))
+      if (tries.length > triesKept) tries.shift()
     },
     cameIn: (startSec, role) => {
       if (role !== DEBTOR_ROLE) return
@@ -98,10 +97,14 @@ function reservedPoints(
 /** Names for contacts, which no rule reads. */
 const NAMES = Array.from({ length: 32 }, (_, i) => contactId(`call-${i}`))
 
-function contactsOf(tries: readonly Try[]): DebtorState['contacts'] {
+/** Whoever called, no proof of loss asks. */
+const ORG = orgOf(0)
+
+function contactsOf(tries: readonly ContactState[]): DebtorState['contacts'] {
   const contacts: Record<ContactId, ContactState> = {}
-  for (const [i, call] of tries.entries()) {
-    contacts[NAMES[i] ?? contactId(`call-${i}`)] = callState(call, orgOf(0))
+  for (let i = 0; i < tries.length; i += 1) {
+    const call = tries[i]
+    if (call !== undefined) contacts[NAMES[i] ?? contactId(`call-${i}`)] = call
   }
   return contacts
 }
