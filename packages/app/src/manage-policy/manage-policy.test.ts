@@ -122,9 +122,15 @@ describe("an agency's layer", () => {
   it('is proposed by the agency, approved by another of it or of the lender, and shown as its own', async () => {
     const { change } = good(await propose({}, SUPERVISOR))
     const yes = { change, approved: true, note: '' }
+    expect(good(await showPolicy(world, BANKER)).waiting).toEqual([AGENCY])
+    for (const who of [SUPERVISOR, RIVAL_SUPERVISOR]) {
+      expect(good(await showPolicy(world, who)).waiting).toEqual([])
+    }
+    expect(good(await showPolicy(world, BANKER, AGENCY)).waiting).toEqual([])
     expect(codeOf(await decidePolicy(world, SUPERVISOR, yes))).toBe('second-person-needed')
     expect(codeOf(await decidePolicy(world, RIVAL_SUPERVISOR, yes))).toBe('not-found')
     good(await decidePolicy(world, BANKER, yes))
+    expect(good(await showPolicy(world, BANKER)).waiting).toEqual([])
     world.clock.pass(DAY_MS)
     const shown = good(await showPolicy(world, SUPERVISOR))
     expect(shown).toMatchObject({ agency: AGENCY, changes: [{ change, inForce: true }] })

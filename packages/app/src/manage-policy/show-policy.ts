@@ -7,7 +7,7 @@ import type { PolicyNumber } from '../ports/law-policy.ts'
 import type { PolicyChange, PolicySetting } from '../ports/policies.ts'
 import { ownLaw } from '../read-law/reading.ts'
 import { layerOn, noPolicy } from './manage-policy.ts'
-import { whoseLayer } from './whose-layer.ts'
+import { isTheirs, whoseLayer } from './whose-layer.ts'
 
 export interface PolicyChangeView extends PolicyChange {
   readonly authorName: string
@@ -20,6 +20,8 @@ export interface PolicyChangeView extends PolicyChange {
 export interface PolicyView {
   /** The agency whose layer it is; null: the lender's own. */
   readonly agency: OrgId | null
+  /** Other layers with a change on which the asker may say a word. */
+  readonly waiting: readonly OrgId[]
   /** Names the law, the policy that came with it and the versions of the layers. */
   readonly policy: string
   /** The layer as it holds today. */
@@ -54,6 +56,7 @@ export async function showPolicy(
   const holds = layerOn(changes, day)
   return ok({
     agency: whose.value ?? null,
+    waiting: waitingFor(actor, all).filter((org) => org !== whose.value),
     policy: inForce.policy,
     settings: holds?.settings ?? [],
     numbers: law.numbers({ day, law: inForce }),
@@ -65,4 +68,12 @@ export async function showPolicy(
       inForce: change === holds,
     })),
   })
+}
+
+/** The agencies whose changes await a word of this person. */
+function waitingFor(actor: Actor, all: readonly PolicyChange[]): readonly OrgId[] {
+  const open = all.filter(
+    (change) => change.verdict === null && change.author !== actor.staff && isTheirs(actor, change),
+  )
+  return [...new Set(open.flatMap(({ agency }) => agency ?? []))]
 }

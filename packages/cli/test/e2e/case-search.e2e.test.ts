@@ -80,3 +80,28 @@ test('a case is found by the beginning of its number, and opens', async () => {
     await expect.poll(() => page.locator(BOX).inputValue()).toBe(number)
   })
 })
+
+test.each([1440, 390])(
+  'a collector finds a debtor of their own from the worklist at %i px, with nothing of it in an address',
+  async (width) => {
+    await stage.visit({ width }, async (window) => {
+      const { page } = window
+      await signIn(window, 'collector-a')
+      const q = await someInitials(page)
+      await page.goto('/worklist')
+      await page.locator(CASES).first().waitFor()
+      await page.keyboard.press('/')
+      await page.getByText('案件编号可只输开头').waitFor()
+      await page.keyboard.type(q)
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/cases')
+      await expect.poll(() => page.locator(CASES).count()).toBe(1)
+      expect(new URL(page.url()).search).toBe('')
+      expect(await page.getByRole('combobox', { name: '催收员' }).count()).toBe(0)
+      await page.locator(CASES).click()
+      await page.waitForURL('**/cases/*')
+      await page.goBack()
+      await expect.poll(() => page.locator(BOX).inputValue()).toBe(q)
+    })
+  },
+)

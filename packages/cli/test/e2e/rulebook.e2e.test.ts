@@ -16,11 +16,18 @@ test('a lawyer finds a rule, follows it to its source, tries a situation and pri
     await found.click()
 
     const deciding = page.getByRole('row', { name: /起决定作用/ })
-    expect(await deciding.innerText()).toMatch(/标准与自律规范[\s\S]*3[\s\S]*第 5\.3 条/)
+    await deciding.getByRole('link', { name: 'GB/T 45251-2025' }).waitFor()
+    expect(await deciding.innerText()).toMatch(
+      /标准与自律规范[\s\S]*3[\s\S]*GB\/T 45251-2025[\s\S]*第 5\.3 条/,
+    )
     await deciding.getByRole('link').click()
     await page.waitForURL('**/instruments/gbt-45251-2025')
     await page.getByText('GB/T 45251-2025').first().waitFor()
     await page.getByRole('listitem').filter({ hasText: '每日拨通次数上限' }).first().waitFor()
+    await page
+      .getByRole('row', { name: /每日拨通次数上限.*3.*第 5\.3 条/ })
+      .first()
+      .waitFor()
     await page.goBack()
     await deciding.waitFor()
 
@@ -34,7 +41,9 @@ test('a lawyer finds a rule, follows it to its source, tries a situation and pri
     await answer.getByText('QUIET_HOURS').waitFor()
     expect(await answer.innerText()).toMatch(/最早可联系时间：\d{4}-\d\d-\d\d 08:00/)
 
-    await night.getByRole('link').click()
+    const source = night.getByRole('link', { name: '个人网络消费信贷贷后催收风控指引' })
+    expect(await source.getAttribute('href')).toBe('/instruments/gbt-45251-2025')
+    await night.getByRole('link', { name: words('夜间不联系') }).click()
     await page
       .getByRole('link')
       .filter({ hasText: words('打印审阅单') })
@@ -50,6 +59,33 @@ test('a lawyer finds a rule, follows it to its source, tries a situation and pri
       await sheet.getByText(part).first().waitFor()
     }
   }))
+
+test('who set a number is in sight on a phone and on paper', async () => {
+  await stage.visit({ width: 390 }, async ({ page }) => {
+    await page.goto('/rules/connected-cap')
+    const deciding = page.getByRole('listitem').filter({ hasText: '起决定作用' })
+    const source = deciding.getByRole('link', { name: 'GB/T 45251-2025' })
+    await source.waitFor()
+    const box = await source.boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(390)
+  })
+  await stage.visit({ width: 800 }, async ({ page }) => {
+    await page.goto('/rules/connected-cap')
+    await page.getByRole('row', { name: /起决定作用/ }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 680, height: 900 })
+    const table = page.locator('.layers table, .layer-cards').first()
+    const box = await table.boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(680)
+
+    await page.goto('/ask?at=2026-11-18T22:30:00')
+    await page.getByRole('article', { name: words('夜间不联系') }).waitFor()
+    const [answer, form] = await Promise.all(
+      ['#answer', '.ask-page .ant-collapse'].map((at) => page.locator(at).first().boundingBox()),
+    )
+    expect(answer?.y ?? 9e9).toBeLessThan(form?.y ?? 0)
+  })
+})
 
 test('a situation in the address is the same for whoever opens it, on the day it is about', () =>
   stage.visit({}, async ({ page }) => {
@@ -77,7 +113,7 @@ test('the law of a chosen day has the numbers of that day, under one’s own pol
     const { page } = visit
     await page.goto('/rules/connected-cap?on=2024-12-01')
     const deciding = page.getByRole('row', { name: /起决定作用/ })
-    expect(await deciding.innerText()).toContain('cifa-2024')
+    await deciding.getByRole('link', { name: '互联网金融贷后催收业务指引' }).waitFor()
     await page.goto('/rules/connected-cap?on=2024-05-14')
     await page.getByText('当日未施行').waitFor()
     await page.goto('/rules/quiet-hours?policy=tender')

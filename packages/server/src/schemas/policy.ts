@@ -108,6 +108,7 @@ export const policyEffectSchema = z
 export const policySchema = z
   .object({
     agency: orgIdSchema.nullable().meta({ description: 'Null: the lender’s own layer.' }),
+    waiting: listOf(orgIdSchema).meta({ description: 'Agencies whose changes await your word.' }),
     policy: z.string(),
     settings: listOf(policySettingSchema),
     numbers: listOf(

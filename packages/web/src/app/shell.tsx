@@ -49,26 +49,37 @@ interface Entry {
     | '/ask'
     | '/audit'
   readonly icon: React.JSX.Element
-  readonly ability?: string
+  /** One of these is enough; nobody needs any for an entry without. */
+  readonly abilities?: readonly string[]
   /** A matter of the lender alone, not of its agencies. */
   readonly lenderOnly?: true
 }
 
 const ENTRIES: readonly Entry[] = [
-  { to: '/worklist', icon: <UnorderedListOutlined />, ability: 'work-cases' },
-  { to: '/cases', icon: <FolderOpenOutlined />, ability: 'see-team' },
-  { to: '/reviews', icon: <SolutionOutlined />, ability: 'decide-reviews' },
-  { to: '/access', icon: <EyeOutlined />, ability: 'see-access' },
-  { to: '/exports', icon: <ExportOutlined />, ability: 'decide-exports' },
-  { to: '/placements', icon: <ImportOutlined />, ability: 'import-placements' },
-  { to: '/allocation', icon: <UserSwitchOutlined />, ability: 'allocate-cases' },
-  { to: '/staff', icon: <TeamOutlined />, ability: 'manage-staff' },
-  { to: '/api-keys', icon: <ApiOutlined />, ability: 'manage-keys' },
-  { to: '/calendar', icon: <CalendarOutlined />, ability: 'load-calendar' },
-  { to: '/policies', icon: <ControlOutlined />, ability: 'edit-policy', lenderOnly: true },
-  { to: '/retention', icon: <HourglassOutlined />, ability: 'manage-retention', lenderOnly: true },
-  { to: '/destructions', icon: <FileProtectOutlined />, ability: 'see-destruction' },
-  { to: '/ledger', icon: <SafetyCertificateOutlined />, ability: 'see-ledger', lenderOnly: true },
+  { to: '/worklist', icon: <UnorderedListOutlined />, abilities: ['work-cases'] },
+  { to: '/cases', icon: <FolderOpenOutlined />, abilities: ['work-cases', 'see-team'] },
+  { to: '/reviews', icon: <SolutionOutlined />, abilities: ['decide-reviews'] },
+  { to: '/access', icon: <EyeOutlined />, abilities: ['see-access'] },
+  { to: '/exports', icon: <ExportOutlined />, abilities: ['decide-exports'] },
+  { to: '/placements', icon: <ImportOutlined />, abilities: ['import-placements'] },
+  { to: '/allocation', icon: <UserSwitchOutlined />, abilities: ['allocate-cases'] },
+  { to: '/staff', icon: <TeamOutlined />, abilities: ['manage-staff'] },
+  { to: '/api-keys', icon: <ApiOutlined />, abilities: ['manage-keys'] },
+  { to: '/calendar', icon: <CalendarOutlined />, abilities: ['load-calendar'] },
+  { to: '/policies', icon: <ControlOutlined />, abilities: ['edit-policy'] },
+  {
+    to: '/retention',
+    icon: <HourglassOutlined />,
+    abilities: ['manage-retention'],
+    lenderOnly: true,
+  },
+  { to: '/destructions', icon: <FileProtectOutlined />, abilities: ['see-destruction'] },
+  {
+    to: '/ledger',
+    icon: <SafetyCertificateOutlined />,
+    abilities: ['see-ledger'],
+    lenderOnly: true,
+  },
   { to: '/rules', icon: <AuditOutlined /> },
   { to: '/ask', icon: <QuestionCircleOutlined /> },
   { to: '/audit', icon: <FileSearchOutlined /> },
@@ -138,8 +149,8 @@ function Navigation({ me, onGo }: NavigationProps): React.JSX.Element {
   const { t } = useTranslation()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const entries = ENTRIES.filter(
-    ({ ability, lenderOnly }) =>
-      (ability === undefined || me.abilities.includes(ability)) &&
+    ({ abilities, lenderOnly }) =>
+      (abilities === undefined || abilities.some((one) => me.abilities.includes(one))) &&
       (lenderOnly === undefined || me.org.kind === 'lender'),
   )
   const current = entries.find(({ to }) => path.startsWith(to))?.to

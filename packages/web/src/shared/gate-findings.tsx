@@ -52,6 +52,7 @@ function FindingCard({ finding }: { readonly finding: Finding }): React.JSX.Elem
         {sources.map(({ instrument, name, clauseText, grade }) => (
           <GateSource
             key={`${instrument} ${clauseText.en}`}
+            instrument={instrument}
             name={name}
             clauseText={clauseText}
             grade={grade}

@@ -1,19 +1,23 @@
+import { Link } from '@tanstack/react-router'
 import { Space, Tag, Tooltip, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Bilingual, usePick } from './bilingual.ts'
 
 interface Props {
+  readonly instrument: string
   readonly name: Bilingual
   readonly clauseText: Bilingual
   readonly grade: string
 }
 
 /** An instrument with its clause, or that the clause is not verified, and how well we know it. */
-export function GateSource({ name, clauseText, grade }: Props): React.JSX.Element {
+export function GateSource({ instrument, name, clauseText, grade }: Props): React.JSX.Element {
   const pick = usePick()
   return (
     <Space size={6} wrap>
-      <Typography.Text>{pick(name)}</Typography.Text>
+      <Link to="/instruments/$instrumentId" params={{ instrumentId: instrument }}>
+        {pick(name)}
+      </Link>
       <Typography.Text type="secondary">{pick(clauseText)}</Typography.Text>
       <GradeTag grade={grade} />
     </Space>

@@ -1,11 +1,10 @@
-import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Flex, Input, type InputRef, Select, Space } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Button, Flex, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../api/queries.ts'
 import { staffQuery } from '../../api/team-queries.ts'
-import { useKeys } from '../../shared/use-keys.ts'
 import { type CasesSearch, STATUSES } from './search.ts'
+import { SearchBox } from './search-box.tsx'
 
 interface Props {
   readonly search: CasesSearch
@@ -21,8 +20,7 @@ const WIDTH = { flex: '1 1 160px', maxWidth: 240 }
 /** The filters, each of which stands in the address at once, and the search. */
 export function CaseFilters({ search, onSearch, sought, onSeek }: Props): React.JSX.Element {
   const { t } = useTranslation()
-  const { data: staff, isPending } = useQuery(staffQuery)
-  const collectors = (staff ?? []).filter(({ role }) => role !== 'administrator')
+  const seesTeam = useMe().abilities.includes('see-team')
   const filtered = sought !== '' || Object.keys(search).some((key) => key !== 'page')
 
   function change(part: { [K in keyof CasesSearch]?: CasesSearch[K] | undefined }): void {
@@ -44,22 +42,12 @@ export function CaseFilters({ search, onSearch, sought, onSeek }: Props): React.
         ]}
         onChange={(status) => change({ status: status === ANY ? undefined : status })}
       />
-      <Select
-        aria-label={t('cases.collector')}
-        style={WIDTH}
-        loading={isPending}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={search.collector ?? ANY}
-        options={[
-          { value: ANY, label: t('cases.collector-any') },
-          { value: 'none', label: t('cases.collector-none') },
-          ...collectors.map(({ staff: value, name, active }) => ({
-            value,
-            label: active ? name : `${name} · ${t('allocation.left')}`,
-          })),
-        ]}
-        onChange={(collector) => change({ collector })}
-      />
+      {seesTeam ? (
+        <CollectorSelect
+          collector={search.collector}
+          onCollector={(collector) => change({ collector })}
+        />
+      ) : null}
       <SearchBox text={sought} onSeek={onSeek} />
       {filtered ? (
         <Button
@@ -76,42 +64,32 @@ export function CaseFilters({ search, onSearch, sought, onSeek }: Props): React.
   )
 }
 
-interface SoughtProps {
-  readonly text: string
-  readonly onSeek: (text: string) => void
+interface CollectorProps {
+  readonly collector: string | undefined
+  readonly onCollector: (collector: string) => void
 }
 
-const KEYS = { '/': 'find' } as const
-
-/** Searched with Enter or the button; `/` leads here from anywhere on the screen. */
-function SearchBox({ text, onSeek }: SoughtProps) {
+/** Whose cases; a collector has no choice, and sees nobody else. */
+function CollectorSelect({ collector, onCollector }: CollectorProps): React.JSX.Element {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState(text)
-  const box = useRef<InputRef>(null)
-  useEffect(() => setTyped(text), [text])
-  useKeys(KEYS, () => box.current?.focus({ cursor: 'all' }))
+  const { data: staff, isPending } = useQuery(staffQuery)
+  const collectors = (staff ?? []).filter(({ role }) => role !== 'administrator')
   return (
-    <Space.Compact style={{ flex: '2 1 320px', maxWidth: 480 }}>
-      <Input
-        ref={box}
-        aria-label={t('cases.seek')}
-        aria-keyshortcuts="/"
-        placeholder={t('cases.seek-hint')}
-        title={t('cases.seek-title')}
-        allowClear
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={64}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onPressEnter={() => onSeek(typed.trim())}
-        onClear={() => onSeek('')}
-      />
-      <Button
-        icon={<SearchOutlined />}
-        aria-label={t('cases.find')}
-        onClick={() => onSeek(typed.trim())}
-      />
-    </Space.Compact>
+    <Select
+      aria-label={t('cases.collector')}
+      style={WIDTH}
+      loading={isPending}
+      showSearch={{ optionFilterProp: 'label' }}
+      value={collector ?? ANY}
+      options={[
+        { value: ANY, label: t('cases.collector-any') },
+        { value: 'none', label: t('cases.collector-none') },
+        ...collectors.map(({ staff: value, name, active }) => ({
+          value,
+          label: active ? name : `${name} · ${t('allocation.left')}`,
+        })),
+      ]}
+      onChange={onCollector}
+    />
   )
 }

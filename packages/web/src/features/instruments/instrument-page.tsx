@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Card, Descriptions, Flex, Table, Typography } from 'antd'
+import { Card, Descriptions, Flex, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { GradeTag } from '../../shared/gate-source.tsx'
@@ -9,6 +9,7 @@ import { useTitle } from '../../shared/use-title.ts'
 import { PublicFrame } from '../rules/public-frame.tsx'
 import { useSpan } from '../rules/use-span.ts'
 import { chainOf } from './chain.ts'
+import { InstrumentNumbers } from './instrument-numbers.tsx'
 import { type Instrument, instrumentQuery, instrumentsQuery } from './queries.ts'
 
 const route = getRouteApi('/instruments/$instrumentId')
@@ -84,7 +85,7 @@ function Sheet({ instrument, all }: SheetProps): React.JSX.Element {
         <div>{pick(instrument.seen)}</div>
       </Card>
       <Citations instrument={instrument} />
-      <Numbers numbers={instrument.numbers} />
+      <InstrumentNumbers instrument={instrument} />
     </>
   )
 }
@@ -136,54 +137,6 @@ function Citations({ instrument: { citedBy } }: Pick<SheetProps, 'instrument'>) 
           </li>
         ))}
       </ul>
-    </Card>
-  )
-}
-
-type InstrumentNumber = Instrument['numbers'][number]
-
-function Numbers({ numbers }: Pick<Instrument, 'numbers'>): React.JSX.Element | null {
-  const { t } = useTranslation()
-  const pick = usePick()
-  const span = useSpan()
-  if (numbers.length === 0) return null
-  return (
-    <Card size="small" title={t('instruments.numbers')}>
-      <Table<InstrumentNumber>
-        size="small"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        rowKey={({ parameter, from, policy, value }) => `${parameter} ${from} ${policy} ${value}`}
-        dataSource={[...numbers]}
-        columns={[
-          {
-            title: t('instruments.parameter'),
-            render: (_, { rule, parameter }) => (
-              <Link to="/rules/$ruleId" params={{ ruleId: rule }}>
-                {parameter}
-              </Link>
-            ),
-          },
-          {
-            title: t('rules.value'),
-            render: (_, { shown, unit, applies }) => (
-              <div style={{ maxWidth: 360, whiteSpace: 'normal' }}>
-                <strong>{pick(shown)}</strong> {pick(unit)}
-                {applies === null ? '' : ` · ${t('rules.for', { whom: pick(applies) })}`}
-              </div>
-            ),
-          },
-          {
-            title: t('rules.clause-title'),
-            render: (_, { clause, policy }) => policy ?? clause ?? t('rules.clause-unknown'),
-          },
-          { title: t('rules.in-force'), render: (_, { from, until }) => span(from, until) },
-          {
-            title: t('rules.relaxable'),
-            render: (_, { relaxable }) => t(relaxable ? 'rules.may-widen' : 'rules.may-not-widen'),
-          },
-        ]}
-      />
     </Card>
   )
 }

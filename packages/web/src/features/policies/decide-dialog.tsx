@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, must } from '../../api/client.ts'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { EffectOf } from './effect-of.tsx'
-import { type Policy, type PolicyChange, policyQuery } from './queries.ts'
+import { POLICY_KEY, type Policy, type PolicyChange } from './queries.ts'
 import { WhatIfOf } from './what-if-of.tsx'
 
 /** What somebody is about to say to a proposal. */
@@ -49,8 +49,8 @@ export function DecideDialog({ policy, word, onClose }: Props): React.JSX.Elemen
         </div>
         {approved ? (
           <>
-            <EffectOf policy={policy} layer={{ settings, effectiveFrom }} />
-            <WhatIfOf settings={settings} />
+            <EffectOf policy={policy} layer={{ agency: policy.agency, settings, effectiveFrom }} />
+            <WhatIfOf agency={policy.agency} settings={settings} />
           </>
         ) : null}
         <Form<{ readonly note?: string }>
@@ -72,11 +72,16 @@ export function DecideDialog({ policy, word, onClose }: Props): React.JSX.Elemen
             <Input.TextArea rows={2} maxLength={500} />
           </Form.Item>
         </Form>
-        {t(approved ? 'policies.approve-text' : 'policies.refuse-text', { day: effectiveFrom })}
+        {t(approved ? approveText(policy) : 'policies.refuse-text', { day: effectiveFrom })}
         <ProblemAlert error={decide.error} />
       </Flex>
     </Modal>
   )
+}
+
+/** The lender's layer binds every agency, an agency's that agency alone. */
+function approveText({ agency }: Policy): string {
+  return agency === null ? 'policies.approve-text' : 'policies.approve-text-agency'
 }
 
 function useDecide({ change: { change }, approved }: Word, onClose: () => void) {
@@ -96,7 +101,7 @@ function useDecide({ change: { change }, approved }: Word, onClose: () => void) 
       onClose()
       // The policy has another name now, and from its day on other numbers.
       await Promise.all(
-        [policyQuery.queryKey, ['rules'], ['rule-sheets']].map((queryKey) =>
+        [POLICY_KEY, ['rules'], ['rule-sheets']].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       )

@@ -3,14 +3,21 @@ import { useTranslation } from 'react-i18next'
 import type { Policy } from './queries.ts'
 import { SettingList } from './setting-list.tsx'
 
-/** The lender's own numbers as they hold today, and under which name the gate knows them. */
-export function OwnNumbers({ policy }: { readonly policy: Policy }): React.JSX.Element {
+interface Props {
+  readonly policy: Policy
+  /** Whose numbers they are, where they are somebody else's. */
+  readonly name: string | undefined
+}
+
+/** The own numbers of a lender or an agency today, and under which name the gate knows them. */
+export function OwnNumbers({ policy, name }: Props): React.JSX.Element {
   const { t } = useTranslation()
+  const title = name === undefined ? t('policies.own') : t('policies.own-of', { name })
   const waiting = policy.changes.filter(({ awaitsYou }) => awaitsYou).length
   return (
     <Card
       size="small"
-      title={t('policies.own')}
+      title={title}
       extra={
         <Typography.Text type="secondary">
           {t('policies.name')} <Typography.Text code>{policy.policy}</Typography.Text>
@@ -24,12 +31,7 @@ export function OwnNumbers({ policy }: { readonly policy: Policy }): React.JSX.E
         {policy.settings.length === 0 ? (
           <Typography.Text type="secondary">{t('policies.own-none')}</Typography.Text>
         ) : (
-          <SettingList
-            label={t('policies.own')}
-            settings={policy.settings}
-            numbers={policy.numbers}
-            withNow
-          />
+          <SettingList label={title} settings={policy.settings} numbers={policy.numbers} withNow />
         )}
       </Flex>
     </Card>

@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A change of the lender's own numbers, tried on the law before it is proposed. */
+/** A change of the lender's or an agency's own numbers, tried on the law before it is proposed. */
 export function ProposeDrawer({ policy, today, onClose }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const wide = Grid.useBreakpoint().md === true
@@ -167,7 +167,7 @@ function Effect({ policy, asked, layer }: EffectProps) {
     return (
       <>
         <EffectOf policy={policy} layer={asked} takesFocus />
-        <WhatIfOf settings={asked.settings} />
+        <WhatIfOf agency={asked.agency} settings={asked.settings} />
       </>
     )
   }

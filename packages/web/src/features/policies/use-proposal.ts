@@ -13,7 +13,7 @@ import {
   settingsOf,
   startOf,
 } from './draft.ts'
-import { type Layer, type Policy, type PolicyNumber, policyQuery } from './queries.ts'
+import { type Layer, POLICY_KEY, type Policy, type PolicyNumber, whose } from './queries.ts'
 
 /** The day after; a policy begins there at the earliest. */
 export function dayAfter(today: string): string {
@@ -33,7 +33,7 @@ export function useProposal(policy: Policy, today: string) {
   const [effectiveFrom, setEffectiveFrom] = useState(dayAfter(today))
   const [reason, setReason] = useState('')
   const faults = faultsIn(drafts, policy.numbers)
-  const layer: Layer = { settings: settingsOf(drafts), effectiveFrom }
+  const layer: Layer = { agency: policy.agency, settings: settingsOf(drafts), effectiveFrom }
   const changed = drafts.length !== layer.settings.length || !sameSettings(start, layer.settings)
   return {
     ...{ drafts, faults, layer, changed, effectiveFrom, setEffectiveFrom, reason, setReason },
@@ -57,13 +57,19 @@ export function useSend(onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ layer, reason }: { readonly layer: Layer; readonly reason: string }) => {
-      const body = { ...layer, settings: [...layer.settings], reason: reason.trim() }
+      const { agency, settings, effectiveFrom } = layer
+      const body = {
+        ...whose(agency),
+        settings: [...settings],
+        effectiveFrom,
+        reason: reason.trim(),
+      }
       return must(api.POST('/v1/policy/changes', { body }))
     },
     onSuccess: async () => {
       message.success(t('policies.proposed'))
       onDone()
-      await queries.invalidateQueries({ queryKey: policyQuery.queryKey })
+      await queries.invalidateQueries({ queryKey: POLICY_KEY })
     },
   })
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, must, ProblemError, type Schema, unreachable } from '../../api/client.ts'
 import { readLines } from '../../shared/read-lines.ts'
-import type { PolicySetting } from './queries.ts'
+import { POLICY_KEY, type PolicySetting, whose } from './queries.ts'
 
 export type WhatIf = Schema['WhatIfResult']
 export type WhatIfChange = Schema['WhatIfChange']
@@ -18,11 +18,12 @@ export interface WhatIfProgress {
  * Asks what a layer would have done in the last quarter. The server stops its work as soon as nobody
  * looks any more. The own history grows with every question: an answer is for the moment.
  */
-export function useWhatIf(settings: readonly PolicySetting[]) {
+export function useWhatIf(agency: string | null, settings: readonly PolicySetting[]) {
   const [progress, setProgress] = useState<WhatIfProgress>()
   const query = useQuery({
-    queryKey: ['policy', 'what-if', settings],
-    queryFn: ({ signal }) => askWhatIf(settings, signal, setProgress),
+    queryKey: [...POLICY_KEY, 'what-if', agency, settings],
+    queryFn: ({ signal }) =>
+      askWhatIf({ ...whose(agency), settings: [...settings] }, signal, setProgress),
     retry: false,
     refetchOnWindowFocus: false,
   })
@@ -30,13 +31,13 @@ export function useWhatIf(settings: readonly PolicySetting[]) {
 }
 
 async function askWhatIf(
-  settings: readonly PolicySetting[],
+  body: Schema['WhatIf'],
   signal: AbortSignal,
   onProgress: (progress: WhatIfProgress) => void,
 ): Promise<WhatIf> {
   const stream = await must(
     api.POST('/v1/policy/what-if', {
-      body: { settings: [...settings] },
+      body,
       headers: { accept: 'application/x-ndjson' },
       parseAs: 'stream',
       signal,

@@ -5,14 +5,16 @@ import type { PolicySetting } from './queries.ts'
 import { useWhatIf, type WhatIfProgress } from './use-what-if.ts'
 import { WhatIfPanel } from './what-if-panel.tsx'
 
-/** What a layer would have done in the last quarter, asked as soon as it is shown. */
-export function WhatIfOf({
-  settings,
-}: {
+interface Props {
+  /** The agency whose layer it is; null: the lender's own. */
+  readonly agency: string | null
   readonly settings: readonly PolicySetting[]
-}): React.JSX.Element {
+}
+
+/** What a layer would have done in the last quarter, asked as soon as it is shown. */
+export function WhatIfOf({ agency, settings }: Props): React.JSX.Element {
   const { t } = useTranslation()
-  const { data, error, refetch, isFetching, progress } = useWhatIf(settings)
+  const { data, error, refetch, isFetching, progress } = useWhatIf(agency, settings)
   return (
     <Flex vertical gap={10} role="region" aria-label={t('what-if.title')} aria-busy={isFetching}>
       <Divider style={{ margin: 0 }} />

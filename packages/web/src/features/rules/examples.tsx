@@ -6,6 +6,7 @@ import { dateTime } from '../../shared/format.ts'
 import { GateMeasures } from '../../shared/gate-measures.tsx'
 import { OutcomeTag } from './outcome-tag.tsx'
 import type { RuleSheet } from './queries.ts'
+import { usePolicyTitle } from './use-policy-title.ts'
 
 type Example = RuleSheet['examples'][number]
 
@@ -37,6 +38,7 @@ interface EntryProps {
 function ExampleEntry({ rule, example }: EntryProps): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const policyTitle = usePolicyTitle()
   const { name, outcome, at, policy, situation, findings, nextPermittedAt } = example
   const own = findings.filter((finding) => finding.rule === rule)
   const others = findings.filter((finding) => finding.rule !== rule)
@@ -60,7 +62,7 @@ function ExampleEntry({ rule, example }: EntryProps): React.JSX.Element {
         )}
         <Flex gap="2px 12px" wrap style={{ fontSize: 13 }}>
           <Typography.Text type="secondary">
-            {dateTime(at)} · {policy}
+            {dateTime(at)} · {policyTitle(policy)}
           </Typography.Text>
           {outcome === 'ALLOW' || nextPermittedAt === null ? null : (
             <Typography.Text type="secondary">

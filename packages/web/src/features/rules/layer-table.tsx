@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Table, Tag, Typography } from 'antd'
+import { Grid, Table, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { meQuery } from '../../api/queries.ts'
 import { usePick } from '../../shared/bilingual.ts'
+import { OriginCell } from './origin-cell.tsx'
 import type { RuleNumber } from './queries.ts'
 import { useSpan } from './use-span.ts'
 
@@ -25,39 +23,67 @@ const LAYERS = ['statute', 'standard', 'lender', 'agency'] as const
 export function LayerTable({ reading }: { readonly reading: Reading }): React.JSX.Element {
   const { t } = useTranslation()
   const span = useSpan()
+  const wide = Grid.useBreakpoint().md !== false
+  if (!wide) return <LayerCards reading={reading} />
   return (
     <Table<Row>
+      className="layers"
       size="small"
       pagination={false}
       scroll={{ x: 'max-content' }}
       dataSource={[...rowsOf(reading)]}
       onRow={({ voice }) => (voice?.decides === true ? { style: { background: '#f0fdf4' } } : {})}
       columns={[
-        {
-          title: t('rules.layer'),
-          render: (_, { layer, voice }) => (
-            <>
-              {t(`layer.${layer}`)}{' '}
-              {voice?.decides === true ? <Tag color="green">{t('rules.decides')}</Tag> : null}
-            </>
-          ),
-        },
+        { title: t('rules.layer'), render: (_, row) => <LayerName row={row} /> },
         { title: t('rules.value'), render: (_, row) => <ValueCell row={row} reading={reading} /> },
         { title: t('rules.set-by'), render: (_, { voice }) => <OriginCell voice={voice} /> },
         {
           title: t('rules.in-force'),
           render: (_, { voice }) => (voice === undefined ? '' : span(voice.from, voice.until)),
         },
-        {
-          title: t('rules.relaxable'),
-          render: (_, { voice }) =>
-            voice === undefined
-              ? ''
-              : t(voice.relaxable ? 'rules.may-widen' : 'rules.may-not-widen'),
-        },
+        { title: t('rules.relaxable'), render: (_, { voice }) => <Relaxable voice={voice} /> },
       ]}
     />
   )
+}
+
+/** The same on a phone: a table would hide who set a number behind its edge. */
+function LayerCards({ reading }: { readonly reading: Reading }): React.JSX.Element {
+  const span = useSpan()
+  return (
+    <ul className="layer-cards">
+      {rowsOf(reading).map((row) => (
+        <li key={row.key} {...(row.voice?.decides === true ? { className: 'decides' } : {})}>
+          <LayerName row={row} />
+          <ValueCell row={row} reading={reading} />
+          {row.voice === undefined ? null : (
+            <>
+              <OriginCell voice={row.voice} />
+              <Typography.Text type="secondary" style={{ display: 'block' }}>
+                {span(row.voice.from, row.voice.until)} · <Relaxable voice={row.voice} />
+              </Typography.Text>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LayerName({ row: { layer, voice } }: { readonly row: Row }): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <>
+      {t(`layer.${layer}`)}{' '}
+      {voice?.decides === true ? <Tag color="green">{t('rules.decides')}</Tag> : null}
+    </>
+  )
+}
+
+function Relaxable({ voice }: { readonly voice: Voice | undefined }): React.JSX.Element | null {
+  const { t } = useTranslation()
+  if (voice === undefined) return null
+  return <>{t(voice.relaxable ? 'rules.may-widen' : 'rules.may-not-widen')}</>
 }
 
 function rowsOf({ voices }: Reading): readonly Row[] {
@@ -96,38 +122,5 @@ function ValueCell({
         </Typography.Text>
       )}
     </div>
-  )
-}
-
-/** Who may edit the lender's own layer can go on to it. */
-function PolicyName({ policy }: { readonly policy: string }) {
-  const { t } = useTranslation()
-  const { data: me } = useQuery(meQuery)
-  const mayEdit = me?.org.kind === 'lender' && me.abilities.includes('edit-policy')
-  return (
-    <>
-      <Typography.Text type="secondary">{policy}</Typography.Text>{' '}
-      {mayEdit ? <Link to="/policies">{t('rules.to-policies')}</Link> : null}
-    </>
-  )
-}
-
-function OriginCell({ voice }: { readonly voice: Voice | undefined }) {
-  const { t } = useTranslation()
-  if (voice === undefined) return null
-  const { instrument, clause, policy } = voice
-  return (
-    <>
-      <Link to="/instruments/$instrumentId" params={{ instrumentId: instrument }}>
-        {instrument}
-      </Link>{' '}
-      {policy === null ? (
-        <Typography.Text type="secondary">
-          {clause === null ? t('rules.clause-unknown') : t('rules.clause', { clause })}
-        </Typography.Text>
-      ) : (
-        <PolicyName policy={policy} />
-      )}
-    </>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Card, Flex, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
+import { useInstrumentName } from '../instruments/use-instrument-name.ts'
 import { LayerTable } from './layer-table.tsx'
 import type { RuleNumber, RuleSheet } from './queries.ts'
 import { useSpan } from './use-span.ts'
@@ -68,6 +69,7 @@ function History({ number }: Pick<NumberProps, 'number'>): React.JSX.Element | n
   const { t } = useTranslation()
   const pick = usePick()
   const span = useSpan()
+  const nameOf = useInstrumentName()
   const { spans } = number.reading
   if (spans.length === 0 && number.values.length === 0) return null
   return (
@@ -95,7 +97,7 @@ function History({ number }: Pick<NumberProps, 'number'>): React.JSX.Element | n
             {t('rules.colon')}
             {pick(value.shown)} · {t(`layer.${value.layer}`)} ·{' '}
             <Link to="/instruments/$instrumentId" params={{ instrumentId: value.instrument }}>
-              {value.instrument}
+              {nameOf(value.instrument)}
             </Link>
             {value.policy === null ? null : ` · ${value.policy}`}
             {value.applies === null ? null : ` · ${t('rules.for', { whom: pick(value.applies) })}`}

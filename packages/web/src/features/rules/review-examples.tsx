@@ -3,6 +3,7 @@ import { usePick } from '../../shared/bilingual.ts'
 import { dateTime } from '../../shared/format.ts'
 import { GateMeasures } from '../../shared/gate-measures.tsx'
 import type { RuleSheet } from './queries.ts'
+import { usePolicyTitle } from './use-policy-title.ts'
 
 /** The examples with the engine's answers, each with a box to tick. */
 export function ReviewExamples({
@@ -11,6 +12,7 @@ export function ReviewExamples({
 }: Pick<RuleSheet, 'rule' | 'examples'>): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
+  const policyTitle = usePolicyTitle()
   return (
     <div className="wide-table">
       <table>
@@ -31,7 +33,7 @@ export function ReviewExamples({
                 <td>
                   {pick(name)}
                   <div>
-                    {dateTime(at)} · {policy}
+                    {dateTime(at)} · {policyTitle(policy)}
                   </div>
                 </td>
                 <td>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
+import { useInstrumentName } from '../instruments/use-instrument-name.ts'
 import type { RuleNumber, RuleSheet } from './queries.ts'
 import { useSpan } from './use-span.ts'
 
@@ -27,11 +28,14 @@ function ReviewNumber({ number, day }: NumberProps): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
   const span = useSpan()
+  const nameOf = useInstrumentName()
   const { id, unit, reading, values } = number
+  const whereOf = ({ policy, clause }: (typeof values)[number]): string =>
+    policy ?? (clause === null ? t('rules.clause-unknown') : t('rules.clause', { clause }))
   return (
     <div style={{ marginBlock: 6 }}>
       <div>
-        {id} {t('rules.bracketed', { what: pick(unit) })} {t('review.on', { day })}{' '}
+        {pick(unit)} {t('rules.bracketed', { what: id })} {t('review.on', { day })}{' '}
         <strong>{reading.shown === null ? t('rules.unset') : pick(reading.shown)}</strong>
         {reading.layer === null
           ? ''
@@ -65,7 +69,7 @@ function ReviewNumber({ number, day }: NumberProps): React.JSX.Element {
                   </td>
                   <td>{span(value.from, value.until)}</td>
                   <td>
-                    {value.instrument} {value.policy ?? value.clause ?? t('rules.clause-unknown')}
+                    {nameOf(value.instrument)} {whereOf(value)}
                   </td>
                   <td>{t(value.relaxable ? 'rules.may-widen' : 'rules.may-not-widen')}</td>
                 </tr>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { packName } from '../../shared/pack-name.ts'
+import { useInstrumentName } from '../instruments/use-instrument-name.ts'
 import type { RuleSheet } from './queries.ts'
 import { QuestionState } from './questions.tsx'
 import { ReviewExamples } from './review-examples.tsx'
@@ -71,6 +72,7 @@ export function ReviewSheet({ sheet, read }: Props): React.JSX.Element {
 
 function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
   const { t } = useTranslation()
+  const nameOf = useInstrumentName()
   const pick = usePick()
   const span = useSpan()
   return (
@@ -97,7 +99,7 @@ function Sources({ sources }: Pick<RuleSheet, 'sources'>): React.JSX.Element {
                 {span(source.from, source.until)}
                 {source.supersededBy === null
                   ? ''
-                  : `${t('rules.semicolon')}${t('rules.superseded-by')} ${source.supersededBy}`}
+                  : `${t('rules.semicolon')}${t('rules.superseded-by')} ${nameOf(source.supersededBy)}`}
               </td>
               <td>
                 {t('rules.grade-line', {

@@ -3,6 +3,7 @@ import { Card, Flex, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { GradeTag } from '../../shared/gate-source.tsx'
+import { useInstrumentName } from '../instruments/use-instrument-name.ts'
 import type { RuleSheet } from './queries.ts'
 import { useSpan } from './use-span.ts'
 
@@ -28,6 +29,7 @@ function SourceEntry({ source }: { readonly source: Source }): React.JSX.Element
   const { t } = useTranslation()
   const pick = usePick()
   const span = useSpan()
+  const nameOf = useInstrumentName()
   const { instrument, name, number, clauseText, grade, issuer, from, until, supersededBy } = source
   return (
     <>
@@ -57,7 +59,7 @@ function SourceEntry({ source }: { readonly source: Source }): React.JSX.Element
             {' · '}
             {t('rules.superseded-by')}{' '}
             <Link to="/instruments/$instrumentId" params={{ instrumentId: supersededBy }}>
-              {supersededBy}
+              {nameOf(supersededBy)}
             </Link>
           </>
         )}

@@ -3,10 +3,13 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Card, Empty, Flex, Grid, Pagination, Segmented, Skeleton, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../api/queries.ts'
 import { dateTime } from '../../shared/format.ts'
 import { PageHead } from '../../shared/page-head.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { useKeys } from '../../shared/use-keys.ts'
+import { SearchBox } from '../cases/search-box.tsx'
+import { useSought } from '../cases/sought.ts'
 import { WorklistCards } from './cards.tsx'
 import { Counts } from './counts.tsx'
 import { PAGE_ROWS, type WorklistRow, worklistQuery } from './queries.ts'
@@ -47,6 +50,7 @@ export function WorklistPage(): React.JSX.Element {
           onChange={(to) => go(to, 1)}
         />
       </PageHead>
+      <Seek />
       <Counts />
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <Loading /> : null}
@@ -69,6 +73,22 @@ export function WorklistPage(): React.JSX.Element {
           onChange={(at) => go(show, at)}
         />
       )}
+    </Flex>
+  )
+}
+
+/** Somebody calls back: found by name or number from here, among all cases of one's own. */
+function Seek(): React.JSX.Element {
+  const navigate = useNavigate()
+  const [, setSought] = useSought(useMe().staff)
+  const seek = (text: string): void => {
+    if (text === '') return
+    setSought(text)
+    void navigate({ to: '/cases' })
+  }
+  return (
+    <Flex role="search">
+      <SearchBox text="" onSeek={seek} />
     </Flex>
   )
 }

@@ -1,11 +1,17 @@
-/** The lender's own numbers over the law. */
+/** The lender's and its agencies' own numbers over the law. */
 export const enPolicies = {
   policies: {
     intro:
       'Numbers of your own over the law: they only tighten, another person approves them, and they begin tomorrow at the earliest.',
+    'intro-agency':
+      "Numbers that an agency sets for its own people over its lender's: they only tighten, another person of the agency or of the lender approves them, and they begin tomorrow at the earliest.",
+    'agencies-wait': 'Changes of these agencies await your word',
+    whose: 'Whose policy',
+    'whose-own': '{{name}} (lender)',
     propose: 'Propose a change',
     name: 'Policy today',
     own: 'Your own numbers',
+    'own-of': 'Own numbers of {{name}}',
     'own-none':
       'No numbers of your own yet: the law and the chosen policy hold. "Propose a change" tightens any of them.',
     'awaits-you': '{{count}} changes await your word',
@@ -92,6 +98,8 @@ export const enPolicies = {
     'refuse-title': 'Refuse the change by {{name}}?',
     'approve-text':
       'It holds for every agency from {{day}}, 00:00 Beijing time. It cannot be taken back, only changed again.',
+    'approve-text-agency':
+      'It holds for the people of this agency from {{day}}, 00:00 Beijing time. It cannot be taken back, only changed again.',
     'refuse-text':
       'It will not hold; it was to begin on {{day}}. Whoever still wants it proposes it anew.',
     note: 'Note (optional)',

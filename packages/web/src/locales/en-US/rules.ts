@@ -49,6 +49,7 @@ export const enRules = {
     unset: 'not set',
     layer: 'Layer',
     decides: 'decides',
+    'set-by-whom': 'v{{version}}: proposed by {{author}}, approved by {{approver}}',
     'to-policies': 'our own policy',
     value: 'Value',
     from: 'From',

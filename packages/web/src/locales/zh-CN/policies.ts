@@ -1,10 +1,16 @@
-/** The lender's own numbers over the law. */
+/** The lender's and its agencies' own numbers over the law. */
 export const zhPolicies = {
   policies: {
     intro: '本机构在法规之上自设的数值：只能收紧，须由另一人批准，最早次日生效。',
+    'intro-agency':
+      '机构在委托方政策之上为自己人员设的数值：只能收紧，须由机构或委托方的另一人批准，最早次日生效。',
+    'agencies-wait': '下列机构的变更待您审批',
+    whose: '谁的政策',
+    'whose-own': '{{name}}（委托方）',
     propose: '提出变更',
     name: '当前政策',
     own: '本机构自设的数值',
+    'own-of': '{{name}}自设的数值',
     'own-none': '还没有自设的数值，按法规与所选政策执行。点“提出变更”可以收紧任一数值。',
     'awaits-you': '{{count}} 项变更待您审批',
     'decided-elsewhere': '实际执行 {{value}}，由{{layer}}决定',
@@ -79,6 +85,8 @@ export const zhPolicies = {
     'approve-title': '批准{{name}}提出的变更？',
     'refuse-title': '驳回{{name}}提出的变更？',
     'approve-text': '批准后自 {{day}} 零时（北京时间）起对全部机构生效，不能撤回，只能再提变更。',
+    'approve-text-agency':
+      '批准后自 {{day}} 零时（北京时间）起对该机构的人员生效，不能撤回，只能再提变更。',
     'refuse-text': '驳回后不再生效；原定 {{day}} 起。如仍需要，须重新提出。',
     note: '备注（可选）',
     'note-why': '驳回理由',

@@ -43,6 +43,7 @@ export const zhRules = {
     unset: '未设定',
     layer: '层级',
     decides: '起决定作用',
+    'set-by-whom': 'v{{version}}：{{author}}提出，{{approver}}批准',
     'to-policies': '查看本机构政策',
     value: '数值',
     from: '自',
