@@ -96,6 +96,27 @@ describe("the debtor's own wishes", () => {
   })
 })
 
+describe('an agreement on hours', () => {
+  const early = { at: '2026-11-18T07:30:00' }
+  const made = (evidence: string): Happened => [
+    -1,
+    {
+      kind: 'agreement-made',
+      agreement: 'more',
+      widens: true,
+      window: { from: 420, until: 1200 },
+      until: plusMs(asked(early).at, HOUR_MS),
+      evidence,
+    },
+  ]
+
+  it('widens nothing where nothing shows it, be it an empty text', () => {
+    expect(reasons(asked(early))).toEqual(['QUIET_HOURS'])
+    expect(reasons(asked(early, made('')))).toEqual(['QUIET_HOURS'])
+    expect(reasons(asked(early, made('recording-1')))).toEqual([])
+  })
+})
+
 describe('an account of which nothing is known', () => {
   it('gives no leave to speak of costs, of fees or of what a court would do', () => {
     const unknown = { accountKnown: false }
