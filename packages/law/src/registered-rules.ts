@@ -46,6 +46,7 @@ import { check as noteReview } from '../rules/note-review/rule.ts'
 import { check as numberAttempts } from '../rules/number-attempts/rule.ts'
 import { check as numberValid } from '../rules/number-valid/rule.ts'
 import { check as officialPayment } from '../rules/official-payment/rule.ts'
+import { check as personAttempts } from '../rules/person-attempts/rule.ts'
 import { check as planActive } from '../rules/plan-active/rule.ts'
 import { check as prison } from '../rules/prison/rule.ts'
 import { check as privateTool } from '../rules/private-tool/rule.ts'
@@ -113,6 +114,7 @@ export const REGISTERED_RULES: ReadonlyMap<string, RuleCheck> = new Map([
   ['number-attempts', numberAttempts],
   ['number-valid', numberValid],
   ['official-payment', officialPayment],
+  ['person-attempts', personAttempts],
   ['plan-active', planActive],
   ['prison', prison],
   ['private-tool', privateTool],

@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '@fencun/core/gate/decision'
-import { contactId, lineId, type PartyId, type PointId, partyId } from '@fencun/core/ids'
+import { contactId, lineId, type PartyId, type PointId, partyId, pointId } from '@fencun/core/ids'
 import { beijingDay, plusDays, startOfBeijingDay } from '@fencun/core/time/beijing'
 import { type Instant, plusMs } from '@fencun/core/time/instant'
 import type { Channel, Outcome, TargetRole } from '@fencun/core/timeline/contact'
@@ -44,8 +44,9 @@ function named(call: CallGiven, scenario: Scenario): Call {
 }
 
 /**
- * Connected calls and further dials go to the debtor's other number, so that each count stands
- * alone; somebody else answered, so that no proof of loss is made void.
+ * Connected calls go to the debtor's other number and further dials to another contact, so that each
+ * count stands alone; somebody else answered, so that no proof of loss is made void. In hardship one
+ * of the dials was to the debtor: nobody says that it was not.
  */
 function counted(scenario: Scenario): readonly Call[] {
   const { connToday, unansweredSameNumberToday: unanswered, dialsToday, lastCallDate } = scenario
@@ -58,14 +59,24 @@ function counted(scenario: Scenario): readonly Call[] {
   } as const
   const today = { at: startOfBeijingDay(beijingDay(scenario.at)), inbound: false }
   const dials = Math.max(0, dialsToday - connToday - unanswered)
+  const toDebtor = scenario.status.includes('hardship') ? Math.min(dials, 1) : 0
   const last = lastCallDate === null ? [] : [{ at: startOfBeijingDay(lastCallDate) }]
   return [
     ...times(connToday, { ...today, ...other, outcome: 'answered-other' }),
     ...times(unanswered, { ...today, ...target, outcome: 'no-answer' }),
-    ...times(dials, { ...today, ...other, outcome: 'busy' }),
+    ...times(dials - toDebtor, { ...today, ...ELSEWHERE, outcome: 'busy' }),
+    ...times(toDebtor, { ...today, ...other, outcome: 'busy' }),
     ...last.map(({ at }): Call => ({ ...other, at, outcome: 'no-answer', inbound: false })),
   ]
 }
+
+/** Somebody whom no example asks for. */
+const ELSEWHERE = {
+  by: 'lender',
+  point: pointId('elsewhere'),
+  party: partyId('somebody'),
+  role: 'contact',
+} as const
 
 /** Talks with the contact, on the day before so that no daily counter knows of them. */
 function talked(scenario: Scenario): readonly Call[] {

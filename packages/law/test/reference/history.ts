@@ -9,6 +9,8 @@ export interface HistoryFacts {
   readonly connected: number
   readonly tries: number
   readonly triesMax: number
+  readonly personTries: number
+  readonly personTriesMax: number
   readonly limitsTries: boolean
   readonly dials: number
   readonly dialsMax: number
@@ -39,6 +41,7 @@ export function historyFacts(asked: Asked, where: Where): HistoryFacts {
   const again = intervals(asked, where)
   return {
     triesMax: ceiling('triesMax', where),
+    personTriesMax: ceiling('personTriesMax', where),
     limitsTries: inForce('triesMax', where).length > 0,
     dialsMax: ceiling('dialsMax', where),
     visitsMax: ceiling('visitsMax', where),
@@ -91,7 +94,8 @@ export const CONNECTED = [
 const REPLIED = ['answered-debtor', 'answered-other', 'answered-unknown', 'voicemail']
 
 /** What became of the day so far, line by line of the log. */
-function counts({ log, request }: Asked, day: Day) {
+function counts(asked: Asked, day: Day) {
+  const { log, request } = asked
   const key = log.points.find(({ id }) => id === request.point)?.numberKey
   const today = voiceCalls(log).filter(({ opened }) => beijing(opened.at) === day)
   const dialled = today.filter(({ outcome }) => outcome !== 'not-dialled')
@@ -112,11 +116,22 @@ function counts({ log, request }: Asked, day: Day) {
               ({ unanswered }) => Object.entries(unanswered).find(([k]) => k === key)?.[1] ?? 0,
             ),
           ),
+    personTries:
+      vain.filter(({ opened }) => opened.party === request.party).length +
+      sum(brought.map(({ unanswered }) => ofThem(unanswered, asked))),
     dials:
       dialled.filter(({ opened }) => opened.case === request.case).length +
       sum(ofCase.map((one) => one.dials)),
     visits: visitDays(log).filter((on) => on >= day).length,
   }
+}
+
+/** Tries that were brought with the file, on whichever numbers are on file for the person. */
+function ofThem(unanswered: Readonly<Record<string, number>>, { log, request }: Asked): number {
+  const numbers = log.points.filter(({ added }) => added.party === request.party)
+  return [...new Set(numbers.map(({ numberKey }) => numberKey))]
+    .map((key) => Object.entries(unanswered).find(([brought]) => brought === key)?.[1] ?? 0)
+    .reduce((a, b) => a + b, 0)
 }
 
 function voiceCalls({ calls }: Log): readonly Call[] {

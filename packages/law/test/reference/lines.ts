@@ -127,6 +127,14 @@ const RULES: Readonly<Record<string, Rows>> = {
     ['NUMBER_OF_ANOTHER', 'DENY', all(OUT, is('numberIsTheirs', false))],
     ['NUMBER_INVALID', 'DENY', all(OUT, is('numberDead', true))],
   ],
+  'person-attempts': [
+    [
+      'ATTEMPT_CAP_PERSON',
+      'DEFER',
+      all(CALL, reaches('personTries', 'personTriesMax')),
+      'tomorrow',
+    ],
+  ],
   'plan-active': stop('PLAN_ACTIVE', 'DENY', 'holdPlan'),
   prison: stop('PRISON', 'DENY', 'holdPrison'),
   'quiet-hours': [

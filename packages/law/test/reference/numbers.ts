@@ -30,6 +30,7 @@ const ROWS: readonly Row[] = [
   ['connectedMax', 'tender', SEEN, null, 3, false],
   ['triesMax', null, CBA, null, 6, true, true],
   ['triesMax', 'tender', SEEN, null, 3, false],
+  ['personTriesMax', 'tender', SEEN, null, 3, false],
   ['dialsMax', 'tender', SEEN, null, 10, false],
   ['callDays', 'tender', SEEN, null, 2, false],
   ['holidays', 'tender', SEEN, null, 'schedule', false],
