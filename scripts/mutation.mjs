@@ -58,7 +58,7 @@ async function main() {
 function planOf({ changed, base: asked, files: named, oracles, vitest }) {
   const files = named?.split(',') ?? mutatedAmong(filesBelow(root, ...FOLDERS))
   const isNeeded = (report) => !oracles && (!changed || lowParts(report).length > 0)
-  const plan = { files, isNeeded, vitest }
+  const plan = { files, isNeeded, vitest, isWhole: !changed }
   if (!changed) return { ...plan, choose: (mutants) => mutants }
   const { commit, why } = baseOf(historyOf(root, asked ?? process.env.FENCUN_BASE))
   const isNew = new Set(changedAmong(files, differingFrom(root, commit)))
@@ -68,11 +68,13 @@ function planOf({ changed, base: asked, files: named, oracles, vitest }) {
 }
 
 /** The mutants that were chosen, with what became of each. */
-async function tried({ files, choose, isNeeded, vitest }, run) {
+async function tried({ files, choose, isNeeded, vitest, isWhole }, run) {
   const tests = testsAmong(filesBelow(root, ...FOLDERS))
   const outdir = join(run.copy, '.cache', 'oracles')
   const all = await bundleMutants({ root: run.copy, files, oracles: ORACLES, tests, outdir })
-  const equivalent = new Set([...equivalentsAmong(all, lineIn(run.copy))].map(({ id }) => id))
+  const { ids: equivalent, gone } = equivalentsAmong(all, lineIn(run.copy))
+  for (const one of gone) say(`listed as equivalent and no mutant any more: ${one}`)
+  if (gone.length > 0 && isWhole) throw new Error('the list of equivalent mutants is out of date')
   const mutants = choose(all)
   if (mutants.length === 0) throw new Error('there is nothing to try: a score of nothing is none')
   const bundle = join(outdir, 'oracles.mjs')

@@ -7,7 +7,7 @@ const MUTATED = new RegExp(`^(?:${RULES}/rule|${GATE}|${TIMELINE})\\.ts$`)
 const IN_A_RULE = new RegExp(`^(${RULES})/[^/]+$`)
 /** Tests that take milliseconds; what they leave goes to the slow ones. */
 const QUICK =
-  /^packages\/(core\/(src\/(gate|timeline)|test)\/[^/]+|law\/src\/(afterwards|debtor-notified|guarantees|holiday-scope|scope|switches|us-reg-f|us-reg-f-persons|us-reg-f-vectors))\.test\.ts$/
+  /^packages\/(core\/(src\/(gate|timeline)|test)\/[^/]+|law\/src\/(afterwards|debtor-notified|guarantees|holiday-scope|scope|switches|us-reg-f|us-reg-f-edges|us-reg-f-persons|us-reg-f-vectors|wishes-and-edges))\.test\.ts$/
 const SLOW = /^packages\/law\/(src|test)\/.*\.test\.ts$/
 /**
  * The oracles have asked these questions; or the test is one of the text of the law or of the code,
