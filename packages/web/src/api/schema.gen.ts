@@ -98,7 +98,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a third party asked to be called again */
+        /** Record that a third party, or a debtor in hardship, asked to be called */
         post: operations["askCallback"];
         delete?: never;
         options?: never;

@@ -9,7 +9,7 @@ export const askCallback = operation({
   method: 'POST',
   url: '/v1/cases/:case/callbacks',
   tag: 'People',
-  summary: 'Record that a third party asked to be called again',
+  summary: 'Record that a third party, or a debtor in hardship, asked to be called',
   path: z.strictObject({ case: caseIdSchema }),
   body: callbackBody,
   status: 204,
