@@ -128,6 +128,52 @@ describe('what consoles and interfaces export beside the documented records', ()
     expect(await wordsOf(text)).toEqual(['13900000001 no-answer 0s out /2000'])
   })
 
+  test('VICIdial’s log of calls that came in holds no call that was placed', async () => {
+    const header = 'closecallid,lead_id,call_date,length_in_sec,status,phone_number,queue_seconds'
+    const text = `${header}\n1,9,2026-11-09 10:00:00,30,SALE,13900000001,3\n`
+    expect(await wordsOf(text)).toEqual(['13900000001 answered-unknown 30s in /'])
+  })
+
+  test.each([
+    [
+      'Date,Source,Destination,Status,Duration',
+      '2026-11-09 22:00:00,1001,13900000001,ANSWERED,"30s (0h:0m:30s)"',
+      '13900000001 answered-unknown 0s out /',
+    ],
+    [
+      '会话ID,主叫号码,被叫号码,呼叫方向,开始时间,座席,结束状态',
+      '1,02160000001,13900000001,呼出,2026-11-09 22:00:00,li,用户未接听',
+      '13900000001 no-answer 0s out /li',
+    ],
+    [
+      '通话ID,客户号码,座席工号,通话类型,开始时间,通话时长,通话结果',
+      '1,13900000001,1001,外呼,2026-11-09 22:00:00,0,座席侧未接听',
+      '13900000001 not-dialled 0s out /1001',
+    ],
+    [
+      'id,type,from,to,duration,callduration,connect,created_at,agent_name',
+      '1,呼出,02160000001,13900000001,0,35,0,2026-11-09 22:00:00,li',
+      '13900000001 no-answer 0s out /li',
+    ],
+    [
+      '序号,通信日期,通信时间,对方号码,通信类型,通话时长',
+      '1,2026-11-09,22:00:00,13900000001,被叫,00:00:30',
+      '13900000001 answered-unknown 30s in /',
+    ],
+    [
+      'Call Time,Caller ID,Destination,Status,Ringing,Talking,Totals',
+      '2026-11-09T22:00:00,Li (1001),13900000001,answered,00:00:05,00:00:30,00:00:35',
+      '13900000001 answered-unknown 30s out /',
+    ],
+    [
+      'dateTimeOrigination,callingPartyNumber,finalCalledPartyNumber,dateTimeConnect,duration,destCause_value',
+      '1794232800,1001,13900000001,0,0,17',
+      '13900000001 busy 0s out /',
+    ],
+  ])('a console that is no known system’s is guessed: %s', async (header, row, call) => {
+    expect(await wordsOf(`${header}\n${row}\n`)).toEqual([call])
+  })
+
   test('a seat that Tencent pushes as an object goes by its name', async () => {
     const seat = '"{""Mail"":""li@example.cn"",""Name"":""Li""}"'
     const text = `SessionId,Caller,Callee,Direction,Duration,SeatUser,StartTimestamp\ns1,02160000001,008613900000001,1,30,${seat},1794189600\n`

@@ -6,12 +6,12 @@ import { hangupCause } from './hangup-causes.ts'
 const WORDS: readonly (readonly [Outcome, string])[] = [
   [
     'answered-unknown',
-    '呼通 接听成功 answered answer connected success successful completed bridged yes true 接通 已接通 已接 已接听 接听 人工接听 成功 呼叫成功 外呼成功 通话成功 双方接听 双方通话 已通话 是 有效通话 正常接听 客户接听 正常通话 通话结束 正常结束',
+    '呼通 接听成功 answered answer connected success successful completed bridged yes true 接通 已接通 已接 已接听 接听 人工接听 成功 呼叫成功 外呼成功 通话成功 双方接听 双方已接听 双方通话 已通话 是 有效通话 正常接听 客户接听 正常通话 通话结束 正常结束',
   ],
   ['voicemail', 'voicemail machine answeringmachine 语音信箱 留言 语音留言 秘书台 语音助手 小秘书'],
   [
     'no-answer',
-    'noanswer noanswered notanswered unanswered missed missedcall cancel cancelled canceled abandoned timeout ringtimeout no false 未接 未接听 未接通 未呼通 久叫不应 无人接听 无应答 无人应答 响铃未接 超时 呼叫超时 振铃超时 客户未接听 客户未接 用户未接 主叫取消 取消 取消呼叫 主动取消 放弃 否 暂时无人接听 双方未接听 座席接听,客户未接听 坐席接听,客户未接听 排队放弃 排队超时 振铃放弃 ivr放弃 abandonedinqueue abandonedinring abandonedinivr queuingtimeout queuingfailed',
+    'noanswer noanswered notanswered unanswered missed missedcall cancel cancelled canceled abandoned timeout ringtimeout no false 未接 未接听 未接通 未呼通 久叫不应 无人接听 无应答 无人应答 响铃未接 超时 呼叫超时 振铃超时 客户未接听 客户未接 用户未接听 用户无应答 客户无应答 用户未接 主叫取消 取消 取消呼叫 主动取消 放弃 否 暂时无人接听 双方未接听 座席接听,客户未接听 坐席接听,客户未接听 排队放弃 排队超时 振铃放弃 ivr放弃 abandonedinqueue abandonedinring abandonedinivr queuingtimeout queuingfailed',
   ],
   [
     'busy',
@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [Outcome, string])[] = [
   ],
   [
     'not-dialled',
-    'notdialled notdialed notcalled 未呼出 未拨打 未外呼 坐席未接听 座席未接听 坐席未接 座席未接',
+    'notdialled notdialed notcalled 未呼出 未拨打 未外呼 坐席侧未接听 座席侧未接听 坐席未接听 座席未接听 坐席未接 座席未接',
   ],
 ]
 

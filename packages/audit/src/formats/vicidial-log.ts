@@ -37,6 +37,8 @@ export const vicidialLog: TableFormat = {
     number: words('phonenumberdialed phonenumber'),
     talk: ['lengthinsec'],
     outcome: ['status'],
+    // Only the log of calls that came in has the seconds in the queue.
+    direction: ['queueseconds'],
     staff: ['user'],
     org: ['usergroup'],
   },
@@ -44,7 +46,7 @@ export const vicidialLog: TableFormat = {
   meaning: {
     numberIs: 'other-party',
     staffIs: 'name',
-    direction: commonDirection,
+    direction: (word) => (/^\d+(?:\.\d+)?$/.test(word) ? 'in' : commonDirection(word)),
     outcome(word) {
       const outcome = BY_STATUS.get(word.toUpperCase())
       return outcome === undefined ? UNTOLD : { outcome, unknown: false }

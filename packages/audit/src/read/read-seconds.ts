@@ -26,7 +26,8 @@ function fromText(bytes: Uint8Array, start: number, end: number): number {
   const from = trimmedStart(bytes, start, end)
   const to = trimmedEnd(bytes, from, end)
   if (to - from > 32) return SECONDS_INVALID
-  const text = new TextDecoder().decode(bytes.subarray(from, to))
+  // `30s (0h:0m:30s)` says it twice.
+  const text = new TextDecoder().decode(bytes.subarray(from, to)).replace(/ *\([^()]*\)$/, '')
   if (text === '' || /^(?:-+|null)$/i.test(text)) return SECONDS_EMPTY
   const seconds = secondsOfText(text)
   return seconds === undefined || seconds > SECONDS_MAX ? SECONDS_INVALID : Math.floor(seconds)
