@@ -3,9 +3,10 @@ import type { AuditedLaw } from './audited-law.ts'
 import type { JudgeOptions } from './judge-options.ts'
 import type { LogView } from './log-view.ts'
 import { agrees, debtorsToCheck } from './self-check.ts'
+import type { DebtorCall } from './slow-events.ts'
 import { type Found, judgeLogSlowly } from './slow-log.ts'
 import type { World } from './slow-way.ts'
-import { canSweep, type LogJudge, logSweep } from './sweep-log.ts'
+import { callsOf, canSweep, type LogJudge, logSweep } from './sweep-log.ts'
 import { putInOrder, type Records, recordsOf } from './sweep-records.ts'
 
 /** A law, and whether what it refuses happened all the same. */
@@ -45,35 +46,41 @@ export function findBreaches(
   const records = recordsOf(view)
   const judges = judgings.map(({ law, world }) => logSweep(view, records, law, world))
   const ofCalls = u32(records.firstOf, records.firstOf.length - 1)
+  const toCheck = new Set(debtorsToCheck(view, records))
+  const checked = new Map<number, readonly DebtorCall[]>()
   let told = 0
-  sweepAll(records, judges, (calls) => {
+  sweepAll(records, judges, (debtor, calls) => {
+    if (toCheck.has(debtor)) checked.set(debtor, callsOf(view, records, debtor))
     if (calls < told + PROGRESS_CALLS) return
     told = calls
     onProgress?.({ calls, ofCalls })
   })
   onProgress?.({ calls: ofCalls, ofCalls })
   const found = judges.map((judge) => judge.found())
-  const checked = debtorsToCheck(view, records)
   const same = judgings.every((judging, i) => {
     const quick = found[i]
-    return quick !== undefined && agrees({ view, records, judging, found: quick }, checked)
+    return quick !== undefined && agrees({ view, judging, found: quick }, checked)
   })
-  if (!same) return slowly(checked.length)
-  return { found, way: 'fast', checked: checked.length, differed: false }
+  if (!same) return slowly(checked.size)
+  return { found, way: 'fast', checked: checked.size, differed: false }
 }
 
 /** Puts the calls of every debtor in order and hands each who has any to the judges. */
 function sweepAll(
   records: Records,
   judges: readonly LogJudge[],
-  onDebtor: (callsDone: number) => void,
+  onDebtor: (debtor: number, callsDone: number) => void,
 ): void {
-  const { firstOf } = records
-  for (let debtor = 0; debtor + 1 < firstOf.length; debtor += 1) {
-    const [first, last] = [u32(firstOf, debtor), u32(firstOf, debtor + 1)]
-    if (first === last) continue
-    putInOrder(records, first, last)
-    for (const { judge } of judges) judge(debtor)
-    onDebtor(last)
+  const { firstOf, untilOf } = records
+  let debtor = 0
+  for (const [range, until] of untilOf.entries()) {
+    records.layOut(range)
+    for (; debtor < until; debtor += 1) {
+      const [first, last] = [u32(firstOf, debtor), u32(firstOf, debtor + 1)]
+      if (first === last) continue
+      putInOrder(records, first, last)
+      for (const { judge } of judges) judge(debtor)
+      onDebtor(debtor, last)
+    }
   }
 }

@@ -1,9 +1,9 @@
 import { u32 } from './at.ts'
 import type { Judging } from './find-breaches.ts'
 import { isReported, type LogView } from './log-view.ts'
+import type { DebtorCall } from './slow-events.ts'
 import { type Found, ownersOf } from './slow-log.ts'
 import { judgeSlowly } from './slow-way.ts'
-import { callsOf } from './sweep-log.ts'
 import type { Records } from './sweep-records.ts'
 import type { Word } from './words.ts'
 
@@ -13,7 +13,10 @@ const CALLS_MAX = 2000
 const CALLS_EACH_MAX = 400
 
 /** Debtors to be judged both ways: from all over the log, the same ones every time. */
-export function debtorsToCheck({ people }: LogView, { firstOf }: Records): readonly number[] {
+export function debtorsToCheck(
+  { people }: LogView,
+  { firstOf }: Pick<Records, 'firstOf'>,
+): readonly number[] {
   const count = people.debtors.length
   const step = Math.max(1, Math.floor(count / DEBTORS_MAX))
   const chosen: number[] = []
@@ -29,30 +32,28 @@ export function debtorsToCheck({ people }: LogView, { firstOf }: Records): reado
 
 interface Checked {
   readonly view: LogView
-  readonly records: Records
   readonly judging: Judging
   readonly found: Found
 }
 
-/** Whether the slow way says of these debtors what was found. */
+/** Whether the slow way says of these debtors' calls what was found. */
 export function agrees(
-  { view, records, judging, found }: Checked,
-  debtors: readonly number[],
+  { view, judging, found }: Checked,
+  debtors: ReadonlyMap<number, readonly DebtorCall[]>,
 ): boolean {
-  const chosen = new Set(debtors)
   const quick: string[] = []
   const { hits } = found
   hits.each((call, number, debtor) => {
     const word = hits.words[number]
-    if (word !== undefined && chosen.has(debtor) && ownersOf(view, call) === 1) {
+    if (word !== undefined && debtors.has(debtor) && ownersOf(view, call) === 1) {
       quick.push(textOf(call, word))
     }
   })
   const slow: string[] = []
-  for (const debtor of debtors) {
+  for (const [debtor, calls] of debtors) {
     const known = view.people.debtors[debtor]
     if (known === undefined) throw new Error('a call has a debtor')
-    const answer = judgeSlowly(known, callsOf(view, records, debtor), judging.law, judging.world)
+    const answer = judgeSlowly(known, calls, judging.law, judging.world)
     for (const { call, words } of answer.said) {
       if (!isReported(view, call) || ownersOf(view, call) > 1) continue
       for (const word of words) slow.push(textOf(call, word))

@@ -46,8 +46,9 @@ export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile
   const call: SweptCall = emptyCall()
   return (debtor, file) => {
     counters.begin(file.points, file.persons)
-    const last = u32(firstOf, debtor + 1)
-    for (let record = u32(firstOf, debtor); record < last; record += 1) {
+    const { base } = records
+    const last = u32(firstOf, debtor + 1) - base
+    for (let record = u32(firstOf, debtor) - base; record < last; record += 1) {
       const at = RECORD_WORDS * record
       const packed = u32(words, at + 2)
       call.sec = (u32(words, at) - firstSec) | 0

@@ -30,11 +30,11 @@ export function canSweep({ rules }: AuditedLaw): boolean {
 /** Whether the sweep can read the times of a debtor's calls, which stand in order. */
 function areTimesPlain(
   { firstSec }: LogView,
-  { words, firstOf }: Records,
+  { words, firstOf, base }: Records,
   debtor: number,
 ): boolean {
-  const first = u32(words, RECORD_WORDS * u32(firstOf, debtor))
-  const last = u32(words, RECORD_WORDS * (u32(firstOf, debtor + 1) - 1))
+  const first = u32(words, RECORD_WORDS * (u32(firstOf, debtor) - base))
+  const last = u32(words, RECORD_WORDS * (u32(firstOf, debtor + 1) - base - 1))
   return first >= STEADY_CLOCK_SEC && last - firstSec <= SEC_MAX
 }
 
@@ -75,12 +75,12 @@ export function logSweep(view: LogView, records: Records, law: AuditedLaw, world
 /** The calls of one debtor, as the slow way wants them. */
 export function callsOf(
   view: LogView,
-  { words, firstOf }: Records,
+  { words, firstOf, base }: Records,
   debtor: number,
 ): readonly DebtorCall[] {
   const [first, last] = [u32(firstOf, debtor), u32(firstOf, debtor + 1)]
   return Array.from({ length: last - first }, (_, i) => {
-    const call = u32(words, RECORD_WORDS * (first + i) + 1)
+    const call = u32(words, RECORD_WORDS * (first - base + i) + 1)
     return debtorCall(view, call, pointBehind(view, call, debtor))
   })
 }
