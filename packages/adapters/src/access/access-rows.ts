@@ -13,6 +13,7 @@ import {
 import { personalText } from '@fencun/core/identity/personal'
 import { caseId, debtorId, type LenderId, orgId, partyId, pointId, staffId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
+import type { Row } from '../engine/one-trip.ts'
 import type { Secrets } from '../vault/debtor-keys.ts'
 
 /** A line of the log: a look, or a file that was opened, which has no person, words or kind. */
@@ -101,6 +102,7 @@ export function alarmOf(lender: LenderId, row: AlarmRow): Alarm {
   }
 }
 
-export interface SettingsRow {
-  readonly settings: AccessSettings
+/** What `saveSettings` wrote. */
+export function settingsOf({ settings }: Row): AccessSettings {
+  return settings as AccessSettings
 }

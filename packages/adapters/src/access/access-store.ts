@@ -21,11 +21,11 @@ import {
   type AlarmRow,
   alarmOf,
   type SeenRow,
-  type SettingsRow,
   seenOf,
+  settingsOf,
   wordsPlace,
 } from './access-rows.ts'
-import { countsOf, oneByOne, raiseAlarms, withinHour } from './watch-rows.ts'
+import { countsOf, oneByOne, raiseAlarms } from './watch-rows.ts'
 
 type Tx = Transaction<unknown>
 type Leaves = Pick<Evidence, 'writeLeaves'>
@@ -42,11 +42,10 @@ export function accessStore(
     record: (look, { hourMax, lookBackFrom, alarmsOf }) =>
       database.inTenant(look.lender, async (tx) => {
         await oneByOne(tx, look)
-        const before = await withinHour(tx, look)
-        if (before >= hourMax) return 'too-many'
+        const counts = await countsOf(tx, look, { lookBackFrom, adding: look })
+        if (counts.hour > hourMax) return 'too-many'
         await insertLook(tx, secrets, look)
         await evidence.writeLeaves(tx, look.lender, [leafOf(look)])
-        const counts = await countsOf(tx, look, { lookBackFrom, hour: before + 1 })
         await raiseAlarms(tx, look.lender, alarmsOf(counts))
         return 'recorded'
       }),
@@ -138,6 +137,8 @@ function passing(
   return sql.join(conditions, sql` and `)
 }
 
+const SETTINGS = 'select settings from access_setting where tenant_id = $1'
+
 type Part<Name extends keyof AccessStore> = Pick<AccessStore, Name>
 
 function settingsIn(
@@ -156,11 +157,10 @@ function settingsIn(
     })
   return {
     settings: async (lender) => {
-      const { rows } = await database.inTenant(lender, (tx) =>
-        sql<SettingsRow>`
-          select settings from access_setting where tenant_id = ${lender}`.execute(tx),
-      )
-      return { ...USUAL_ACCESS, ...rows[0]?.settings }
+      const [row] = await database.oneTrip(lender, [
+        { name: 'access-settings', text: SETTINGS, values: [lender] },
+      ])
+      return { ...USUAL_ACCESS, ...(row === undefined ? {} : settingsOf(row)) }
     },
     saveSettings,
   }

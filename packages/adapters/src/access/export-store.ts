@@ -15,7 +15,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { NewLeaf } from '../evidence/new-leaf.ts'
 import { insertRows, pieces, timestamp } from '../stores/unnest.ts'
 import { type ExportRow, exportOf } from './export-rows.ts'
-import { countsOf, oneByOne, raiseAlarms, withinHour } from './watch-rows.ts'
+import { countsOf, oneByOne, raiseAlarms } from './watch-rows.ts'
 
 type Tx = Transaction<unknown>
 type Leaves = Pick<Evidence, 'writeLeaves'>
@@ -39,9 +39,7 @@ export function exportStore(database: Database<unknown>, evidence: Leaves): Expo
         if (!(await keep(tx, ask, file))) return 'not-approved'
         await writeCases(tx, lender, id, file.cases)
         await evidence.writeLeaves(tx, lender, [madeLeaf(ask, file)])
-        const hour = await withinHour(tx, doer)
-        const { lookBackFrom } = watching
-        const counts = await countsOf(tx, doer, { lookBackFrom, hour })
+        const counts = await countsOf(tx, doer, { lookBackFrom: watching.lookBackFrom })
         await raiseAlarms(tx, lender, watching.alarmsOf(counts))
         return 'kept'
       }),

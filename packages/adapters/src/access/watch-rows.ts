@@ -25,31 +25,34 @@ export async function oneByOne(tx: Tx, { lender, staff }: Doer): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
 }
 
-export async function withinHour(tx: Tx, { lender, staff, at }: Doer): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from data_look
-    where tenant_id = ${lender} and staff_id = ${staff}
-      and at > ${timestamp(plusMs(at, -HOUR_MS))}::timestamptz`.execute(tx)
-  return rows[0]?.count ?? 0
-}
-
 interface CountRow {
   readonly kind: RecordKind
   readonly since: string
   readonly count: number
+  readonly hour: number
+}
+
+/** From when records count, and the look that is about to be written down, where it is one. */
+interface Counting {
+  readonly lookBackFrom: number
+  readonly adding?: Pick<Look, 'kind' | 'at'>
 }
 
 /**
- * What an employee has seen within the look-back, kind by kind, since the last alarm that somebody
- * acknowledged; `hour` is what `withinHour` found. Each line of a file is a `credit` record: it says
- * what somebody owes.
+ * What an employee has seen within the hour, and within the look-back, kind by kind, since the last
+ * alarm that somebody acknowledged, with the look that is added next. Each line of a file is a
+ * `credit` record: it says what somebody owes.
  */
 export async function countsOf(
   tx: Tx,
-  doer: Doer,
-  { lookBackFrom, hour }: { readonly lookBackFrom: number; readonly hour: number },
+  { lender, staff, at }: Doer,
+  { lookBackFrom, adding }: Counting,
 ): Promise<AccessCounts> {
-  const { lender, staff } = doer
+  const added =
+    adding === undefined
+      ? sql`0`
+      : sql`case when kind = ${adding.kind} and ${timestamp(adding.at)}::timestamptz > after
+          then 1 else 0 end`
   const { rows } = await sql<CountRow>`
     with said as (
       select distinct on (a.record_kind) a.record_kind, a.alarm_id, w.said_at
@@ -70,10 +73,13 @@ export async function countsOf(
       + case when kind = 'credit' then
         (select coalesce(sum(m.file_rows), 0) from export_made m
           where m.tenant_id = ${lender} and m.made_by = ${staff} and m.made_at > after)
-        else 0 end)::integer as count
+        else 0 end + ${added})::integer as count,
+      (select count(*)::integer from data_look l
+        where l.tenant_id = ${lender} and l.staff_id = ${staff}
+          and l.at > ${timestamp(plusMs(at, -HOUR_MS))}::timestamptz) as hour
     from kinds`.execute(tx)
   return {
-    hour,
+    hour: (rows[0]?.hour ?? 0) + (adding === undefined ? 0 : 1),
     records: ofEachKind((kind) => rows.find((row) => row.kind === kind)?.count ?? 0),
     since: ofEachKind((kind) => rows.find((row) => row.kind === kind)?.since ?? ''),
   }

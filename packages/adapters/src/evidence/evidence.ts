@@ -10,7 +10,6 @@ import type { EvidenceSecret, EvidenceSecrets } from '../vault/evidence-secrets.
 import { commitsOf, type PointValues, storedForm } from './event-commits.ts'
 import { type LeafOrigin, type LeafRow, leafRow } from './leaf-rows.ts'
 import type { LeafActor, NewLeaf } from './new-leaf.ts'
-import { insertOutbox } from './outbox.ts'
 import { type Pseudonyms, pseudonymsIn } from './pseudonyms.ts'
 import { insertRecords, type RecordValues } from './record-values.ts'
 
@@ -175,8 +174,7 @@ class MadeEvidence implements Evidence {
     })
     const origin = this.#originIn(lender)
     const rows = leaves.map((one) => leafRow(origin, recordDraft(one, found)))
-    await insertOutbox(tx, lender, rows)
-    await insertRecords(tx, lender, leaves)
+    await insertRecords(tx, lender, leaves, rows)
     return leaves.map(({ leafId }) => leafId)
   }
 

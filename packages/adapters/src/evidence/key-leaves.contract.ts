@@ -64,8 +64,8 @@ export function describeKeyLeaves(engine: TestEngine): void {
           'key',
         ])
       }
-      const holders = (await told(lender)).map((values) => String(values?.['holder']))
-      expect(new Set(holders)).toEqual(new Set([String(AGENCY), String(lender)]))
+      const holders = (await told(lender)).map((values) => values?.['holder'])
+      expect(new Set(holders)).toEqual(new Set<unknown>([String(AGENCY), String(lender)]))
       const kek = await keys.store.current(lender, holderOf(lender))
       expect((await told(lender)).map((values) => values?.['key'])).toContain(kek?.id)
       expect(JSON.stringify(await told(lender))).not.toContain(kek?.key.toString('hex') ?? '-')

@@ -6,7 +6,7 @@ import { type DebtorKeys, holderFor } from '../vault/debtor-keys.ts'
 import type { Holder } from '../vault/key-store.ts'
 import { termsMeant } from '../vault/person-index.ts'
 import { isReadable } from '../vault/wrap-rows.ts'
-import { CASE_COLUMNS, type CaseRow, caseOf, fenOf } from './case-rows.ts'
+import { CASE_BY_ID, CASE_COLUMNS, type CaseRow, caseOf, caseRow, fenOf } from './case-rows.ts'
 import { unnest } from './unnest.ts'
 
 /** Cases in PostgreSQL. Reads only: cases are written by registration and by appends. */
@@ -15,12 +15,11 @@ export function caseStore(database: Database<unknown>, secrets: DebtorKeys): Cas
     find: async (lender, id) => {
       const bucket = bucketOfCase(id)
       if (bucket === undefined) return undefined
-      const { rows } = await database.inTenant(lender, (tx) =>
-        sql<CaseRow>`
-          select ${CASE_COLUMNS} from case_file
-          where bucket = ${bucket} and tenant_id = ${lender} and case_id = ${id}`.execute(tx),
-      )
-      return rows.map(caseOf)[0]
+      const values = [String(bucket), lender, id]
+      const [row] = await database.oneTrip(lender, [
+        { name: 'case-by-id', text: CASE_BY_ID, values },
+      ])
+      return row && caseOf(caseRow(row))
     },
     named: (lender, names) => database.inTenant(lender, (tx) => named(tx, lender, names)),
     ofDebtor: async ({ lender, debtor }) => {

@@ -1,6 +1,7 @@
 import type { Lender, Line, Org, Staff } from '@fencun/app/ports/directory-store'
 import { lenderId, lineId, orgId, staffId } from '@fencun/core/ids'
 import { type Day, formatDay, parseDay } from '@fencun/core/time/beijing'
+import type { Row } from '../engine/one-trip.ts'
 
 export interface LenderRow {
   readonly lender_id: string
@@ -26,6 +27,11 @@ export interface StaffRow {
   readonly name: string
   readonly account: string
   readonly active: boolean
+}
+
+/** A row as one round trip gives it. */
+export function staffRow(row: Row): StaffRow {
+  return row as unknown as StaffRow
 }
 
 export interface LineRow {

@@ -15,8 +15,8 @@ import {
   lineOf,
   type OrgRow,
   orgOf,
-  type StaffRow,
   staffOf,
+  staffRow,
 } from './directory-rows.ts'
 import { bumpAll, bumpVersion, versionsOfAll } from './fact-versions.ts'
 import { registersIn } from './registers.ts'
@@ -81,29 +81,31 @@ function orgs(
   }
 }
 
+/** Read with every request: one round trip, in a statement that a connection parses once. */
+const STAFF = `
+  select tenant_id, staff_id, org_id, role, name, account, active from staff
+  where tenant_id = $1`
+
 function staff(
   database: Database<unknown>,
   evidence: Evidence,
 ): Part<'staff' | 'staffById' | 'addStaff' | 'setStaffActive'> {
   return {
     staff: async (lender) => {
-      const { rows } = await database.inTenant(lender, (tx) =>
-        sql<StaffRow>`select * from staff where tenant_id = ${lender} order by staff_id`.execute(
-          tx,
-        ),
-      )
-      return rows.map(staffOf)
+      const rows = await database.oneTrip(lender, [
+        { name: 'staff-of-lender', text: `${STAFF} order by staff_id`, values: [lender] },
+      ])
+      return rows.map((row) => staffOf(staffRow(row)))
     },
     staffById: async (id) => {
       const home = await sql<{ lender_id: string }>`
         select lender_id from staff_home where staff_id = ${id}`.execute(database.kysely)
       const lender = home.rows[0]?.lender_id
       if (lender === undefined) return undefined
-      const { rows } = await database.inTenant(lender, (tx) =>
-        sql<StaffRow>`
-          select * from staff where tenant_id = ${lender} and staff_id = ${id}`.execute(tx),
-      )
-      return rows.map(staffOf)[0]
+      const [row] = await database.oneTrip(lender, [
+        { name: 'staff-by-id', text: `${STAFF} and staff_id = $2`, values: [lender, id] },
+      ])
+      return row && staffOf(staffRow(row))
     },
     addStaff: (one, by) => database.asOwner((tx) => insertStaff(tx, evidence, one, by)),
     setStaffActive: (lender, id, active, by) =>
