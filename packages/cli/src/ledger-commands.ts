@@ -90,8 +90,8 @@ function addShowing(ledger: Command, done: Done): void {
   own(
     ledger
       .command('prove')
-      .description('write a folder with which anybody can check one contact')
-      .argument('<contact>', 'the id of the contact'),
+      .description('write a folder with which anybody can check one contact or refusal')
+      .argument('<contact>', "the id of a contact, or of a decision's event or request"),
   )
     .option('--out <folder>', 'the folder that is made; evidence-<contact> by default')
     .option('--with-number', 'disclose the number that was called')

@@ -33,6 +33,7 @@ export interface SamplePackage {
 export async function samplePackage(
   key: TestKey = LOG_KEY,
   written: (leaf: Leaf, event: TimelineEvent) => Leaf = (leaf) => leaf,
+  isShown: (event: TimelineEvent) => boolean = (event) => contactOf(event) === CONTACT,
 ): Promise<SamplePackage> {
   const others = Array.from({ length: 300 }, (_, at) => ({
     ...goldenLeaf('staff-changed'),
@@ -45,7 +46,7 @@ export async function samplePackage(
   const text = checkpointText({ origin: ORIGIN, size: log.edge.size, root: log.root })
   const ed25519 = WITNESS.sign(cosignedMessage(text, WITNESS_TIME))
   const line = signatureLine(cosignatureOf(WITNESS.key, WITNESS_TIME, ed25519))
-  const shown = SAMPLE_EVENTS.flatMap((event, at) => (contactOf(event) === CONTACT ? [at] : []))
+  const shown = SAMPLE_EVENTS.flatMap((event, at) => (isShown(event) ? [at] : []))
   const leaves = shown.map(async (at) => {
     const index = others.length + at
     const proof = (await proveInclusion(sha256, log.readNode, index, log.edge.size)) ?? []

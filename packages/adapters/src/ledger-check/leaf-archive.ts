@@ -3,10 +3,11 @@ import type {
   LeafArchive,
   LeafOpener,
   LoggedLeaf,
+  NamedDecision,
 } from '@fencun/app/ports/leaf-archive'
 import { commitment } from '@fencun/core/evidence/commitment'
 import { parseLeaf } from '@fencun/core/evidence/leaf'
-import { type DebtorId, debtorId, type LenderId } from '@fencun/core/ids'
+import { contactId, type DebtorId, debtorId, type LenderId } from '@fencun/core/ids'
 import { instant } from '@fencun/core/time/instant'
 import { CompiledQuery } from 'kysely'
 import type { Database } from '../engine/database.ts'
@@ -42,6 +43,7 @@ export function leafArchive(database: Database<unknown>, secrets: EvidenceSecret
     begun: (lender) => archive.begun(lender),
     byIds: (lender, ids) => archive.byIds(lender, ids),
     walk: (lender) => archive.walk(lender),
+    decisions: (lender, name) => archive.decisions(lender, name),
     openers: async (lender, debtors) => {
       const found = await secrets.ofDebtors(undefined, lender, debtors)
       return new Map([...found].map(([debtor, { key, since }]) => [debtor, openerOf(key, since)]))
@@ -111,6 +113,16 @@ class Archive {
       [textArray(ids)],
     )
     return new Map(rows.map((row) => [row.leaf_id, loggedLeaf(row)]))
+  }
+
+  async decisions(lender: LenderId, name: string): Promise<readonly NamedDecision[]> {
+    const { rows } = await this.#database.inTenant(lender, (tx) =>
+      tx.executeQuery<DecisionRow>(CompiledQuery.raw(DECISIONS, [lender, name])),
+    )
+    return rows.map(({ debtor_id, id, contact }) => {
+      const of = contact === null ? null : contactId(contact)
+      return { debtor: debtorId(debtor_id), id, contact: of }
+    })
   }
 
   async *walk(lender: LenderId): AsyncGenerator<LoggedLeaf> {
@@ -187,6 +199,19 @@ class Archive {
     })
   }
 }
+
+interface DecisionRow {
+  readonly debtor_id: string
+  readonly id: string
+  readonly contact: string | null
+}
+
+const DECISIONS = `
+  select debtor_id, body ->> 'id' as id, body ->> 'contact' as contact
+  from timeline_event
+  where tenant_id = $1 and kind in ('contact-permitted', 'contact-withheld')
+    and (request_id = $2 or body ->> 'id' = $2)
+  order by at, debtor_id limit 3`
 
 const RECORDS = `
   select r.leaf_id, r.debtor_id, r.sealed, coalesce(l.leaf, o.leaf) as leaf

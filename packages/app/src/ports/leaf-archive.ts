@@ -56,6 +56,11 @@ export interface LeafArchive {
   ) => Promise<ReadonlyMap<string, LoggedLeaf>>
   /** Every leaf in the order of the log, then the outbox. A few are held in memory at a time. */
   readonly walk: (lender: LenderId) => AsyncIterable<LoggedLeaf>
+  /**
+   * Decisions whose event, or the request that it answers, is called so: requests of two debtors may
+   * have one name. Every decision of the lender is looked at.
+   */
+  readonly decisions: (lender: LenderId, name: string) => Promise<readonly NamedDecision[]>
   /** By debtor; a debtor whose key was destroyed is not among them. */
   readonly openers: (
     lender: LenderId,
@@ -70,6 +75,15 @@ export interface LeafArchive {
     lender: LenderId,
     debtors: readonly DebtorId[],
   ) => Promise<readonly KeptRecord[]>
+}
+
+/** A decision of the gate by one of its names. */
+export interface NamedDecision {
+  readonly debtor: DebtorId
+  /** The event's id. */
+  readonly id: string
+  /** Null for a refusal: no contact came of it. */
+  readonly contact: ContactId | null
 }
 
 /** Sealed files whose hashes stand in leaves, as they lie where they are kept. */

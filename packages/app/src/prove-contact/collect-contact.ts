@@ -1,6 +1,12 @@
 import { failure } from '@fencun/core/errors/failure'
 import type { Json } from '@fencun/core/evidence/canonical-json'
-import { type ContactId, type DebtorKey, debtorOfContact, type LenderId } from '@fencun/core/ids'
+import {
+  type ContactId,
+  contactId,
+  type DebtorKey,
+  debtorOfContact,
+  type LenderId,
+} from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import type { Deps } from '../deps.ts'
@@ -28,9 +34,10 @@ export interface PlacedLeaf extends LoggedLeaf {
   readonly seq: number
 }
 
-/** All that shows one contact to somebody who believes nothing. */
+/** All that shows one contact, or one refusal, to somebody who believes nothing. */
 export interface CollectedContact {
-  readonly contact: ContactId
+  /** The contact, or the event by which the gate refused one. */
+  readonly contact: string
   /** In the order of the log. */
   readonly leaves: readonly PlacedLeaf[]
   readonly disclosures: readonly Disclosure[]
@@ -49,32 +56,31 @@ const PAGE = 500
 
 /**
  * Gathers the leaves of a contact, of every event of the debtor before its end, and of the lender's
- * policy, with what opens them: enough to see that nothing is left out and to decide again. Fails
- * with `not-found` for an unknown contact, `personal-data-destroyed` when the key is gone, and
- * `evidence-pending` while a leaf waits to enter the log.
+ * policy, with what opens them: enough to see that nothing is left out and to decide again. `named`
+ * is the contact, or the event or the request of a decision: so a refusal is shown, of which no
+ * contact came. Fails with `not-found` for an unknown name, `argument-invalid` when two debtors'
+ * requests have it, `personal-data-destroyed` when the key is gone, and `evidence-pending` while a
+ * leaf waits to enter the log.
  */
 export async function collectContact(
   deps: CollectDeps,
   lender: LenderId,
-  contact: ContactId,
+  named: string,
   shown: Shown,
 ): Promise<Result<CollectedContact>> {
-  const debtor = debtorOfContact(contact)
-  const key = debtor && { lender, debtor }
-  const history = key === undefined ? [] : await historyOf(deps.timelines, key)
-  if (key === undefined || !history.some(({ event }) => isOf(event, contact))) {
-    return err(failure('not-found', 'there is no such contact', `contact ${contact}`))
-  }
+  const found = await subjectOf(deps, lender, named)
+  if (!found.ok) return found
+  const { key, history, contact, isOf } = found.value
   const opener = (await deps.leaves.openers(lender, [key.debtor])).get(key.debtor)
   // What is older than the key was attested under one that is destroyed.
   const readable = history.filter(({ version }) => version > (opener?.since ?? 0))
-  const last = readable.findLastIndex(({ event }) => isOf(event, contact))
+  const last = readable.findLastIndex(({ event }) => isOf(event))
   if (opener === undefined || last === -1) {
     const detail = 'the key to this debtor was destroyed: nothing can be shown any more'
     return err(failure('personal-data-destroyed', detail, `contact ${contact}`))
   }
   const events = readable.slice(0, last + 1).map(({ event }) => event)
-  const about = { deps, key, opener, ofContact: events.filter((event) => isOf(event, contact)) }
+  const about = { deps, key, opener, ofContact: events.filter(isOf) }
   const disclosures = [
     ...events.map((event) => disclosed(opener, event.id, 'event', jsonOf(event))),
     ...(shown.numbers ? await numbersOf(about, events) : []),
@@ -83,6 +89,51 @@ export async function collectContact(
   ]
   const leaves = await placedLeaves(deps.leaves, lender, disclosures)
   return leaves.ok ? ok({ contact, leaves: leaves.value, disclosures, events }) : leaves
+}
+
+/** What is to be shown: the debtor's history, and which of its events it is about. */
+interface Subject {
+  readonly key: DebtorKey
+  readonly history: readonly StoredEvent[]
+  readonly contact: string
+  readonly isOf: (event: TimelineEvent) => boolean
+}
+
+async function subjectOf(
+  deps: CollectDeps,
+  lender: LenderId,
+  named: string,
+): Promise<Result<Subject>> {
+  const asContact = await contactCalled(deps, lender, contactId(named))
+  if (asContact !== undefined) return ok(asContact)
+  const [found, ...more] = await deps.leaves.decisions(lender, named)
+  if (found === undefined) {
+    const detail = 'no contact, and no decision or request of one, is called so'
+    return err(failure('not-found', detail, `contact ${named}`))
+  }
+  if (more.length > 0) {
+    const detail = 'requests of several debtors are called so; name the event of the decision'
+    return err(failure('argument-invalid', detail, `contact ${named}`))
+  }
+  const { debtor, id, contact } = found
+  const permitted = contact === null ? undefined : await contactCalled(deps, lender, contact)
+  if (permitted !== undefined) return ok(permitted)
+  const key = { lender, debtor }
+  const history = await historyOf(deps.timelines, key)
+  return ok({ key, history, contact: id, isOf: (event) => event.id === id })
+}
+
+async function contactCalled(
+  { timelines }: CollectDeps,
+  lender: LenderId,
+  contact: ContactId,
+): Promise<Subject | undefined> {
+  const debtor = debtorOfContact(contact)
+  if (debtor === undefined) return undefined
+  const key = { lender, debtor }
+  const isOf = (event: TimelineEvent) => isOfContact(event, contact)
+  const history = await historyOf(timelines, key)
+  return history.some(({ event }) => isOf(event)) ? { key, history, contact, isOf } : undefined
 }
 
 interface About {
@@ -148,7 +199,7 @@ async function placedLeaves(
   return ok(placed.toSorted((a, b) => a.seq - b.seq))
 }
 
-function isOf(event: TimelineEvent, contact: ContactId): boolean {
+function isOfContact(event: TimelineEvent, contact: ContactId): boolean {
   return 'contact' in event && event.contact === contact && event.kind !== 'refusal-recorded'
 }
 

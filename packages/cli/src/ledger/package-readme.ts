@@ -60,7 +60,7 @@ function chinese(file: EvidencePackage): string {
   const { contact, madeAt, log, words } = file
   return `# 证据包说明
 
-联系编号：${contact}
+联系或拒绝编号：${contact}
 制作时间：${madeAt}
 日志：${log.origin}
 
@@ -90,7 +90,7 @@ function english(file: EvidencePackage): string {
   const { contact, madeAt, log, words } = file
   return `# About this evidence
 
-Contact: ${contact}
+Contact or refusal: ${contact}
 Made at: ${madeAt}
 Log: ${log.origin}
 

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { settableClock } from '@fencun/adapters/clock/system-clock'
 import { goOnLog, sigstoreOnLog } from '@fencun/adapters/testing/foreign-verifiers'
-import { orgId } from '@fencun/core/ids'
+import type { Deps } from '@fencun/app/deps'
+import { requestContact } from '@fencun/app/request-contact/request-contact'
+import { lineId, orgId } from '@fencun/core/ids'
 import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evidenceService } from '../../src/compose/evidence-logs.ts'
@@ -13,7 +15,7 @@ import { openInstallation } from '../../src/compose/installation.ts'
 import { DEMO_LENDER } from '../../src/demo/directory.ts'
 import { openDemonstration } from '../../src/demo/open-demonstration.ts'
 import { fencun, newFolder, printed, removeFolders } from '../support/command.ts'
-import { at, good } from '../support/demonstrated.ts'
+import { at, caseAt, good } from '../support/demonstrated.ts'
 import { listAt, textAt, valueAt } from '../support/json.ts'
 import { testWitness } from './forge-witness.ts'
 
@@ -25,6 +27,8 @@ let folder: string
 let data: string
 let contact: string
 let proved: string
+/** Somebody whom the gate did not let call. */
+let refused: Extract<TimelineEvent, { readonly kind: 'contact-withheld' }>
 
 beforeAll(async () => {
   folder = await newFolder()
@@ -36,6 +40,7 @@ beforeAll(async () => {
     const ended = events.map(({ event }) => event).find(isAnswered)
     if (ended?.kind === 'contact-ended') contact = ended.contact
   }
+  refused = await refusedAt(deps, clock)
   await close()
   proved = join(folder, 'proved')
   expect(await ledger('export', join(folder, 'begun'))).toMatchObject({ code: 0 })
@@ -44,6 +49,31 @@ afterAll(removeFolders)
 
 function isAnswered(event: TimelineEvent | undefined): boolean {
   return event?.kind === 'contact-ended' && event.outcome === 'answered-debtor'
+}
+
+/** Somebody wants to call in the night. */
+async function refusedAt(
+  deps: Deps,
+  clock: ReturnType<typeof settableClock>,
+): Promise<typeof refused> {
+  const { file, collector } = await caseAt(deps, 'agency-a', 1)
+  const [known] = await deps.people.of([{ lender: DEMO_LENDER, debtor: file.debtor }], 'lender')
+  const point = known?.points.find(({ kind }) => kind === 'mobile')?.point
+  if (point === undefined) throw new Error('the debtor has a number')
+  clock.set(at('2026-11-18T22:30:00+08:00'))
+  const how = { channel: 'voice_interactive', purpose: 'interactive' } as const
+  const line = lineId('agency-a-desk-1')
+  const asked = { request: 'in-the-night', case: file.case, point, ...how, line }
+  expect(good(await requestContact(deps, collector, asked)).permit).toBeNull()
+  const [last] = await deps.timelines.history(file, { limit: 1 })
+  if (last?.event.kind !== 'contact-withheld') throw new Error('the gate refused')
+  return last.event
+}
+
+/** Mobile numbers with what stands around them; the digits of a hash or an id are none. */
+function numbersIn(text: string): readonly string[] {
+  const found = text.matchAll(/.{0,20}(?<![\w+/=-])1[3-9]\d{9}(?![\w+/=-]).{0,5}/g)
+  return [...found].map(([number]) => number)
 }
 
 const ledger = (...args: readonly string[]) =>
@@ -109,7 +139,7 @@ describe('a folder that proves one contact', () => {
     const text = await readFile(join(proved, 'evidence.json'), 'utf8')
     expect(text).toContain(contact)
     expect(valueAt(JSON.parse(text), 'witnesses', 0)).toBe(WITNESS.vkey)
-    expect(text).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
+    expect(numbersIn(text)).toEqual([])
     expect(text).not.toContain('"name":"value"')
     const told = join(folder, 'told')
     await ledger('prove', contact, '--out', told, '--with-number', '--with-note')
@@ -171,6 +201,24 @@ describe('a folder that proves one contact', () => {
     const ran = await fencun(['ledger', 'replay', hidden, '--json'], { built: true })
     expect(ran.code).toBe(2)
     expect(printed(ran)).toMatchObject({ error: { code: 'evidence-package-invalid' } })
+  })
+
+  it('proves a refusal as well, called by its event or by the request it answered', async () => {
+    for (const [name, id] of Object.entries({ event: refused.id, request: refused.request })) {
+      const out = join(folder, `refused-${name}`)
+      expect(await ledger('prove', id, '--out', out)).toMatchObject({ code: 0, err: '' })
+      const file: unknown = JSON.parse(await readFile(join(out, 'evidence.json'), 'utf8'))
+      expect(textAt(file, 'contact')).toBe(refused.id)
+      expect(numbersIn(JSON.stringify(file))).toEqual([])
+      const replayed = await fencun(['ledger', 'replay', out, '--json'], { built: true })
+      expect(replayed).toMatchObject({ code: 0, err: '' })
+      expect(printed(replayed)).toMatchObject({ found: [] })
+      await symlink(MODULES, join(out, 'foreign/node_modules'))
+      for (const block of await commandsIn(join(out, 'README.md'))) {
+        const { stdout } = await run('sh', ['-c', block], { cwd: join(out, 'foreign') })
+        for (const line of stdout.trim().split('\n')) expect(line).toMatch(/^OK /)
+      }
+    }
   })
 
   it('is not made of a contact that nobody knows, nor into a folder that is there', async () => {

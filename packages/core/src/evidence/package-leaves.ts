@@ -141,6 +141,10 @@ function ofContact(
   contact: string,
   add: AddFinding,
 ): readonly ProvedLeaf[] {
+  // A refusal has no contact: a package of one is called by its event.
+  if (proved.some(({ event }) => isRefusal(event, contact))) {
+    return proved.map((one) => ({ ...one, ofContact: isRefusal(one.event, contact) }))
+  }
   const named = proved.filter(({ event }) => contactOf(event) === contact)
   const words = new Set(named.map(({ leaf }) => `${leaf.subject} ${leaf.contact}`))
   if (words.size === 0) add('contact-absent', 'contact', 'no disclosed event is of this contact')
@@ -149,6 +153,10 @@ function ofContact(
     ...one,
     ofContact: one.leaf.contact !== null && words.has(`${one.leaf.subject} ${one.leaf.contact}`),
   }))
+}
+
+function isRefusal(event: TimelineEvent | undefined, id: string): boolean {
+  return event?.kind === 'contact-withheld' && event.id === id
 }
 
 function contactOf(event: TimelineEvent | undefined): ContactId | undefined {

@@ -54,7 +54,7 @@ export interface ProvedLeaf {
   readonly values: Readonly<Record<string, Json>>
   /** The event itself, when it was disclosed. */
   readonly event?: TimelineEvent
-  /** Whether it is part of the contact that the package is about. */
+  /** Whether it is part of the contact, or the refusal, that the package is about. */
   readonly ofContact: boolean
 }
 

@@ -18,14 +18,17 @@ import { HASH_BYTES } from './merkle.ts'
 export const PACKAGE_FORMAT = 'fencun-evidence@1'
 
 /**
- * What a doubter is handed about one contact: a JSON file that can be checked without our programs,
+ * What a doubter is handed about one contact or refusal: a JSON file that can be checked without our programs,
  * our database or our word. Hashes are base64, salts base64url, keys as signed notes write them.
  */
 export interface EvidencePackage {
   readonly format: typeof PACKAGE_FORMAT
   /** RFC 3339 in UTC. */
   readonly madeAt: string
-  /** The id of the contact, as the disclosed events name it. */
+  /**
+   * The id of the contact, as the disclosed events name it; or the id of the event by which a
+   * contact was refused.
+   */
   readonly contact: string
   readonly log: {
     readonly origin: string

@@ -56,7 +56,7 @@ export async function checkRows(
   progress.end()
   const ofFiles = files.findings.map(fileFinding)
   const all = [...findings, ...ofFiles]
-  const counted = { ...summary, found: all.length, byCode: counts(byCode, ofFiles) }
+  const counted = { ...summary, found: all.length, byCode: countedWith(byCode, ofFiles) }
   const { checked, bytes } = files
   return { summary: counted, files: { checked, bytes }, findings: all }
 }
@@ -80,7 +80,7 @@ function fileFinding({ code, attachment, place, where }: BlobFinding): LedgerFin
   return ledgerFinding(code, 'file', attachment ?? '', { where: [place, ...where] })
 }
 
-function counts(
+function countedWith(
   byCode: LedgerCheckSummary['byCode'],
   more: readonly LedgerFinding[],
 ): LedgerCheckSummary['byCode'] {

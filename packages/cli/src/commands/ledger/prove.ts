@@ -6,7 +6,7 @@ import { word } from '@fencun/audit/report/language'
 import { failure } from '@fencun/core/errors/failure'
 import type { NoteKey } from '@fencun/core/evidence/note'
 import type { EvidencePackage, Words } from '@fencun/core/evidence/package'
-import { contactId, type LenderId } from '@fencun/core/ids'
+import type { LenderId } from '@fencun/core/ids'
 import { err, ok, type Result } from '@fencun/core/result'
 import { ownPack } from '../../compose/law-book.ts'
 import { EXIT, type ExitCode } from '../../exit-codes.ts'
@@ -26,20 +26,21 @@ export interface ProveFlags extends OwnFlags {
 
 /**
  * `fencun ledger prove CONTACT`: a folder with which anybody can check one contact without our
- * database, our server or our word. Numbers and notes are disclosed only when that is asked for.
+ * database, our server or our word. A decision is named by its event or its request: so a refusal is
+ * shown as well. Numbers and notes are disclosed only when that is asked for.
  */
-export async function proveCommand(contact: string, flags: ProveFlags): Promise<ExitCode> {
+export async function proveCommand(named: string, flags: ProveFlags): Promise<ExitCode> {
   const { json = false } = flags
   const witnesses = verifierKeys(flags.witness ?? [], ['cosignature'], '--witness')
   if (!witnesses.ok) return fail(witnesses.error, json)
-  const folder = resolve(flags.out ?? `evidence-${contact}`)
+  const folder = resolve(flags.out ?? `evidence-${encodeURIComponent(named)}`)
   if (existsSync(folder)) {
     return fail(failure('argument-invalid', 'this folder is there already', folder), json)
   }
   return withOwnLogs(flags, async (own, lenders) => {
     const lender = onlyLender(lenders)
     if (!lender.ok) return lender
-    const made = await packageOf(own, lender.value, contact, {
+    const made = await packageOf(own, lender.value, named, {
       ...{ numbers: flags.withNumber === true, notes: flags.withNote === true },
       witnesses: witnesses.value,
     })
@@ -65,12 +66,12 @@ interface Wanted {
 async function packageOf(
   own: OwnLogs,
   lender: LenderId,
-  contact: string,
+  named: string,
   wanted: Wanted,
 ): Promise<Result<EvidencePackage>> {
   const settled = await own.settle(lender)
   if (!settled.ok) return settled
-  const collected = await collectContact(own.deps, lender, contactId(contact), wanted)
+  const collected = await collectContact(own.deps, lender, named, wanted)
   if (!collected.ok) return collected
   const log = await publishedHead(own.logs, lender, wanted.witnesses)
   if (!log.ok) return log

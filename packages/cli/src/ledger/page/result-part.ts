@@ -66,7 +66,8 @@ function verdictPart(report: PackageReport, file: EvidencePackage | undefined): 
   const { checkpoint } = report
   const outcome = report.holds ? outcomeOf(report) : undefined
   const rows: (readonly [Bilingual, Html])[] = []
-  if (file !== undefined) rows.push([{ zh: '联系编号', en: 'Contact' }, code(file.contact)])
+  if (file !== undefined)
+    rows.push([{ zh: '联系或拒绝编号', en: 'Contact or refusal' }, code(file.contact)])
   if (outcome !== undefined) rows.push([{ zh: '当时的决定', en: 'Decided then' }, both(outcome)])
   if (checkpoint !== undefined) {
     const { origin, size, root } = checkpoint
