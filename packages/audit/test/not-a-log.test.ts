@@ -58,3 +58,20 @@ test('rows of another kind among calls are named', async () => {
   const many = { problems: facts.problems, problemCounts: { 'columns-differ': 3 } }
   expect(rowsWithProblem(many, 'columns-differ')).toBe('21 22 …')
 })
+
+test('a second header that names other columns is refused, one that names the same is passed over', async () => {
+  const header = '开始时间,主叫号码,被叫号码,通话时长'
+  const row = '2026-11-09 10:00:00,02160000001,13900000001,30'
+  const turned = [
+    '开始时间,被叫号码,主叫号码,通话时长',
+    '2026-11-09 10:00:00,13900000002,02160000001,30',
+  ]
+  expect(await refusalOf([header, row, row, ...turned].join('\n'))).toMatchObject({
+    code: 'log-mixed',
+    place: 'row 4',
+  })
+  const same = ['呼叫时间,主叫,被叫,通话秒数', row]
+  const { facts, log } = await readLog([header, row, row, ...same].join('\n'))
+  expect(facts).toMatchObject({ leftOut: { 'header-again': 1 }, problems: [] })
+  expect(log.count).toBe(3)
+})

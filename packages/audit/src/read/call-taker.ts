@@ -1,5 +1,6 @@
 import { type LogFacts, OUTCOMES_IN_LOG } from '../call-log.ts'
 import type { Room } from './growing-columns.ts'
+import { isHeaderAgain } from './header-on-the-way.ts'
 import type { Raise } from './legs.ts'
 import type { CallDraft } from './log-columns.ts'
 import { LogProblem } from './log-problem.ts'
@@ -11,7 +12,7 @@ import type { AuditProblem } from './problems.ts'
 import { quickLayout } from './quick-layout.ts'
 import { type QuickBytes, readQuickly } from './quick-rows.ts'
 import type { RecordFields } from './record.ts'
-import { isBlank, isHeader } from './row-fit.ts'
+import { isBlank } from './row-fit.ts'
 import { LEFT_OUT, type RowReader, type RowVerdict, rowReader } from './row-reader.ts'
 
 /** Where calls go, each with the key of its number; `draft.number` is not in it. */
@@ -56,8 +57,7 @@ export function callTaker(plan: LogPlan, sink: CallSink, separator?: number): Ca
   const reject = (record: RecordFields, problem: AuditProblem): void => {
     // A row of another shape: perhaps the header once more, perhaps another file's.
     const isStrange = problem === 'columns-differ' || problem === 'date-invalid'
-    if (isStrange && isHeader(record, plan.header, plan.text.decode))
-      return leaveOut('header-again')
+    if (isStrange && isHeaderAgain(record, plan)) return leaveOut('header-again')
     const column = columnOf(plan, problem)
     problems.add(record.row, problem, column === undefined ? undefined : plan.columnName(column))
     if (isStrange) mixed.bad(record.row)

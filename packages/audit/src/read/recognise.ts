@@ -185,6 +185,14 @@ function isHeaderOf({ marks }: TableFormat, header: readonly string[]): boolean 
   return marks.every((mark) => mark.some((word) => header.includes(word)))
 }
 
+/** The columns of a row that is a header, of a known system or of anybody's; undefined: it is none. */
+export function columnsOfHeader(fields: readonly string[]): LogColumnsOf | undefined {
+  const header = fields.map(headerWord)
+  const format = TABLE_FORMATS.find((candidate) => isHeaderOf(candidate, header))
+  const columns = columnsByWords(format?.words ?? GUESS_WORDS, header)
+  return missingField(columns) === undefined ? columns : undefined
+}
+
 /** The first of a field's words that the header has gives its column. */
 export function columnsByWords(
   wordsOf: TableFormat['words'],
