@@ -8,7 +8,10 @@ export function settledFile(root, stage, hash) {
   const folder = join(root, '.cache', 'mutants-settled')
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder)) if (!name.includes(hash)) rmSync(join(folder, name))
-  return join(folder, `${stage}-${hash}.jsonl`)
+  const file = join(folder, `${stage}-${hash}.jsonl`)
+  // A line that was cut off must not take the next one with it.
+  if (existsSync(file) && !readFileSync(file, 'utf8').endsWith('\n')) appendFileSync(file, '\n')
+  return file
 }
 
 /** @returns a map from the key of a mutant to its verdict; of a line that was cut off nothing */
