@@ -8,16 +8,20 @@ import './theme.css'
 const FONT =
   "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif"
 
+/** In a Chinese font the quotes of English are as wide as a Chinese character. */
+const ENGLISH_FONT = `'Fencun Quotes', ${FONT}`
+
 /** One look: quiet surfaces, deep green for what is lawful, figures of equal width. */
 export function Theme({ children }: PropsWithChildren): React.JSX.Element {
   const { i18n } = useTranslation()
+  const isEnglish = i18n.language === 'en-US'
   return (
     <ConfigProvider
       // Two Chinese characters stay one word, for the eye and for whoever searches the page.
       button={{ autoInsertSpace: false }}
       // Without movement the ripple of a click would never end, and stay in its button.
       wave={{ disabled: prefersReducedMotion() }}
-      locale={i18n.language === 'en-US' ? enUS : zhCN}
+      locale={isEnglish ? enUS : zhCN}
       theme={{
         token: {
           colorPrimary: '#166534',
@@ -31,7 +35,7 @@ export function Theme({ children }: PropsWithChildren): React.JSX.Element {
           colorErrorText: '#b91c1c',
           borderRadius: 6,
           motion: !prefersReducedMotion(),
-          fontFamily: FONT,
+          fontFamily: isEnglish ? ENGLISH_FONT : FONT,
         },
         components: {
           Menu: { itemSelectedBg: '#e6f2ea' },

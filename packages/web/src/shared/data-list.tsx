@@ -97,6 +97,19 @@ function WideList<T>({ columns, rows, rowKey, busy = false, onOpen }: Filled<T>)
   )
 }
 
+/** One fact on a card; left out where there is nothing to say. */
+function Line({ title, children }: React.PropsWithChildren<{ readonly title: string }>) {
+  if (children === null) return null
+  return (
+    <Flex justify="space-between" gap={12}>
+      <dt style={{ flexShrink: 0 }}>
+        <Typography.Text type="secondary">{title}</Typography.Text>
+      </dt>
+      <dd style={{ margin: 0, textAlign: 'end' }}>{children}</dd>
+    </Flex>
+  )
+}
+
 function Cards<T>({ columns, rows, rowKey }: Filled<T>) {
   const heads = columns.filter(({ card }) => card === 'head')
   const lines = columns.filter(({ card }) => card === undefined)
@@ -112,12 +125,9 @@ function Cards<T>({ columns, rows, rowKey }: Filled<T>) {
             </Flex>
             <dl style={{ margin: '6px 0 0', display: 'grid', gap: 2 }}>
               {lines.map(({ key, title, render }) => (
-                <Flex key={key} justify="space-between" gap={12}>
-                  <dt style={{ flexShrink: 0 }}>
-                    <Typography.Text type="secondary">{title}</Typography.Text>
-                  </dt>
-                  <dd style={{ margin: 0, textAlign: 'end' }}>{render(row)}</dd>
-                </Flex>
+                <Line key={key} title={title}>
+                  {render(row)}
+                </Line>
               ))}
             </dl>
           </Card>

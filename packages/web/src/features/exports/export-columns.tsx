@@ -65,8 +65,17 @@ export function useExportColumns(acts: Acts): readonly ListColumn<Export>[] {
         </div>
       ),
     },
-    { key: 'act', title: t('exports.act'), render: (one) => <ExportAct one={one} {...acts} /> },
+    {
+      key: 'act',
+      title: t('exports.act'),
+      render: (one) => (hasAct(one) ? <ExportAct one={one} {...acts} /> : null),
+    },
   ]
+}
+
+/** Whether the one who looks has something to do, or to wait for. */
+function hasAct({ awaitsYou, yours, state }: Export): boolean {
+  return awaitsYou || (yours && ['asked', 'approved', 'made'].includes(state))
 }
 
 /** Which data a file has whole. */

@@ -32,7 +32,7 @@ export function TracePage(): React.JSX.Element {
             <Typography.Text type="secondary">
               {t('trace.read', { lines: leak.lines.length, marks: leak.marks.length })}
             </Typography.Text>
-            <Flex gap={8} wrap align="center">
+            <Flex vertical gap={4} align="start">
               <Upload
                 maxCount={1}
                 beforeUpload={(picked) => {

@@ -15,7 +15,7 @@ export const enFrame = {
     'api-keys': 'API keys',
     calendar: 'Holidays',
     policies: 'Policy',
-    destructions: 'End and destruction',
+    destructions: 'Destruction',
     retention: 'Retention',
     ledger: 'Evidence log',
     rules: 'Rules',
