@@ -15,7 +15,7 @@ export const FILE_CODES = {
   'not-a-spreadsheet': entry(
     400,
     ['不是可识别的表格文件', 'this is not a spreadsheet'],
-    ['使用 .xlsx、.xls 或 .csv', 'use .xlsx, .xls or .csv'],
+    ['使用 .xlsx、.xls 或 .csv；压缩包先解压', 'use .xlsx, .xls or .csv; unpack an archive first'],
   ),
   'file-damaged': entry(
     400,
