@@ -8,6 +8,12 @@ const stage = openStage('demo')
 const BOX = 'input[aria-keyshortcuts="/"]'
 const CASES = 'a[href^="/cases/"]'
 
+const PATIENCE = { timeout: 20_000 }
+
+async function found(page: Page, cases: number): Promise<void> {
+  await expect.poll(() => page.locator(CASES).count(), PATIENCE).toBe(cases)
+}
+
 /** Two letters by which somebody of the portfolio is found, and nobody else. */
 async function someInitials(page: Page): Promise<string> {
   for (const surname of 'zwlchxgyms') {
@@ -34,10 +40,10 @@ test.each([1440, 390])(
       await page.keyboard.press('/')
       await page.keyboard.type(q)
       await page.keyboard.press('Enter')
-      await expect.poll(() => page.locator(CASES).count()).toBe(1)
+      await found(page, 1)
       expect(new URL(page.url()).search).toBe('')
       await page.reload()
-      await expect.poll(() => page.locator(CASES).count()).toBe(1)
+      await found(page, 1)
       expect(await page.locator(BOX).inputValue()).toBe(q)
 
       await page.locator(BOX).fill('没有这个人')
@@ -49,7 +55,7 @@ test.each([1440, 390])(
 
       await page.locator(BOX).fill(q)
       await page.keyboard.press('Enter')
-      await expect.poll(() => page.locator(CASES).count()).toBe(1)
+      await found(page, 1)
       await page.context().clearCookies()
       await signIn(window, 'supervisor-b')
       await page.goto('/cases')
@@ -73,11 +79,11 @@ test('a case is found by the beginning of its number, and opens', async () => {
     await page.goto('/cases')
     await page.locator(BOX).fill(number)
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.locator(CASES).count()).toBe(1)
+    await found(page, 1)
     await page.locator(CASES).click()
     await page.getByText(number).first().waitFor()
     await page.goBack()
-    await expect.poll(() => page.locator(BOX).inputValue()).toBe(number)
+    await expect.poll(() => page.locator(BOX).inputValue(), PATIENCE).toBe(number)
   })
 })
 
@@ -95,13 +101,13 @@ test.each([1440, 390])(
       await page.keyboard.type(q)
       await page.keyboard.press('Enter')
       await page.waitForURL('**/cases')
-      await expect.poll(() => page.locator(CASES).count()).toBe(1)
+      await found(page, 1)
       expect(new URL(page.url()).search).toBe('')
       expect(await page.getByRole('combobox', { name: '催收员' }).count()).toBe(0)
       await page.locator(CASES).click()
       await page.waitForURL('**/cases/*')
       await page.goBack()
-      await expect.poll(() => page.locator(BOX).inputValue()).toBe(q)
+      await expect.poll(() => page.locator(BOX).inputValue(), PATIENCE).toBe(q)
     })
   },
 )
