@@ -26,6 +26,18 @@ test.each([
   },
 )
 
+test.each(['NO ANSWER', 'NOANSWER'])(
+  'a log is one log however its outcomes follow each other: %s',
+  async (word) => {
+    const silent = OF_ASTERISK.replace('BUSY', word)
+    const rows = [...times(5, silent), ...times(6, OF_ASTERISK), ...times(4, silent)]
+    const full = rows.map((row) => (row.endsWith('"1.1"') ? row : `${row},"1.1"`))
+    const { facts, log } = await readLog(full.join('\n'))
+    expect(facts).toMatchObject({ format: 'asterisk-cdr-csv', problems: [] })
+    expect(log.count).toBe(15)
+  },
+)
+
 test('a list of cases is told from a call log', async () => {
   const text = '个案序列号,委案金额,证件号,姓名\n1,100.00,110101199001011237,王小明\n'
   const refusal = await refusalOf(`某银行委案明细\n${text}`)

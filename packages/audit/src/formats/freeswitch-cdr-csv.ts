@@ -102,6 +102,8 @@ function isCall(row: readonly string[], columns: LogColumnsOf): boolean {
     looksLikeTime(row[end ?? -1]) &&
     looksLikeDigits(row[duration ?? -1]) &&
     looksLikeDigits(row[talk ?? -1]) &&
+    // Its causes have no blanks: `NO ANSWER` is Asterisk's.
+    /^\w+$/.test(row[outcome ?? -1] ?? '') &&
     hangupCause(headerWord(row[outcome ?? -1] ?? '')) !== undefined
   )
 }

@@ -30,7 +30,7 @@ export function unrecognised(
   rows: readonly SampleRow[],
   formats: readonly TableFormat[],
 ): LogProblem {
-  const change = rowOfChange(rows, formats, ({ at, width }) => rows[at]?.fields.length !== width)
+  const change = rowOfChange(rows, formats)
   if (change !== undefined) return mixedFrom(change)
   const place = `row ${rows[0]?.row ?? 1}`
   const cases = rows.slice(0, 12).find(({ fields }) => isCaseHeader(fields))
@@ -43,45 +43,44 @@ export function unrecognised(
       )
 }
 
-/** @throws LogProblem `log-mixed` where rows of one system are followed by those of another */
+/**
+ * Looks among rows that were recognised by their shape for several that only another system writes.
+ * @throws LogProblem `log-mixed` with the row where the one ends and the other begins
+ */
 export function refuseTwoSystems(
   rows: readonly SampleRow[],
+  format: TableFormat,
   formats: readonly TableFormat[],
 ): void {
-  const change = rowOfChange(rows, formats, ({ at, format }) =>
-    formats.some(
-      (other) =>
-        other !== format &&
-        rows.length >= at + RUN_MIN &&
-        rows.slice(at, at + RUN_MIN).every(likeThoseOf(other)),
-    ),
-  )
-  if (change !== undefined) throw mixedFrom(change)
+  const own = rows.map(likeThoseOf(format))
+  for (const other of formats.filter(({ id, shape }) => shape !== undefined && id !== format.id)) {
+    const theirs = rows.map(likeThoseOf(other)).map((is, at) => is && own[at] !== true)
+    const at = theirs.findIndex((_, from) => isRun(theirs.slice(from, from + RUN_MIN)))
+    if (at < 0) continue
+    const change = own.indexOf(true) < at ? rows[at] : rows[own.indexOf(true, at)]
+    throw mixedFrom(change?.row ?? 1)
+  }
+}
+
+function isRun(rows: readonly boolean[]): boolean {
+  return rows.length === RUN_MIN && rows.every(Boolean)
 }
 
 function mixedFrom(row: number): LogProblem {
   return new LogProblem('log-mixed', 'the rows from here on are of another kind', `row ${row}`)
 }
 
-/** Behind several rows of a system, the first that is not of it. */
-interface Change {
-  readonly format: TableFormat
-  readonly at: number
-  /** How many fields the row before has. */
-  readonly width: number
-}
-
+/** The first row that is cut otherwise than several of one system before it. */
 function rowOfChange(
   rows: readonly SampleRow[],
   formats: readonly TableFormat[],
-  counts: (change: Change) => boolean,
 ): number | undefined {
   for (const format of formats.filter(({ shape }) => shape !== undefined)) {
     const like = rows.map(likeThoseOf(format))
     const first = like.indexOf(true)
     const at = first < 0 ? -1 : like.indexOf(false, first)
-    const width = rows[at - 1]?.fields.length ?? 0
-    if (at - first >= RUN_MIN && counts({ format, at, width })) return rows[at]?.row
+    const isOther = rows[at]?.fields.length !== rows[at - 1]?.fields.length
+    if (at - first >= RUN_MIN && isOther) return rows[at]?.row
   }
   return undefined
 }

@@ -88,7 +88,7 @@ function recogniseSystem(
   for (const format of formats) {
     const found = format.shape?.(fields)
     if (found === undefined) continue
-    refuseTwoSystems(rows, formats)
+    refuseTwoSystems(rows, format, formats)
     return fromShape(format, found)
   }
   return undefined
