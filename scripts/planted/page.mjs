@@ -5,6 +5,9 @@ import { BUGS } from './bugs.mjs'
 
 export const PAGE = fileURLToPath(new URL('../../docs/planted-bugs.md', import.meta.url))
 
+/** What the last run of all of them printed, when and on which commit. */
+const PRINTED = '`36 caught, 0 missed`, 2026-11-22, on commit 21bfa41'
+
 export function page() {
   const rows = BUGS.map(
     ({ id, what, file, tests }) =>
@@ -17,6 +20,8 @@ export function page() {
     '',
     '    npm run planted                  all of them; the last line is `N caught, N missed`',
     '    npm run planted -- --only ID     one of them',
+    '',
+    `Last run of all: ${PRINTED}.`,
     '',
     'The list is `scripts/planted/bugs.mjs`. Beside these, `npm run mutation` plants every small fault that a machine can think of in the rules, the gate and the timeline.',
     '',
