@@ -54,11 +54,11 @@ function useColumns(): readonly ListColumn<Kept>[] {
       key: 'why',
       title: t('destruction.why'),
       render: ({ reasons }) => (
-        <Flex gap={4} wrap justify="end">
+        <>
           {reasons.map((reason) => (
             <Tag key={reason}>{t(`destruction.reason.${reason}`)}</Tag>
           ))}
-        </Flex>
+        </>
       ),
     },
   ]

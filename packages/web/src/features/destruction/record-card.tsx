@@ -20,7 +20,7 @@ export function RecordCard({ acts }: { readonly acts: readonly Act[] }): React.J
 
 function Entry({ act: { kind, at, byName, orgName, step, count, words } }: { readonly act: Act }) {
   const { t } = useTranslation()
-  const who = byName === '' ? t('destruction.system') : `${byName}（${orgName}）`
+  const who = byName === '' ? t('destruction.system') : `${byName} · ${orgName}`
   return (
     <>
       <Typography.Text strong>

@@ -27,7 +27,7 @@ export function Filters({ months, search, onChoose }: Props): React.JSX.Element 
         placeholder={t('retention.month')}
         style={{ minWidth: 180 }}
         value={month ?? null}
-        options={[...counts].map(([value, n]) => ({ value, label: `${value}（${n}）` }))}
+        options={[...counts].map(([value, n]) => ({ value, label: `${value} (${n})` }))}
         onChange={(value: string | null | undefined) =>
           onChoose({
             ...rest,
