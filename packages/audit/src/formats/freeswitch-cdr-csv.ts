@@ -102,10 +102,13 @@ function isCall(row: readonly string[], columns: LogColumnsOf): boolean {
     looksLikeTime(row[end ?? -1]) &&
     looksLikeDigits(row[duration ?? -1]) &&
     looksLikeDigits(row[talk ?? -1]) &&
-    // Its causes have no blanks: `NO ANSWER` is Asterisk's.
-    /^\w+$/.test(row[outcome ?? -1] ?? '') &&
-    hangupCause(headerWord(row[outcome ?? -1] ?? '')) !== undefined
+    looksLikeCause(row[outcome ?? -1])
   )
+}
+
+/** Its causes have no blanks: `NO ANSWER` is Asterisk's. */
+function looksLikeCause(word = ''): boolean {
+  return /^\w+$/.test(word) && hangupCause(headerWord(word)) !== undefined
 }
 
 /** `public` is where calls from outside arrive in the dial plan that FreeSWITCH comes with. */
