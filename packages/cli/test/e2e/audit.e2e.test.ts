@@ -38,6 +38,17 @@ test('somebody who is not signed in drops a call log and a case list, reads ever
     await expectRemoved(page)
   }))
 
+test('a case list in the box of the notes is named, with the way to drop it elsewhere', () =>
+  stage.visit({ width: 390 }, async ({ page }) => {
+    await page.goto('/audit')
+    await choose(page, '话单', CALL_LOG)
+    await choose(page, '催收记录', STANDARD_FILE)
+    await page.getByRole('button', { name: words('开始审计') }).click()
+    await page.getByText(/不像是催收记录/).waitFor()
+    await page.getByRole('link', { name: '审计另一份话单' }).last().click()
+    await page.getByRole('region', { name: words('案件表') }).waitFor()
+  }))
+
 test('a log that nobody recognises is read by the columns that a person points at', () =>
   stage.visit({}, async ({ page }) => {
     await page.goto('/audit')

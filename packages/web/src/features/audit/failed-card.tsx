@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Alert, Button, Card, Flex } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +20,7 @@ export function FailedCard({ audit, again }: { readonly audit: Audit; readonly a
         ) : (
           <ProblemText problem={audit.problem} />
         )}
+        <WrongPlace audit={audit} />
         <AskOptions ask={ask} disabled={again.isPending} onAsk={setAsk} />
         <ProblemAlert error={again.error} />
         <div>
@@ -28,5 +30,24 @@ export function FailedCard({ audit, again }: { readonly audit: Audit; readonly a
         </div>
       </Flex>
     </Card>
+  )
+}
+
+/**
+ * A case list among the notes, or the other way round, lacks columns that nobody can point at; asking
+ * again changes nothing, only another file does.
+ */
+function WrongPlace({ audit: { problem, files } }: { readonly audit: Audit }) {
+  const { t } = useTranslation()
+  if (problem?.code !== 'mapping-incomplete') return null
+  const file = files.find(({ part }) => problem.place?.split(':')[0] === part)
+  if (file === undefined || file.part === 'calls') return null
+  return (
+    <div>
+      {t('audit.wrong-place', { part: t(`audit.part.${file.part}`), name: file.fileName })}{' '}
+      <Link to="/audit" search={{}}>
+        {t('audit.another')}
+      </Link>
+    </div>
   )
 }

@@ -8,6 +8,8 @@ export const enAudit = {
       title: 'Auditing from here takes somebody who is signed in',
       text: 'Without signing in it works on the machine that runs the server. Sign in, or have the operator start it with --open-audit.',
     },
+    'wrong-place':
+      '{{name}} does not look like {{part}}: columns are missing. If it went into the wrong box, drop the files again.',
     part: { calls: 'Call log', cases: 'Case list', records: 'Written records' },
     'part-hint': {
       calls:

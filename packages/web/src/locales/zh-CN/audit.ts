@@ -8,6 +8,7 @@ export const zhAudit = {
       title: '从这里使用审计需要先登录',
       text: '不登录只能在运行本系统的那台机器上使用。请登录，或请运维以 --open-audit 启动。',
     },
+    'wrong-place': '{{name}}不像是{{part}}：缺少必需的列。放错了位置的，请重新放入。',
     part: { calls: '话单', cases: '案件表', records: '催收记录' },
     'part-hint': {
       calls: '拖到这里或点此选择。话务系统导出的 CSV 或文本，可以是 gzip。必需',
