@@ -68,7 +68,7 @@ export function baseOf({ asked = '', askedCommit, head, forks, mergedInto, daysB
 }
 
 /** So many are tried where not all are: a minute or two on two cores, and enough to tell a score. */
-const MOST = 800
+const MOST = 1200
 
 /**
  * What is tried where not everything is: what is new, all of it or each file's share, and a sample of
