@@ -133,6 +133,21 @@ describe('an account of which nothing is known', () => {
   })
 })
 
+describe('while a complaint is open', () => {
+  const complaint: Happened = [
+    -1,
+    { kind: 'hold-placed', reason: 'complaint', origin: 'debtor', hold: 'more' },
+  ]
+
+  it('the officer may call, and whoever answers the debtor is told not to collect', () => {
+    const officer = { role: 'complaint-officer' }
+    expect(reasons(asked({}, complaint))).toContain('COMPLAINT_HOLD')
+    expect(reasons(asked(officer, complaint))).toEqual([])
+    const inbound = { ...officer, initiator: 'debtor' }
+    expect(reasons(asked(inbound, complaint))).toContain('ANSWER_ONLY')
+  })
+})
+
 describe('a hold that was released', () => {
   it('is no reason any more not to answer what the debtor asks', () => {
     const asks = { initiator: 'debtor', demands: '100.00' }

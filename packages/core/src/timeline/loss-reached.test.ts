@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR_MS, MIDNIGHT } from '../../test/arbitrary-timeline.ts'
 import { added, ended, permitted, rang, written } from '../../test/sample-calls.ts'
+import { type PointId, pointId } from '../ids.ts'
 import { beijingDay, plusDays } from '../time/beijing.ts'
 import { type Instant, plusMs } from '../time/instant.ts'
 import type { Outcome } from './contact.ts'
@@ -50,6 +51,43 @@ describe('several proofs of one loss', () => {
     expect(lossAt(both, TOMORROW, 3)).toEqual({ proof: 'number-invalid', contactsFrom: DAY })
     expect(lossOf(declared(plusDays(DAY, -3)))?.contactsFrom).toBe(plusDays(DAY, -2))
     expect(lossOf(declared(plusDays(DAY, 3)))?.contactsFrom).toBe(plusDays(DAY, 1))
+  })
+})
+
+describe('several numbers that the debtor reserved', () => {
+  const second = pointId('point-2')
+  const [, first] = added
+  if (first.kind !== 'point-added') throw new Error('the sample adds a point')
+  const another: Dated = [added[0], { ...first, point: second, numberKey: 'key-2' }]
+  const dead = (point: PointId, at: Instant): Dated => [
+    at,
+    { kind: 'point-invalidated', point, why: 'not-in-service' },
+  ]
+  const lost = (...more: readonly Dated[]) =>
+    lossAt(fold(written(added, another, ...more)), plusMs(TOMORROW, 48 * HOUR_MS), 3)
+
+  it('prove nothing as long as one of them is in service', () => {
+    expect(lost(dead(first.point, hour(9)))).toBeUndefined()
+    expect(lost(dead(second, hour(9)))).toBeUndefined()
+  })
+
+  it('prove the loss from the day on which the last of them went, whichever it was', () => {
+    const proof = { proof: 'number-invalid', contactsFrom: plusDays(DAY, 1) }
+    expect(lost(dead(first.point, hour(9)), dead(second, hour(33)))).toEqual(proof)
+    expect(lost(dead(second, hour(9)), dead(first.point, hour(33)))).toEqual(proof)
+  })
+})
+
+describe('a loss that was declared', () => {
+  it('holds when it was shown on a day after the debtor was last reached, and not before', () => {
+    const shown = (day: typeof DAY): Dated => [
+      hour(35),
+      { kind: 'debtor-lost', proof: 'agreed', day },
+    ]
+    const lost = (day: typeof DAY) =>
+      lossAt(fold(written(added, rang(hour(9)), shown(day))), TOMORROW, 3)
+    expect(lost(plusDays(DAY, 1))).toEqual({ proof: 'agreed', contactsFrom: plusDays(DAY, 1) })
+    expect(lost(DAY)).toBeUndefined()
   })
 })
 
