@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { listAt, textAt } from '../support/json.ts'
 import { signIn } from './support/people.ts'
 import { openStage } from './support/stage.ts'
+import { words } from './support/words.ts'
 
 const stage = openStage('demo')
 const BOX = 'input[aria-keyshortcuts="/"]'
@@ -111,3 +112,24 @@ test.each([1440, 390])(
     })
   },
 )
+
+test('whose session ended signs in beside the page, and goes on where they were', () =>
+  stage.visit({}, async (window) => {
+    const { page, watch } = window
+    await signIn(window, 'supervisor-a')
+    await page.goto('/cases')
+    await page.locator(CASES).first().waitFor()
+    await page.context().clearCookies()
+    watch.expect('POST', /^\/v1\/cases\/search$/, 401)
+    await page.locator(BOX).fill('zz')
+    await page.keyboard.press('Enter')
+    const [beside] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: '在新标签页登录，再回到这里重试' }).click(),
+    ])
+    await signIn({ page: beside }, 'supervisor-a')
+    await beside.close()
+    await page.getByRole('button', { name: words('重试') }).click()
+    await page.getByText('没有符合条件的案件').waitFor()
+    expect(await page.locator(BOX).inputValue()).toBe('zz')
+  }))

@@ -43,12 +43,25 @@ function Title({ problem: { code, title, status } }: { readonly problem: Problem
   return <>{t(`problem.${code}`, data === undefined ? title : pick(data.title))}</>
 }
 
+/** Beside this page, so that nothing that was typed here is lost. */
+function SignInBeside(): React.JSX.Element {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <a href="/sign-in" target="_blank" rel="noreferrer">
+        {t('sign-in-beside')}
+      </a>
+    </div>
+  )
+}
+
 function Cure({ problem }: { readonly problem: Problem }): React.JSX.Element {
   const pick = usePick()
   const { cure, place, code, requestId } = problem
   return (
     <>
       <div>{pick(cure)}</div>
+      {code === 'not-signed-in' ? <SignInBeside /> : null}
       {place === undefined ? null : <div>{place}</div>}
       <Link to="/errors/$code" params={{ code }}>
         {code}

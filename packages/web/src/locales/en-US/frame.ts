@@ -34,5 +34,6 @@ export const enFrame = {
     failed: 'The clock could not be set',
   },
   'not-found': { title: 'There is no such page', home: 'Back to the start' },
+  'sign-in-beside': 'Sign in in a new tab and try again here: what you typed stays',
   problem: { unknown: 'This page broke', unreachable: 'The server cannot be reached' },
 }

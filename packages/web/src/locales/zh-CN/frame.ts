@@ -34,5 +34,6 @@ export const zhFrame = {
     failed: '时钟未能设置',
   },
   'not-found': { title: '没有这个页面', home: '回到首页' },
+  'sign-in-beside': '在新标签页登录，再回到这里重试：已填写的内容还在',
   problem: { unknown: '页面出错了', unreachable: '无法连接服务器' },
 }
