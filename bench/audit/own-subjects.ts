@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
 import type { CallLog } from '@fencun/audit/call-log'
 import type { FindingCounts } from '@fencun/audit/finding'
 import { judgeLog } from '@fencun/audit/judge/judge-log'
 import type { AuditDebtor, People } from '@fencun/audit/people'
+import { fileChunks } from '@fencun/audit/read/file-chunks'
 import { readCallLog } from '@fencun/audit/read/read-call-log'
 import { compareLaws } from '@fencun/audit/what-if/compare-laws'
 import type { LawInForce } from '@fencun/core/gate/rule'
@@ -59,7 +59,7 @@ function working(work: (ready: Ready) => Promise<Done>): Subject {
 }
 
 async function read(path: string): Promise<CallLog> {
-  const result = await readCallLog(createReadStream(path, { highWaterMark: 1 << 20 }), {
+  const result = await readCallLog(fileChunks(path), {
     mapping: MAPPING,
   })
   if (!result.ok) throw new Error(result.error.detail)

@@ -19,7 +19,8 @@ export async function* gunzipped(
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of source) {
       packed += chunk.length
-      yield chunk
+      // It waits in line while the next one is read, perhaps over it.
+      yield new Uint8Array(chunk)
     }
   }
   const input = Readable.from(counted(), { objectMode: false })

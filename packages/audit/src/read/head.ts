@@ -17,7 +17,8 @@ export async function headOf(source: AsyncIterable<Uint8Array>, bytes: number): 
     const next = await iterator.next()
     if (next.done === true) whole = true
     else {
-      seen.push(next.value)
+      // The source may write over a chunk when it is asked for the next one.
+      seen.push(new Uint8Array(next.value))
       length += next.value.length
     }
   }

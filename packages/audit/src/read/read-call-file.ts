@@ -35,7 +35,8 @@ export async function readCallFile(
     for await (const chunk of chunks) {
       bytes += chunk.length
       options.onProgress?.({ bytes, rows: 0 })
-      yield chunk
+      // Held until all are there, while the source may write over it.
+      yield new Uint8Array(chunk)
     }
   }
   const opened = await spreadsheets.open({ bytes: counted(), fileName: '' })

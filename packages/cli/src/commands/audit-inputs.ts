@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
@@ -8,6 +7,7 @@ import { readPlacement } from '@fencun/app/import-placement/read-placement'
 import type { CallLog } from '@fencun/audit/call-log'
 import type { People } from '@fencun/audit/people'
 import { peopleOf } from '@fencun/audit/people/people-of'
+import { fileChunks } from '@fencun/audit/read/file-chunks'
 import { headOf } from '@fencun/audit/read/head'
 import type { LogMapping } from '@fencun/audit/read/log-mapping'
 import type { LogParts, SpillOptions } from '@fencun/audit/read/log-parts'
@@ -141,8 +141,7 @@ async function* hashed(
   file: string,
   hash: ReturnType<typeof createHash>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const stream: AsyncIterable<Uint8Array> = createReadStream(file, { highWaterMark: 1024 * 1024 })
-  for await (const chunk of stream) {
+  for await (const chunk of fileChunks(file)) {
     hash.update(chunk)
     yield chunk
   }
