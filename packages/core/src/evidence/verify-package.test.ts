@@ -30,13 +30,6 @@ const altered = (change: (copy: Loose) => void): EvidencePackage => {
   change(copy)
   return copy as unknown as EvidencePackage
 }
-/** The sample package, about a refusal instead. */
-const REFUSED = await samplePackage(
-  LOG_KEY,
-  (leaf) => leaf,
-  (event) => event.kind === 'contact-withheld',
-)
-
 type Loose = {
   [name: string]: unknown
   contact: string
@@ -295,22 +288,3 @@ function laterWitness(checkpoint: string): string {
   bytes[11] = (bytes[11] ?? 0) + 1
   return [...lines.slice(0, -2), `${dash} ${name} ${base64(bytes)}`, ''].join('\n')
 }
-
-describe('a package about a refusal, which is no contact', () => {
-  const refusal = SAMPLE_EVENTS.find(({ kind }) => kind === 'contact-withheld')
-  const about = (contact: string | undefined) => ({ ...REFUSED.file, contact: contact ?? '' })
-
-  it('is called by the event, which it is about alone', () => {
-    const report = check(about(refusal?.id), KEYS)
-    expect(report).toMatchObject({ holds: true, trust: 'given', findings: [] })
-    expect(report.leaves.filter(({ ofContact }) => ofContact).map(({ event }) => event)).toEqual([
-      refusal,
-    ])
-  })
-
-  it('is refused when it is called by another event, or shows the refusal of another', () => {
-    const started = SAMPLE_EVENTS.find(({ kind }) => kind === 'contact-started')
-    expect(codes(about(started?.id), KEYS)).toEqual(['contact-absent contact'])
-    expect(codes({ ...GOOD, contact: refusal?.id ?? '' }, KEYS)).toEqual(['contact-absent contact'])
-  })
-})
