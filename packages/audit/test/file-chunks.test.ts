@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { fileChunks } from '@fencun/audit/read/file-chunks'
-import { readCallLog } from '@fencun/audit/read/read-call-log'
 import { afterAll, expect, it } from 'vitest'
+import { fileChunks } from '../src/read/file-chunks.ts'
+import { readCallLog } from '../src/read/read-call-log.ts'
 
 const SAMPLE = join(import.meta.dirname, '../test-data/calls-asterisk.csv')
 const folder = mkdtempSync(join(tmpdir(), 'fencun-chunks-'))
