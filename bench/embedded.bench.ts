@@ -26,7 +26,7 @@ const insert = async (): Promise<unknown> => {
 }
 
 const forMs = SECONDS * 1000
-const alone = batched(office, { debtorsMax: 1 })
+const alone = batched(office, { debtorsMax: 1, rememberedMax: 0 })
 const reserving = (name: string, callers: number, of: Office): LoadSubject => {
   return { name, run: async () => closedLoop({ callers, forMs }, async () => reserve(of)) }
 }
