@@ -17,13 +17,21 @@ import { equivalentsAmong } from './mutation/equivalents.mjs'
 import { LEFT_OVER, verdictsInPlace } from './mutation/in-place-stage.mjs'
 import { bundleMutants } from './mutation/instrument.mjs'
 import { lowParts, NOTICED, printed, reportOn } from './mutation/report.mjs'
-import { contentHash, differingFrom, filesBelow, historyOf } from './mutation/repository.mjs'
+import {
+  contentHash,
+  differingFrom,
+  ENV,
+  filesBelow,
+  historyOf,
+  repositoryOf,
+} from './mutation/repository.mjs'
 import { verdictsOfTests } from './mutation/vitest-stage.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const FOLDERS = ['packages/law', 'packages/core']
 const ORACLES = 'scripts/mutation/oracles.ts'
 const say = (line) => console.log(`mutation: ${line}`)
+const repository = repositoryOf(root, say)
 
 process.exitCode = await main()
 
@@ -40,9 +48,9 @@ async function main() {
     },
   })
   const plan = planOf(values)
-  const copy = copyOfHead(root, 'mutation')
+  const copy = copyOfHead(root, 'mutation', { repository, env: ENV })
   try {
-    const run = { copy: copy.path, hash: contentHash(root), root, afresh: values.afresh, say }
+    const run = { copy: copy.path, hash: contentHash(repository), root, afresh: values.afresh, say }
     const report = reportOn(await tried(plan, run))
     mkdirSync(join(root, '.cache'), { recursive: true })
     writeFileSync(join(root, '.cache', 'mutation.json'), JSON.stringify(report, undefined, 1))
@@ -56,12 +64,12 @@ async function main() {
 
 /** Which files, which of their mutants, and when the later stages are asked. */
 function planOf({ changed, base: asked, files: named, oracles, vitest }) {
-  const files = named?.split(',') ?? mutatedAmong(filesBelow(root, ...FOLDERS))
+  const files = named?.split(',') ?? mutatedAmong(filesBelow(repository, ...FOLDERS))
   const isNeeded = (report) => !oracles && (!changed || lowParts(report).length > 0)
   const plan = { files, isNeeded, vitest, isWhole: !changed }
   if (!changed) return { ...plan, choose: (mutants) => mutants }
-  const { commit, why } = baseOf(historyOf(root, asked ?? process.env.FENCUN_BASE))
-  const isNew = new Set(changedAmong(files, differingFrom(root, commit)))
+  const { commit, why } = baseOf(historyOf(repository, asked ?? process.env.FENCUN_BASE))
+  const isNew = new Set(changedAmong(files, differingFrom(repository, commit)))
   say(`new since ${commit?.slice(0, 12) ?? 'the beginning'} (${why}): ${isNew.size} files`)
   for (const file of isNew) say(`  ${file}`)
   return { ...plan, choose: (mutants) => sampleOf(mutants, (file) => isNew.has(file), say) }
@@ -69,7 +77,7 @@ function planOf({ changed, base: asked, files: named, oracles, vitest }) {
 
 /** The mutants that were chosen, with what became of each. */
 async function tried({ files, choose, isNeeded, vitest, isWhole }, run) {
-  const tests = testsAmong(filesBelow(root, ...FOLDERS))
+  const tests = testsAmong(filesBelow(repository, ...FOLDERS))
   const outdir = join(run.copy, '.cache', 'oracles')
   const all = await bundleMutants({ root: run.copy, files, oracles: ORACLES, tests, outdir })
   const { ids: equivalent, gone } = equivalentsAmong(all, lineIn(run.copy))

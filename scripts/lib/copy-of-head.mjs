@@ -4,11 +4,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The packages are hard links; links to our own packages are relative and lead into the copy. */
-export function copyOfHead(root, name) {
+export function copyOfHead(root, name, { repository = root, env = process.env } = {}) {
   const copy = join(root, '.cache', name)
   rmSync(copy, { recursive: true, force: true })
   mkdirSync(join(root, '.cache'), { recursive: true })
-  execFileSync('git', ['clone', '--quiet', '--local', root, copy], { stdio: 'inherit' })
+  execFileSync('git', ['clone', '--quiet', '--local', repository, copy], { stdio: 'inherit', env })
   withPackages(join(root, 'node_modules'), join(copy, 'node_modules'))
   return { path: copy, remove: () => rmSync(copy, { recursive: true, force: true }) }
 }

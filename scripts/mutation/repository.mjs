@@ -1,6 +1,8 @@
 // What Git knows about the repository; a clone may be shallow and have no other repository.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** The work of so many days before the head is looked at where nothing else says what is new. */
 const DAYS = 3
@@ -14,6 +16,35 @@ const CONTENT = [
   'vitest.mutation.config.ts',
   'package-lock.json',
 ]
+
+/** For Git: whoever runs this may have been handed the files by somebody else: they are only read. */
+export const ENV = {
+  ...process.env,
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'safe.directory',
+  GIT_CONFIG_VALUE_0: '*',
+}
+
+/**
+ * Where Git is asked about a folder: the folder itself, or where it is no repository (somebody
+ * unpacked an archive) one that is made below .cache and holds the files as they lie, in one commit.
+ *
+ * @throws Error when Git cannot make one either
+ */
+export function repositoryOf(root, say) {
+  const isOwn = git(root, 'rev-parse', '--show-prefix')?.trim() === ''
+  if (isOwn && commitOf(root, 'HEAD') !== undefined) return root
+  say('NO REPOSITORY HERE: nothing tells what is new; the files are tried as they lie')
+  const made = join(root, '.cache', 'as-it-lies.git')
+  rmSync(made, { recursive: true, force: true })
+  mkdirSync(made, { recursive: true })
+  needed(made, 'init', '--quiet', '--bare')
+  const tree = [`--git-dir=${made}`, `--work-tree=${root}`]
+  needed(root, ...tree, 'add', '--all', '--', '.', ':(exclude).cache')
+  const author = ['-c', 'user.name=Fencun', '-c', 'user.email=nobody@localhost']
+  needed(root, ...tree, ...author, 'commit', '--quiet', '--message', 'as it lies')
+  return made
+}
 
 /** What `baseOf` chooses from. */
 export function historyOf(root, asked) {
@@ -81,13 +112,13 @@ function lines(text) {
 
 function needed(root, ...args) {
   const text = git(root, ...args)
-  if (text === undefined) throw new Error(`git ${args[0]} could not be asked`)
+  if (text === undefined) throw new Error(`git ${args.join(' ')} failed, or Git is not installed`)
   return text
 }
 
 function git(root, ...args) {
   const { status, stdout } = spawnSync('git', args, {
-    ...{ cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 },
+    ...{ cwd: root, env: ENV, encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   return status === 0 ? stdout : undefined

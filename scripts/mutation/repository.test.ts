@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,6 +22,7 @@ const baseOf: (history: History) => Base = chosen.baseOf
 const historyOf: (root: string, asked?: string) => History = repository.historyOf
 const differingFrom: (root: string, commit: string | undefined) => readonly string[] =
   repository.differingFrom
+const repositoryOf: (root: string, say: (line: string) => void) => string = repository.repositoryOf
 
 const folder = mkdtempSync(join(tmpdir(), 'fencun-bases-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -111,4 +112,38 @@ it('of a branch that went on meanwhile only what is new here counts', () => {
   const base = baseOf(historyOf(clone, 'origin/main'))
   expect(base.commit).toBe(week)
   expect(differingFrom(clone, base.commit)).toEqual(['aside'])
+})
+
+it('an unpacked archive is no repository: what lies there counts, all of it as new, ignored files not', () => {
+  const archive = join(folder, 'archive')
+  mkdirSync(join(archive, 'packages'), { recursive: true })
+  writeFileSync(join(archive, '.gitignore'), '.cache\nleft-out\n')
+  for (const name of ['left-out', 'packages/one.ts']) writeFileSync(join(archive, name), name)
+  const said: string[] = []
+  const made = repositoryOf(archive, (line) => said.push(line))
+  expect(said.join()).toContain('NO REPOSITORY HERE')
+  expect(differingFrom(made, undefined)).toEqual(['.gitignore', 'packages/one.ts'])
+  expect(baseOf(historyOf(made)).commit).toBeUndefined()
+  // Made again when something else lies there.
+  writeFileSync(join(archive, 'two'), 'two')
+  expect(
+    differingFrom(
+      repositoryOf(archive, () => undefined),
+      undefined,
+    ),
+  ).toContain('two')
+})
+
+it('a folder of a clone is asked about itself, not about the clone around it', () => {
+  const clone = cloned('around')
+  const inner = join(clone, 'inner')
+  mkdirSync(inner)
+  writeFileSync(join(inner, 'only-this'), '')
+  expect(repositoryOf(clone, () => undefined)).toBe(clone)
+  expect(
+    differingFrom(
+      repositoryOf(inner, () => undefined),
+      undefined,
+    ),
+  ).toEqual(['only-this'])
 })
