@@ -1,7 +1,7 @@
 // What Git knows about the repository; a clone may be shallow and have no other repository.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The work of so many days before the head is looked at where nothing else says what is new. */
@@ -40,7 +40,8 @@ export function repositoryOf(root, say) {
   mkdirSync(made, { recursive: true })
   needed(made, 'init', '--quiet', '--bare')
   const tree = [`--git-dir=${made}`, `--work-tree=${root}`]
-  needed(root, ...tree, 'add', '--all', '--', '.', ':(exclude).cache')
+  writeFileSync(join(made, 'info', 'exclude'), '.cache/\n')
+  needed(root, ...tree, 'add', '--all')
   const author = ['-c', 'user.name=Fencun', '-c', 'user.email=nobody@localhost']
   needed(root, ...tree, ...author, 'commit', '--quiet', '--message', 'as it lies')
   return made
