@@ -72,12 +72,14 @@ it('the period can be another, and what cannot be read is refused at its field',
   expect((await supervisor('POST', URL, wrong)).body['code']).toBe('request-invalid')
 })
 
-it('a collector and an agency see nothing of it', async () => {
+it('a collector sees nothing of it, an agency what its own layer would do to its own contacts', async () => {
   const { as } = await called()
-  for (const account of ['collector-1', 'supervisor']) {
-    const call = await as(account)
-    expect((await call('POST', URL, { settings: CAP_2 })).status).toBe(403)
-  }
+  const [collector, supervisor] = [await as('collector-1'), await as('supervisor')]
+  expect((await collector('POST', URL, { settings: CAP_2 })).status).toBe(403)
+  const { status, body } = await supervisor('POST', URL, { settings: CAP_2 })
+  expect([status, body]).toMatchObject([200, { totals: { asked: 4, refused: 1 } }])
+  const theirs = { settings: CAP_2, agency: 'another-agency' }
+  expect((await supervisor('POST', URL, theirs)).status).toBe(403)
 })
 
 it('as lines it says how far it is, and its last line is the result', async () => {
