@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { decide, type Question } from '@fencun/core/gate/decide'
 import { orgId, partyId, pointId } from '@fencun/core/ids'
+import { beijingDay } from '@fencun/core/time/beijing'
 import { plusMs } from '@fencun/core/time/instant'
 import type { EventBody } from '@fencun/core/timeline/event'
 import { applyEvent } from '@fencun/core/timeline/fold'
@@ -158,5 +159,31 @@ describe('a hold that was released', () => {
     expect(reasons(question)).not.toContain('DEMAND_WHILE_STOPPED')
     expect(reasons(asked(asks, placed))).toContain('DEMAND_WHILE_STOPPED')
     expect(reasons(asked(asks, placed, released))).not.toContain('DEMAND_WHILE_STOPPED')
+  })
+})
+
+describe('tries in vain that came with the file', () => {
+  const given = { profile: 'tender', unansweredSameNumberToday: 1 }
+  const friend = partyId('friend')
+  const number = { kind: 'mobile', source: 'contract', reserved: true } as const
+  const added = (party: typeof friend, role: 'debtor' | 'contact'): Happened => {
+    const { kind: pointKind, ...rest } = number
+    const point = pointId(`of-${party}`)
+    const numberKey = `number-of-${party}`
+    return [-2, { kind: 'point-added', point, party, role, pointKind, numberKey, ...rest }]
+  }
+  const carried = (party: typeof friend): Happened => {
+    const { at, request } = asked(given)
+    const unanswered = { [`number-of-${party}`]: 2 }
+    const base = { kind: 'calls-carried', transfer: 't', connected: 0, dials: 2 } as const
+    return [-1, { ...base, case: request.case, day: beijingDay(at), unanswered }]
+  }
+
+  it('count for the person whose number it was, and for nobody else', () => {
+    const debtor = asked(given).request.party
+    const own = [added(debtor, 'debtor'), carried(debtor)]
+    expect(reasons(asked(given, ...own))).toContain('ATTEMPT_CAP_PERSON')
+    const theirs = [added(friend, 'contact'), carried(friend)]
+    expect(reasons(asked(given, ...theirs))).not.toContain('ATTEMPT_CAP_PERSON')
   })
 })
