@@ -64,7 +64,7 @@ describe('the hours of the day', () => {
     await work(await held(AGENCY_A, 'DA', 7), { at: '22:30:00' }, async ({ page, watch }) => {
       watch.expect('POST', CONTACTS, 409)
       await askFor(mobileOf(page, '债务人'))
-      await dialogue(page).getByRole('article').first().getByRole('link').click()
+      await dialogue(page).getByRole('link', { name: '夜间不联系' }).click()
       await page.waitForURL('**/rules/quiet-hours')
       await page.locator('.ant-card').filter({ hasText: '要求什么' }).waitFor()
       const sheet = (await page.locator('#root').textContent()) ?? ''
