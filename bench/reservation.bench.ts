@@ -26,19 +26,26 @@ const forgetful = batched(office, { rememberedMax: 0 })
 const reserving = (name: string, callers: number, of: Office): LoadSubject => {
   return { name, run: async () => closedLoop({ callers, forMs }, async () => reserve(of), clock) }
 }
-const findings = await compareLoads({
-  title: '',
-  floor: { name: 'pgbench, 8 clients', run: async () => floor.load({ callers: 8, forMs }) },
-  subjects: [
-    ...[1, 8, 64, 256].map((callers) => reserving(`${callers} callers`, callers, office)),
-    reserving('8 callers, nothing remembered', 8, forgetful),
-    reserving('64 callers, nothing remembered', 64, forgetful),
-    reserving('8 callers, one by one', 8, alone),
-    reserving('64 callers, one by one', 64, alone),
-  ],
-  rounds: ROUNDS,
-})
-console.log(`${loadTable('one reservation, PostgreSQL 18', findings)}\n`)
+const beside = async (subjects: readonly LoadSubject[]) =>
+  compareLoads({
+    title: '',
+    floor: { name: 'pgbench, 8 clients', run: async () => floor.load({ callers: 8, forMs }) },
+    subjects,
+    rounds: ROUNDS,
+  })
+// One server alone first: who writes behind its back makes what it remembers wrong.
+const own = await beside(
+  [1, 8, 64, 256].map((callers) => reserving(`${callers} callers`, callers, office)),
+)
+const others = await beside([
+  reserving('8 callers, nothing remembered', 8, forgetful),
+  reserving('64 callers, nothing remembered', 64, forgetful),
+  reserving('8 callers, one by one', 8, alone),
+  reserving('64 callers, one by one', 64, alone),
+])
+for (const findings of [own, others]) {
+  console.log(`${loadTable('one reservation, PostgreSQL 18', findings)}\n`)
+}
 await floor.close()
 await office.close()
 await server.stop()

@@ -23,17 +23,18 @@ import { readTimelines } from './read-timelines.ts'
 import { type RecordRow, recordOf, writeRecords } from './record-rows.ts'
 import { unnest } from './unnest.ts'
 
-/** Debtors, at a few kilobytes each. */
-const REMEMBERED_MAX = 32_768
+/** Debtors; with ten calls each, one takes about ten kilobytes. */
+const REMEMBERED_MAX = { server: 32_768, embedded: 8192 } as const
+
+const BATCH = { debtorsMax: 128, turn: () => setImmediate() }
 
 /**
  * A server works on one batch while the program prepares another; the embedded database has one
  * session, in which batches would only wait for each other.
  */
-const BATCH = { debtorsMax: 128, rememberedMax: REMEMBERED_MAX, turn: () => setImmediate() }
 const BATCHING: Readonly<Record<'server' | 'embedded', Batching>> = {
-  server: { lanes: 2, ...BATCH },
-  embedded: { lanes: 1, ...BATCH },
+  server: { lanes: 2, rememberedMax: REMEMBERED_MAX.server, ...BATCH },
+  embedded: { lanes: 1, rememberedMax: REMEMBERED_MAX.embedded, ...BATCH },
 }
 
 /** What an append is written with. */
