@@ -7,12 +7,12 @@ import { Remembered } from './remembered.ts'
 import { type Decide, type ToAppend, type Waiting, waiting } from './waiting.ts'
 
 /** What this process keeps for one store: what it remembers, and its lanes by lender and number. */
-interface Office {
+interface Serving {
   readonly remembered: Remembered
   readonly lanes: Map<string, Lane<Waiting>>
 }
 
-const officeOf = new WeakMap<TimelineStore, Office>()
+const servingOf = new WeakMap<TimelineStore, Serving>()
 
 /**
  * Read, decide, append at the version that was read; when another writer was first, or what the
@@ -27,7 +27,7 @@ export async function decideAndAppend<T>(
   decide: Decide<T>,
 ): Promise<Result<T>> {
   const { one, answer } = waiting(lender, ask, decide)
-  const { remembered, lanes } = officeOf.get(timelines) ?? newOffice(timelines)
+  const { remembered, lanes } = servingOf.get(timelines) ?? newServing(timelines)
   const name = `${lender}/${bucketAsked(ask) % timelines.batching.lanes}`
   const lane =
     lanes.get(name) ??
@@ -40,11 +40,11 @@ export async function decideAndAppend<T>(
   return answer
 }
 
-function newOffice(timelines: TimelineStore): Office {
+function newServing(timelines: TimelineStore): Serving {
   const remembered = new Remembered(timelines.batching.rememberedMax)
-  const office = { remembered, lanes: new Map<string, Lane<Waiting>>() }
-  officeOf.set(timelines, office)
-  return office
+  const serving = { remembered, lanes: new Map<string, Lane<Waiting>>() }
+  servingOf.set(timelines, serving)
+  return serving
 }
 
 /** What a change may rest on that names no basis: the store's check of the version covers it. */

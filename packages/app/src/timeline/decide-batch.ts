@@ -77,8 +77,12 @@ async function decideEach(
   const first = (await knownOf(desk, lender, batch)).filter(({ one, known }) => {
     const debtor = known.reading?.debtor
     if (debtor === undefined) return true
-    if (debtors.has(debtor)) putOff.add(one)
-    return debtors.size < debtors.add(debtor).size
+    if (debtors.has(debtor)) {
+      putOff.add(one)
+      return false
+    }
+    debtors.add(debtor)
+    return true
   })
   return Promise.all(first.map(decideOne))
 }
