@@ -101,7 +101,8 @@ async function endToEnd() {
   const { ensureChromium } = await import('./lib/chromium.mjs')
   const chromium = ensureChromium(log)
   if (chromium === undefined) return { ...once(false), note: 'no Chromium' }
-  return project('e2e', { env: { CHROME_PATH: chromium } })
+  const { runProjectTwice } = await import('./lib/vitest.mjs')
+  return runProjectTwice(root, 'e2e', { env: { CHROME_PATH: chromium } })
 }
 
 /** Without Go nobody but ourselves would have checked the logs: that is said loudly, and fails in CI. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count } from './vitest.mjs'
+import { count, countBoth, failedFiles } from './vitest.mjs'
 
 const passed = { status: 'passed', assertionResults: [{ status: 'passed' }] }
 const report = {
@@ -34,5 +34,55 @@ describe('counting what a test run proved', () => {
   it('takes a missing report, and an exit code nothing explains, for failures', () => {
     expect(count(undefined, 0).failed).toBe(1)
     expect(count(report, 1)).toEqual({ passed: 3, failed: 1, note: 'left with 1' })
+  })
+})
+
+describe('counting two runs of the browser’s journeys', () => {
+  const good = { name: '/a/good.ts', status: 'passed', assertionResults: [{ status: 'passed' }] }
+  const bad = {
+    name: '/a/bad.ts',
+    status: 'failed',
+    assertionResults: [{ status: 'passed' }, { status: 'failed' }],
+  }
+  const first = {
+    ...report,
+    numPassedTests: 2,
+    numFailedTests: 1,
+    testResults: [good, bad],
+  }
+  const mended = {
+    ...bad,
+    status: 'passed',
+    assertionResults: [{ status: 'passed' }, { status: 'passed' }],
+  }
+  const second = { ...report, numPassedTests: 2, testResults: [mended] }
+
+  it('runs again the files in which something failed, and no other', () => {
+    expect(failedFiles(first)).toEqual(['/a/bad.ts'])
+    expect(failedFiles(undefined)).toEqual([])
+  })
+
+  it('counts each test once, and names who passed on the second run', () => {
+    expect(countBoth(first, { report: second, code: 0 })).toEqual({
+      passed: 3,
+      failed: 0,
+      note: 'FAILED AT FIRST, passed on the second run: bad.ts',
+    })
+  })
+
+  it('takes for a failure who fails twice', () => {
+    const still = { ...report, numPassedTests: 1, numFailedTests: 1, testResults: [bad] }
+    expect(countBoth(first, { report: still, code: 1 })).toEqual({ passed: 2, failed: 1, note: '' })
+  })
+
+  it('takes for a failure who was not run again, and what did not run at first', () => {
+    const empty = { ...report, numPassedTests: 0, testResults: [] }
+    const lost = { ...report, testResults: [{ ...mended, name: '/a/other.ts' }] }
+    expect(countBoth(first, { report: undefined, code: 1 }).failed).toBeGreaterThan(0)
+    expect(countBoth(first, { report: empty, code: 0 }).failed).toBeGreaterThan(0)
+    expect(countBoth(first, { report: lost, code: 0 }).failed).toBe(1)
+    const unrun = { ...good, assertionResults: [{ status: 'skipped' }, { status: 'passed' }] }
+    const partly = { ...first, testResults: [unrun, bad] }
+    expect(countBoth(partly, { report: second, code: 0 })).toMatchObject({ passed: 3, failed: 1 })
   })
 })
