@@ -4,6 +4,14 @@ const shared = { conditions: ['source'] }
 /** Projects that need a database, a browser, Go, whole processes, or a minute; by their file's ending. */
 const SLOW = ['embedded', 'command', 'pg', 'foreign', 'fault', 'e2e'] as const
 
+/** Finds a test that hangs, and nothing else: a busy machine may take its time over any other. */
+const HANGS_MS = 900_000
+const patient = {
+  testTimeout: HANGS_MS,
+  hookTimeout: HANGS_MS,
+  expect: { poll: { timeout: HANGS_MS / 3 } },
+}
+
 /** `fast` is the inner loop. */
 export default defineConfig({
   ssr: { resolve: shared },
@@ -21,9 +29,8 @@ export default defineConfig({
             '{scripts,bench}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', ...SLOW.map((name) => `**/*.${name}.test.ts`)],
-          // The embedded database needs some seconds to be born, and more on a busy machine.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          setupFiles: ['scripts/lib/same-draws.ts'],
+          ...patient,
         },
       },
       ...SLOW.map((name) => ({
@@ -31,8 +38,7 @@ export default defineConfig({
         test: {
           name,
           include: [`packages/*/{src,test}/**/*.${name}.test.ts`],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          ...patient,
         },
       })),
     ],

@@ -1,7 +1,8 @@
 // Runs a child process to its end, with a time limit, and never with our stdin.
 import { spawn } from 'node:child_process'
 
-const LIMIT_MS = 15 * 60_000
+/** Ends what hangs. A slow machine may take many times what a quiet one needs. */
+const LIMIT_MS = 2 * 60 * 60_000
 
 /** A log is read by people and programs; colours are for terminals. */
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }

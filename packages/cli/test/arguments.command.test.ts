@@ -1,9 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fencun, printed, type Ran } from './support/command.ts'
 import { textLike } from './support/expected.ts'
-
-/** Each test starts the program, which takes a second or two, and longer on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 })
 
 const usage = async (...args: string[]): Promise<Ran> => fencun(args)
 

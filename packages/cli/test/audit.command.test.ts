@@ -4,13 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { sampleTruth } from './audit/sample-log.ts'
 import { fencun, newFolder, printed, type Ran, removeFolders } from './support/command.ts'
 import { listAt, textAt, valueAt } from './support/json.ts'
-
-/** Each test starts the program, which takes a second or two, and longer on a busy machine. */
-vi.setConfig({ testTimeout: 180_000 })
 
 afterAll(removeFolders)
 

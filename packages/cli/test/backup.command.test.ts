@@ -4,15 +4,12 @@ import { join } from 'node:path'
 import { logKeyFiles } from '@fencun/adapters/evidence/log-keys'
 import { vkeyText } from '@fencun/core/evidence/note'
 import { lenderId } from '@fencun/core/ids'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, signIn } from './support/client.ts'
 import { fencun, newFolder, printed, removeFolders } from './support/command.ts'
 import { caseOf } from './support/demonstration.ts'
 import { listAt, textAt, valueAt } from './support/json.ts'
 import { type Server, startServer } from './support/server.ts'
-
-/** Starting the program takes a second or two, and much longer on a busy machine. */
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 const ENV = { FENCUN_BACKUP_PASSPHRASE: '备份口令 of the rehearsal' }
 const PDF = Buffer.from(`%PDF-1.7 ${'what was agreed '.repeat(20_000)}`)

@@ -68,7 +68,7 @@ it('makes every stored decision again, word for word, from the stored timeline a
     { numRuns: 40 },
   )
   expect(decided).toBeGreaterThan(100)
-}, 120_000)
+})
 
 /** Asks as told, while recorders break and are mended, and reads the timeline back as text. */
 async function worked(asks: readonly Asked[]) {

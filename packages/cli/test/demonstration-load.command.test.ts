@@ -4,7 +4,7 @@ import type { Deps } from '@fencun/app/deps'
 import { memoryDeps, memoryStores } from '@fencun/app/testing/memory-deps'
 import { lenderId } from '@fencun/core/ids'
 import type { Result } from '@fencun/core/result'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { type Installation, openInstallation } from '../src/compose/installation.ts'
 import { lawBook, ownPack } from '../src/compose/law-book.ts'
 import { DEMO_LENDER, DEMO_PASSWORD, DEMO_STAFF } from '../src/demo/directory.ts'
@@ -12,7 +12,6 @@ import { demonstrationState, openDemonstration } from '../src/demo/open-demonstr
 import { seedDemonstration } from '../src/demo/seed.ts'
 import { newFolder, removeFolders } from './support/command.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
 afterAll(removeFolders)
 
 class Cut extends Error {}

@@ -8,8 +8,6 @@ import { seedDirectory } from '../src/demo/directory.ts'
 import { demonstrationState, openDemonstration } from '../src/demo/open-demonstration.ts'
 import { newFolder, removeFolders } from './support/command.ts'
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
-
 const engine = serverEngine(18)
 afterAll(async () => {
   vi.unstubAllEnvs()

@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayAt, setClock, signIn, stranger } from './support/client.ts'
 import { fencun, newFolder, printed, type Ran, removeFolders } from './support/command.ts'
 import { caseOf } from './support/demonstration.ts'
 import { LIST, TEXT, textLike } from './support/expected.ts'
 import { listAt, one, textAt, valueAt } from './support/json.ts'
 import { type Server, startServer } from './support/server.ts'
-
-/** Starting the program takes a second or two, and much longer on a busy machine. */
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let data: string
 let server: Server

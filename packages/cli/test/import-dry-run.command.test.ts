@@ -9,13 +9,10 @@ import {
   truthOf,
 } from '@fencun/adapters/spreadsheets/testing/truth'
 import { writeWithExceljs } from '@fencun/adapters/spreadsheets/testing/write-exceljs'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fencun, newFolder, printed, type Ran, removeFolders } from './support/command.ts'
 import { TEXT } from './support/expected.ts'
 import { listAt, textAt, valueAt } from './support/json.ts'
-
-/** Each test starts the program, which takes a second or two, and longer on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 })
 
 afterAll(removeFolders)
 

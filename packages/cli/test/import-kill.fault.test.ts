@@ -48,7 +48,7 @@ test(`a placement that is registered while the program is killed, ${KILLS} times
   expect(found.nothing).toBeGreaterThan(0)
   expect(found.whole).toBeGreaterThan(0)
   await inStores(data, (deps) => expectAlike(deps, undisturbed.fileName))
-}, 900_000)
+})
 
 /**
  * When to kill, in times of what an undisturbed registration takes: at once, at the very end, and

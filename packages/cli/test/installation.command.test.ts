@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signIn, stranger } from './support/client.ts'
 import { fencun, newFolder, printed, removeFolders } from './support/command.ts'
 import { textLike } from './support/expected.ts'
 import { listAt, textAt, valueAt } from './support/json.ts'
 import { startServer } from './support/server.ts'
-
-/** Starting the program takes a second or two, and much longer on a busy machine. */
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let data: string
 beforeAll(async () => {

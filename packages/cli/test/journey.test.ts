@@ -95,7 +95,7 @@ describe('a placement worked under the law', () => {
       await recordNotice(world, SUPERVISOR, { placement: done.placement, evidence }),
     )
     expect(told.debtors).toBe(done.debtors)
-  }, 60_000)
+  })
 
   it('is shared out evenly, and each collector has a list to work', async () => {
     const collectors = [COLLECTOR.staff, COLLEAGUE.staff]
@@ -110,7 +110,7 @@ describe('a placement worked under the law', () => {
       if (points.some(({ role }) => role === 'contact')) worked = found
     }
     expect(worked.collector).toBe(COLLECTOR.staff)
-  }, 60_000)
+  })
 
   it('permits calls by day and puts them off at 22:00 to the second', async () => {
     const point = await pointOf(world, worked)

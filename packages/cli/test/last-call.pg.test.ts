@@ -27,5 +27,5 @@ describe.each([15, 18] as const)('two server processes on one PostgreSQL %i', (m
     const urls = servers.map((server) => server.url)
     expect(new Set(urls).size).toBe(2)
     for (const place of [1, 2, 4]) await raceForLastCall(urls, place)
-  }, 300_000)
+  })
 })

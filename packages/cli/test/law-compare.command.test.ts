@@ -1,12 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fencun, newFolder, printed, removeFolders } from './support/command.ts'
 import { listAt, valueAt } from './support/json.ts'
-
-/** Each test starts the program once or twice, and compares thousands of situations. */
-vi.setConfig({ testTimeout: 300_000 })
 
 const LAW = fileURLToPath(new URL('../../law', import.meta.url))
 const QUICK = ['--random', '200', '--json']

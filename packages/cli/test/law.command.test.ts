@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fencun, newFolder, printed, removeFolders } from './support/command.ts'
 import { TEXT } from './support/expected.ts'
 import { listAt, textAt, valueAt } from './support/json.ts'
-
-/** Each test starts the program, which takes a second or two, and longer on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 })
 
 const VECTORS = fileURLToPath(new URL('../../law/test-data/gate-vectors.json', import.meta.url))
 /** How many of them the rules answered when this was written; rules are added, never taken away. */

@@ -1,15 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formatDay, parseDay, plusDays } from '@fencun/core/time/beijing'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { demonstrationPortfolio } from '../src/demo/portfolio.ts'
 import { dayAt } from './support/client.ts'
 import { fencun, newFolder, printed, type Ran, removeFolders } from './support/command.ts'
 import { listAt, valueAt } from './support/json.ts'
 import { startServer } from './support/server.ts'
-
-/** Starting the program takes a second or two, and much longer on a busy machine. */
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 let data: string
 /** The mobile of the first person of the demonstration, whom somebody called yesterday. */

@@ -12,7 +12,7 @@ import { loadOwnPack } from './reference/own-pack.ts'
 const pack = loadOwnPack()
 const MINUTES = 1440
 /** Two times 17,280 decisions, each held against all that follow. */
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 900_000
 
 interface Told {
   readonly profile: string

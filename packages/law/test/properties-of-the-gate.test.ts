@@ -146,6 +146,35 @@ it('at the next permitted time, with nothing else changed, the contact is allowe
   expect(deferred).toBeGreaterThan(50)
 })
 
+it('nothing is allowed before the next permitted time, also when an agreement ends on the way', () => {
+  const HALF_HOUR_MS = DAY_MS / 48
+  const hours = fc.record({ from: minute, until: fc.integer({ min: 1, max: 1440 }) })
+  const soon = fc.integer({ min: 1, max: 2 * DAY_MS })
+  let waited = 0
+  fc.assert(
+    fc.property(number, fc.boolean(), hours, soon, (n, widens, window, ms) => {
+      const { question: drawn } = situation(n)
+      const until = plusMs(drawn.at, ms)
+      const question = happened(drawn, drawn.at, {
+        ...{ kind: 'agreement-made', agreement: 'brief', widens, window, until },
+        evidence: 'letter-1',
+      })
+      const { outcome, nextPermittedAt } = decide(question)
+      if (outcome !== 'DEFER' || nextPermittedAt === null) return
+      waited += 1
+      const moments = [question.at, until].flatMap((first) =>
+        Array.from({ length: 144 }, (_, i) => plusMs(first, i * HALF_HOUR_MS)),
+      )
+      for (const at of moments) {
+        if (at >= nextPermittedAt) continue
+        expect(decide({ ...question, at }).outcome).not.toBe('ALLOW')
+      }
+    }),
+    { numRuns: 2000 },
+  )
+  expect(waited).toBeGreaterThan(50)
+})
+
 it('what was stored gives the stored decision again', () => {
   fc.assert(
     fc.property(number, (n) => {

@@ -127,7 +127,7 @@ interface ToKeep {
 /** First the object, durably, then the row that speaks of it, with its leaf. */
 async function keep(parts: AttachmentParts, key: DebtorKey, kept: ToKeep): Promise<Attachment> {
   const { id, record, sealed, pending } = kept
-  await pending.place(sealed.sealedSha256)
+  await place(pending, sealed.sealedSha256)
   try {
     await parts.database.inTenant(key.lender, (tx) => insert(parts, tx, key, kept))
   } catch (error) {
@@ -137,6 +137,16 @@ async function keep(parts: AttachmentParts, key: DebtorKey, kept: ToKeep): Promi
   const { name, via: _via, ...rest } = record
   const facts = { name, sha256: sealed.plainSha256 }
   return { ...rest, attachment: id, bytes: sealed.plainBytes, sealed: facts }
+}
+
+/** What cannot be placed, as on a full disk, leaves no open file and no half of one. */
+async function place(pending: PendingObject, sha256: string): Promise<void> {
+  try {
+    await pending.place(sha256)
+  } catch (error) {
+    await pending.abandon()
+    throw error
+  }
 }
 
 async function insert(

@@ -7,6 +7,7 @@ import { lenderId } from '@fencun/core/ids'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { objectFiles } from '../blobs/object-files.ts'
+import type { PendingObject } from '../blobs/objects.ts'
 import { type Database, openDatabase } from '../engine/database.ts'
 import { embeddedEngine, unwrap } from '../testing/engines.ts'
 import { type BackupMade, makeBackup } from './make-backup.ts'
@@ -18,6 +19,8 @@ let folder: string
 let database: Database<unknown>
 let made: BackupMade
 let object: string
+/** Somebody is still sending it while the backup is made. */
+let unfinished: PendingObject
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fencun-backup-'))
@@ -31,10 +34,11 @@ beforeAll(async () => {
   const pending = await objectFiles(join(folder, 'data/objects')).begin()
   await pending.write(Buffer.from('sealed'))
   await pending.place(object)
-  await objectFiles(join(folder, 'data/objects')).begin()
+  unfinished = await objectFiles(join(folder, 'data/objects')).begin()
   made = await backup('one.tar.gz', late)
 })
 afterAll(async () => {
+  await unfinished.abandon()
   await engine.stop()
   await chmod(folder, 0o700)
   await rm(folder, { recursive: true })

@@ -24,7 +24,6 @@ import { migrate } from '../engine/migrate.ts'
 import type { Stores } from '../stores/open-stores.ts'
 import { MIGRATIONS, unwrap } from '../testing/engines.ts'
 import { memoryKeys } from '../testing/memory-keys.ts'
-import { bePatient } from '../testing/patience.contract.ts'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server.ts'
 import { passingObjects, storesIn, TEST_MASTER_KEY } from '../testing/stores-on.ts'
 
@@ -33,7 +32,6 @@ import { passingObjects, storesIn, TEST_MASTER_KEY } from '../testing/stores-on.
  * from one server, restore on another that has never seen Fencun.
  */
 
-bePatient()
 const run = promisify(execFile)
 const FETCH = fileURLToPath(
   new URL('../../../../scripts/fetch-postgres-client.mjs', import.meta.url),

@@ -58,7 +58,7 @@ test.skipIf(!possible)(
     await own.endChild()
     await expectAll(own, hands, { full: 'object store' })
   },
-  600_000,
+  1_800_000,
 )
 
 test.skipIf(!possible)(
@@ -81,7 +81,7 @@ test.skipIf(!possible)(
     await own.endChild()
     await expectAll(own, hands, { full: 'database' })
   },
-  600_000,
+  1_800_000,
 )
 
 /** A server whose files lie on a small disk. */

@@ -10,8 +10,6 @@ import { pageOf } from './case-store.ts'
 import type { Stores } from './open-stores.ts'
 
 const CASES = 10_000
-/** About 2.5 s on two quiet cores; the limit is for a busy machine. */
-const MS_MAX = 60_000
 
 const engine = embeddedEngine()
 const lender = newLender()
@@ -28,19 +26,17 @@ beforeAll(async () => {
 })
 afterAll(() => engine.stop())
 
-test('ten thousand cases are registered whole in one call, in seconds', async () => {
+test('ten thousand cases are registered whole in one call', async () => {
   const heads = new Map(debtors.map((debtor) => [debtor, { version: 0, state: EMPTY_STATE }]))
   const registration = sampleRegistration(lender, debtors, heads, (n) => ({
     collector: staffId(`collector-${n % 20}`),
   }))
-  const start = performance.now()
   expect(await stores.placements.register(registration)).toEqual({ kind: 'registered' })
-  expect(performance.now() - start).toBeLessThan(MS_MAX)
   const page = await stores.cases.list(lender, {}, { order: 'due', offset: 9990, limit: 20 })
   expect([page.total, page.cases.length]).toEqual([CASES, 10])
   const heads2 = await stores.timelines.load(debtors.map((debtor) => ({ lender, debtor })))
   expect(heads2.filter(({ version }) => version !== 1)).toEqual([])
-}, 120_000)
+})
 
 test("a page of a collector's worklist is read from the index, without sorting", async () => {
   await sql`analyze case_file`.execute(database.kysely)
@@ -54,4 +50,4 @@ test("a page of a collector's worklist is read from the index, without sorting",
   expect(lines).not.toContain('Sort')
   const { cases, total } = await stores.cases.list(lender, { handler: AGENCY, collector }, page)
   expect([cases.length, total]).toEqual([50, CASES / 20])
-}, 60_000)
+})

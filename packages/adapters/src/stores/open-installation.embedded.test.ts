@@ -10,7 +10,7 @@ import {
   sampleRegistration,
 } from '@fencun/app/testing/sample-rows'
 import { EMPTY_STATE } from '@fencun/core/timeline/state'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MIGRATIONS, unwrap } from '../testing/engines.ts'
 import { chooseDatabase, openInstallation } from './open-installation.ts'
 
@@ -18,7 +18,6 @@ const KEY = new Uint8Array(32).fill(1)
 let folder: string
 
 beforeAll(async () => {
-  vi.setConfig({ testTimeout: 180_000 })
   folder = await mkdtemp(join(tmpdir(), 'fencun-installation-'))
 })
 afterAll(() => rm(folder, { recursive: true }))

@@ -10,7 +10,6 @@ import pg from 'pg'
 import { type Database, type DatabaseOptions, openDatabase } from '../engine/database.ts'
 import { migrate } from '../engine/migrate.ts'
 import { fingerprint, readMigrations } from '../engine/migration-files.ts'
-import { bePatient } from './patience.contract.ts'
 import { type Major, type PostgresServer, startPostgres } from './postgres-server.ts'
 
 /** The migrations of the product. */
@@ -72,7 +71,6 @@ function testEngine(
   options: () => Promise<DatabaseOptions>,
   clean: () => Promise<void>,
 ): TestEngine {
-  bePatient()
   const toClose: (() => Promise<void>)[] = []
   return {
     name,

@@ -1,11 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { fencun, newFolder, printed, type Ran, removeFolders } from '../support/command.ts'
 import { textAt, valueAt } from '../support/json.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
 afterAll(removeFolders)
 
 const data = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))

@@ -64,7 +64,7 @@ function settled(store: AuditStore, id: AuditId): Promise<AuditView> {
     if (view === undefined || !isOver) throw new Error('not yet')
     return view
   }
-  return vi.waitFor(ask, { timeout: 60_000, interval: 20 })
+  return vi.waitFor(ask, { timeout: 600_000, interval: 20 })
 }
 
 describeAudits('threads and folders', async () => {

@@ -63,7 +63,7 @@ beforeAll(async () => {
   await opened.close()
   backUp(data, join(folder, 'backup'))
   opened = await open()
-}, 240_000)
+})
 afterAll(async () => {
   await opened.close()
   rmSync(folder, { recursive: true })
@@ -106,7 +106,7 @@ describe('the end of an engagement', () => {
     expect(counts).toMatchObject({ debtors: debtors.length })
     expect(counts.kept, 'the demonstration has complaints and disputes').toBeGreaterThan(0)
     tell('destruction', { debtors: counts.debtors, kept: counts.kept, kills: steps.length })
-  }, 120_000)
+  })
 
   test('nothing is left with the agency, everything with the lender, and a check says so', async () => {
     const { deps } = opened
@@ -126,7 +126,7 @@ describe('the end of an engagement', () => {
     expect(check?.readAsLender).toBe(check?.sample)
     expect(checked.stage).toBe('verified')
     tell('destruction', { check })
-  }, 120_000)
+  })
 
   test('the search that found nothing finds what is there', async () => {
     writeFileSync(join(data, 'export.csv'), `${canaries.words[3] ?? ''}\n`)
@@ -134,7 +134,7 @@ describe('the end of an engagement', () => {
     rmSync(join(data, 'export.csv'))
     expect(await filesWith([data], canaries.words)).toEqual([])
     expect(await filesWith([join(folder, 'backup')], canaries.words)).toEqual([])
-  }, 120_000)
+  })
 
   test('the certificate names agency, people, keys and the day when the last backup dies', async () => {
     const { deps } = opened
@@ -188,7 +188,7 @@ describe('the end of an engagement', () => {
       await restored.close()
       opened = await open()
     }
-  }, 120_000)
+  })
 })
 
 /** By a foreign program, where there is one. */

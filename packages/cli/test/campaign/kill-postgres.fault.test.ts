@@ -17,7 +17,7 @@ import { newSeed, sized, tell } from './size.ts'
 
 const POSTGRES_KILLS = 15
 const SERVER_KILLS = sized({ ci: 10, full: 100 })
-const BACK_MS_MAX = 60_000
+const BACK_MS_MAX = 600_000
 
 let postgres: PostgresServer | undefined
 let fleet: Fleet | undefined

@@ -33,7 +33,7 @@ export function describeCanaries(
       if (!database.ok) throw new Error(database.error.detail)
       rows = await everyRow(database.value, [DEMO_LENDER])
       await database.value.close()
-    }, 300_000)
+    })
     afterAll(removeFolders)
 
     it('are there: whoever may see the case finds it by them', () => {

@@ -21,7 +21,7 @@ import { EMPTY_STATE } from './state.ts'
 
 const HISTORIES = 2000
 /** Two seconds on a quiet machine. */
-const PATIENCE = { timeout: 240_000 }
+const PATIENCE = { timeout: 900_000 }
 const DELIVERIES = 11
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS

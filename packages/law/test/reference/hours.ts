@@ -37,13 +37,18 @@ export function hoursFacts(asked: Asked, where: Where): HoursFacts {
     channelRefused: wishes.some(
       (one) =>
         one.kind === 'channel' &&
-        one.channel === request.channel &&
+        (one.channel === request.channel ||
+          (ofTalks(one.channel) && CALLS.includes(request.channel))) &&
         (one.point === undefined || one.point === request.point),
     ),
     refusedForEver: wishes.some(({ kind }) => kind === 'for-ever'),
     connectedMax: agreedCalls(asked, where),
   }
 }
+
+const CALLS = ['voice_interactive', 'voice_notice', 'private_phone']
+/** Who wants no talk by telephone wants no recorded voice on it either; not the other way round. */
+const ofTalks = (channel: string): boolean => channel === 'voice_interactive'
 
 /** Looks at one minute of the day after the other. */
 function opening({ at }: Asked, open: (minute: number) => boolean): readonly [Closed, number] {
@@ -61,8 +66,9 @@ function openHours(asked: Asked, where: Where): (minute: number) => boolean {
   const agreed = agreementsFor(asked).flatMap(({ window, widens, evidence }) =>
     window === undefined ? [] : [{ window: [window], widens, evidence }],
   )
+  const isDebtors = asked.request.role === 'debtor'
   const wide = agreed.filter(
-    ({ widens, evidence }) => widens && evidence !== null && evidence !== '',
+    ({ widens, evidence }) => widens && isDebtors && evidence !== null && evidence !== '',
   )
   const narrow = agreed.filter(({ widens }) => !widens)
   const mayWiden = mayBeWidened('hours', where)
@@ -75,12 +81,13 @@ function openHours(asked: Asked, where: Where): (minute: number) => boolean {
 
 function agreedCalls(asked: Asked, where: Where): number {
   const base = ceiling('connectedMax', where)
+  const isDebtors = asked.request.role === 'debtor'
   let highest = base
   const lower: number[] = []
   for (const { callsPerDayMax: calls, widens, evidence } of agreementsFor(asked)) {
     if (calls === undefined) continue
     if (!widens || calls <= base) lower.push(calls)
-    else if (evidence !== null && evidence !== '') highest = Math.max(highest, calls)
+    else if (isDebtors && evidence !== null && evidence !== '') highest = Math.max(highest, calls)
   }
   return Math.min(mayBeWidened('connectedMax', where) ? highest : base, ...lower)
 }

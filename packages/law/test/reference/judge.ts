@@ -1,10 +1,10 @@
 import { instant } from '@fencun/core/time/instant'
-import { type Asked, beijing } from './asked.ts'
+import { type Asked, beijing, midnight } from './asked.ts'
 import { holds } from './condition.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { LINES } from './lines.ts'
-import { anyLaw } from './numbers.ts'
-import { approved } from './replay.ts'
+import { anyLaw, LAW_DAYS } from './numbers.ts'
+import { agreementTurns, approved } from './replay.ts'
 import type { Line } from './row.ts'
 
 /** What must be equal of two answers. Reasons are `rule:REASON`, with the time of a deferral. */
@@ -55,17 +55,22 @@ function worst(words: readonly Word[]): string {
   return order.find((one) => words.some(({ verdict }) => verdict === one)) ?? 'ALLOW'
 }
 
-/** Waits out one deferral after the other; null where waiting does not help. */
+/**
+ * Waits out one deferral after the other, and looks again wherever an agreement or something of the
+ * law begins or ends on the way; null where waiting does not help.
+ */
 function later(asked: Asked, first: readonly Word[]): number | null {
-  let at: number = asked.at
-  let words = first
-  for (let links = 0; links <= 16; links += 1) {
+  const turns = [...agreementTurns(asked.log.events), ...LAW_DAYS.map(midnight)]
+  let [at, goal, words] = [Number(asked.at), Number(asked.at), first]
+  for (let links = 0; links <= 40; links += 1) {
     const outcome = worst(words)
     if (outcome === 'ALLOW') return at
     const deferrals = words.filter(({ verdict }) => verdict === 'DEFER')
     const next = Math.max(...deferrals.map(({ until }) => until ?? Number.NaN))
-    if (outcome !== 'DEFER' || !(next > at)) return null
-    at = next
+    if (outcome === 'DEFER' && next > at) goal = next
+    if (goal <= at) return null
+    const now = at
+    at = Math.min(goal, ...turns.filter((turn) => turn > now))
     words = wordsAt({ ...asked, at: instant(at) })
   }
   return null

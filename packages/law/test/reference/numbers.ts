@@ -54,6 +54,13 @@ const ROWS: readonly Row[] = [
   ['channelsMax', null, SEEN, null, 1, false],
 ]
 
+const days = new Map<string, Day>()
+
+/** Days on which a number begins to hold or ceases to. */
+export const LAW_DAYS: readonly Day[] = ROWS.flatMap(([, , from, until]) =>
+  until === null ? [dayOf(from)] : [dayOf(from), dayOf(until)],
+)
+
 const wheres = new Map<string, Where>()
 
 /** The same day, policy and kind of lender have the same rows, so they are looked up once. */
@@ -109,8 +116,6 @@ export function mayBeWidened(parameter: string, where: Where): boolean {
 export function anyLaw(day: Day): boolean {
   return day >= dayOf(SEEN)
 }
-
-const days = new Map<string, Day>()
 
 export function dayOf(text: string): Day {
   const found = days.get(text) ?? parseDay(text)

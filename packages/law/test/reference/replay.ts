@@ -180,6 +180,14 @@ export function agreements(events: Events, at: Instant): readonly Of<'agreement-
     .filter((one) => one.at <= at && at < one.until)
 }
 
+/** When agreements begin and end, as last worded. */
+export function agreementTurns(events: Events): readonly number[] {
+  const made = of(events, 'agreement-made')
+  return made
+    .filter((one) => made.findLast(({ agreement }) => agreement === one.agreement) === one)
+    .flatMap(({ at, until }) => [at, until])
+}
+
 /** Whether somebody else than the asker last said yes to this rule's question about this person. */
 export function approved(
   events: Events,

@@ -67,7 +67,7 @@ test('the timer does the same by itself, and closing writes a last checkpoint', 
     database.kysely,
   )
   await expect
-    .poll(async () => (await one<{ redo: string }>(database, REDO))?.redo, { timeout: 5000 })
+    .poll(async () => (await one<{ redo: string }>(database, REDO))?.redo, { timeout: 120_000 })
     .not.toBe(before?.redo)
   await database.close()
 })

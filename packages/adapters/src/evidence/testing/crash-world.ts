@@ -24,7 +24,7 @@ import { localObjects } from '../local-objects.ts'
 import { publishedSize } from '../publisher.ts'
 import { readLogKeys } from '../signing.ts'
 
-const GROWS_MS_MAX = 60_000
+const GROWS_MS_MAX = 600_000
 const DRAINS_MS_MAX = 600_000
 
 /** One log that a process of its own signs and publishes, while it or its database is killed. */
