@@ -53,6 +53,8 @@ export class Database<Schema> {
    */
   readonly kysely: Kysely<Schema>
   readonly #inside = new AsyncLocalStorage<{ open: boolean }>()
+  /** Transactions under way. */
+  #open = 0
 
   constructor(engine: EmbeddedEngine | ServerEngine) {
     this.engine = engine
@@ -195,10 +197,14 @@ export class Database<Schema> {
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {
     const mark = { open: true }
+    this.#open += 1
     try {
       return await this.#inside.run(mark, work)
     } finally {
       mark.open = false
+      this.#open -= 1
+      // While it is on, every promise of the process is followed, also where nobody asks.
+      if (this.#open === 0) this.#inside.disable()
     }
   }
 

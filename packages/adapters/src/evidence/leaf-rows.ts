@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson, type Json } from '@fencun/core/evidence/canonical-json'
-import { type BlobMark, type Leaf, leafBytes } from '@fencun/core/evidence/leaf'
+import { type BlobMark, type Leaf, leafText } from '@fencun/core/evidence/leaf'
 import type { LeafType } from '@fencun/core/evidence/leaf-types'
 import type { ContactId } from '@fencun/core/ids'
 import type { CaptureSource } from '@fencun/core/timeline/capture-source'
-import { contactWord, saltOf, subjectWord } from './secrets.ts'
+import { contactWord, saltTextOf, subjectWord } from './secrets.ts'
 
 /** A row of the outbox. */
 export interface LeafRow {
@@ -12,6 +12,8 @@ export interface LeafRow {
   /** Place in the debtor's timeline; null for what stands in none. */
   readonly n: number | null
   readonly leaf: Uint8Array
+  /** Canonical JSON of the event that the leaf attests; undefined for what is none. */
+  readonly event?: string
 }
 
 /** Where leaves come from: the log's name, and the program that captured what they attest. */
@@ -43,31 +45,37 @@ export interface LeafDraft {
 export function leafRow({ log, version }: LeafOrigin, draft: LeafDraft): LeafRow {
   const { id, secret, aboutDebtor, contact } = draft
   const commit: Record<string, string> = {}
-  for (const [name, value] of Object.entries(draft.commit)) {
-    commit[name] = quickCommitment(saltOf(secret, id, name), name, value)
+  let event: string | undefined
+  for (const name in draft.commit) {
+    const text = canonicalJson(draft.commit[name] ?? null)
+    commit[name] = quickCommitment(saltTextOf(secret, id, name), name, text)
+    if (name === 'event') event = text
   }
+  // In the order of canonical JSON, so that nothing has to be sorted.
   const leaf: Leaf = {
-    v: 1,
-    type: draft.type,
-    log,
-    id,
-    at: new Date(draft.at).toISOString(),
-    src: { sys: draft.sys, ver: version },
     actor: draft.actor,
-    subject: aboutDebtor ? subjectWord(secret) : null,
-    n: draft.n,
-    contact: contact === null ? null : contactWord(secret, contact),
-    rules: draft.rules,
-    commit,
+    at: new Date(draft.at).toISOString(),
     blob: draft.blob,
+    commit,
+    contact: contact === null ? null : contactWord(secret, contact),
+    id,
+    log,
+    n: draft.n,
+    rules: draft.rules,
+    src: { sys: draft.sys, ver: version },
+    subject: aboutDebtor ? subjectWord(secret) : null,
+    type: draft.type,
+    v: 1,
   }
-  return { leafId: id, n: draft.n, leaf: leafBytes(leaf) }
+  const row = { leafId: id, n: draft.n, leaf: Buffer.from(leafText(leaf), 'latin1') }
+  return event === undefined ? row : { ...row, event }
 }
 
 /**
  * `commitment` of core, by what Node does itself: an event is a long text, and a permit waits for it.
+ * @param salt in base64url, as it stands in the text that is hashed.
+ * @param json canonical JSON of the value.
  */
-export function quickCommitment(salt: Buffer, name: string, value: Json): string {
-  const text = canonicalJson([salt.toString('base64url'), name, value])
-  return createHash('sha256').update(text, 'utf8').digest('base64url')
+export function quickCommitment(salt: string, name: string, json: string): string {
+  return hash('sha256', `["${salt}",${canonicalJson(name)},${json}]`, 'base64url')
 }

@@ -9,6 +9,11 @@ export function saltOf(secret: Buffer, leafId: string, name: string): Buffer {
   return createHmac('sha256', secret).update(`salt\n${leafId}\n${name}`).digest()
 }
 
+/** The same as it stands in what is hashed: base64url. */
+export function saltTextOf(secret: Buffer, leafId: string, name: string): string {
+  return createHmac('sha256', secret).update(`salt\n${leafId}\n${name}`).digest('base64url')
+}
+
 /** One word for each secret, as long as somebody holds the secret and no longer. */
 const subjects = new WeakMap<Buffer, string>()
 

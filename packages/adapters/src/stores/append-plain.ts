@@ -6,6 +6,7 @@ import type { Database } from '../engine/database.ts'
 import { sqlStateOf } from '../engine/retry.ts'
 import { textArray } from '../engine/text-array.ts'
 import type { Leaves } from '../evidence/evidence.ts'
+import type { LeafRow } from '../evidence/leaf-rows.ts'
 import { type Appended, appendedOf, basisValues, leafColumns } from './append-events.ts'
 import { VERSIONS_ROW } from './fact-versions.ts'
 import { isRefused } from './register-rows.ts'
@@ -82,7 +83,7 @@ export async function appendPlain(
     textArray(events.map(({ kind }) => kind)),
     textArray(events.map(({ at }) => timestamp(at))),
     textArray(events.map((event) => requestOf(event) ?? null)),
-    textArray(events.map((event) => JSON.stringify(event))),
+    textArray(sorted.flatMap((one) => leaves.get(one) ?? []).map(bodyOf)),
     ...leafColumns(sorted, leaves),
     ...basisValues(sorted),
   ]
@@ -93,4 +94,10 @@ export async function appendPlain(
     if (sqlStateOf(error) === UNIQUE_VIOLATION) return undefined
     throw error
   }
+}
+
+/** The leaf was made of this very text. */
+function bodyOf({ event }: LeafRow): string {
+  if (event === undefined) throw new Error('the leaf of an event holds the event')
+  return event
 }

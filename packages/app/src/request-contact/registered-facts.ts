@@ -48,16 +48,16 @@ export function engagementOf(
 ): EngagementFacts | null {
   if (kind === 'lender') return null
   if (known === undefined) {
-    return { impactAssessed: 'unknown', evaluatedOn: 'unknown', subcontracted: 'unknown' }
+    return { evaluatedOn: 'unknown', impactAssessed: 'unknown', subcontracted: 'unknown' }
   }
   const { impactAssessedOn, evaluatedOn, subcontracted } = known
-  return { impactAssessed: impactAssessedOn !== null, evaluatedOn, subcontracted }
+  return { evaluatedOn, impactAssessed: impactAssessedOn !== null, subcontracted }
 }
 
 export function qualificationOf(known: Qualification | undefined): QualificationFacts {
   if (known === undefined) {
-    return { trainedOn: 'unknown', confidentialitySigned: 'unknown', suspended: 'unknown' }
+    return { confidentialitySigned: 'unknown', suspended: 'unknown', trainedOn: 'unknown' }
   }
   const { trainedOn, confidentialitySigned, suspended } = known
-  return { trainedOn, confidentialitySigned, suspended }
+  return { confidentialitySigned, suspended, trainedOn }
 }

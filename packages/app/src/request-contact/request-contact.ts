@@ -14,8 +14,7 @@ import { err, ok, type Result } from '@fencun/core/result'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Channel, Purpose } from '@fencun/core/timeline/contact'
 import { type KeptDeclaration, keptDeclaration } from '@fencun/core/timeline/declared'
-import type { ContactAsked, TimelineEvent } from '@fencun/core/timeline/event'
-import { keptFacts } from '@fencun/core/timeline/kept-facts'
+import type { TimelineEvent } from '@fencun/core/timeline/event'
 import { placeOf } from '../access/place-of.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
@@ -24,18 +23,10 @@ import { believed } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
 import type { TimelineReading } from '../ports/timeline-store.ts'
 import { decideAndAppend } from '../timeline/append-decided.ts'
-import { frameOf } from '../timeline/frame.ts'
 import type { ToAppend } from '../timeline/waiting.ts'
+import { permitted, withheld } from './decision-event.ts'
 import { startByOf } from './permit-life.ts'
-import {
-  type Asked,
-  askedOf,
-  numberOf,
-  officeAt,
-  questionOf,
-  type Standing,
-  standingOf,
-} from './question.ts'
+import { askedOf, numberOf, officeAt, questionOf, type Standing, standingOf } from './question.ts'
 
 export interface ContactInput {
   /** Made by the caller; a retry with the same id gets the first answer. */
@@ -103,28 +94,16 @@ function answer(
   }
   const question = questionOf(reading, standing, asked, at)
   const decision = recordOf(believed(decide(question), clock))
-  const frame = frameOf(ids, standing.actor, at)
-  const body = { ...bodyOf(asked, input, decision), facts: keptFacts(question.facts) }
+  const id = ids.next()
+  const answered = { actor: standing.actor, at, decision, facts: question.facts, id, input }
   if (decision.outcome !== 'ALLOW') {
-    const event = { ...frame, ...body, kind: 'contact-withheld' } as const
+    const event = withheld(answered, asked)
     return ok({ value: { decision, permit: null }, events: [event] })
   }
   const contact = contactIdFor(reading.debtor, ids.next())
   const given = { contact, startBy: startByOf(question) }
-  const event = { ...frame, ...body, ...given, kind: 'contact-permitted' } as const
+  const event = permitted(answered, asked, given)
   return ok({ value: { decision, permit: given }, events: [event] })
-}
-
-function bodyOf(asked: Asked, input: ContactInput, decision: DecisionRecord): ContactAsked {
-  const { request, line } = input
-  const { visit, content, ...rest } = asked
-  return {
-    request,
-    line,
-    decision,
-    ...rest,
-    ...keptDeclaration({ ...(visit && { visit }), ...(content && { content }) }),
-  }
 }
 
 /**

@@ -53,11 +53,16 @@ export const LEAF_BYTES_MAX = 32 * 1024
  * longer than 32 KiB: nobody but a bug makes such a leaf.
  */
 export function leafBytes(leaf: Leaf): Uint8Array {
+  return utf8(leafText(leaf))
+}
+
+/** The same as a text, all of it ASCII. Throws as `leafBytes` does. */
+export function leafText(leaf: Leaf): string {
   const fault = leafFault(leaf)
   if (fault !== undefined) throw new Error(`not a leaf: ${fault}`)
   const text = canonicalJson(leaf)
   if (text.length > LEAF_BYTES_MAX) throw new Error(`a leaf of ${text.length} bytes`)
-  return utf8(text)
+  return text
 }
 
 /** Reads a leaf strictly: it must be of the form above and encode to the very same bytes. */

@@ -63,7 +63,8 @@ export interface Decision {
 /** What the timeline keeps of a decision: enough to show it again under the same pack. */
 export type DecisionRecord = Omit<Decision, 'considered'>
 
+/** Members stand in the order of canonical JSON: every answer is written down and hashed so. */
 export function recordOf(decision: Decision): DecisionRecord {
-  const { considered: _considered, ...record } = decision
-  return record
+  const { at, findings, nextPermittedAt, obligations, outcome, packHash, policy } = decision
+  return { at, findings, nextPermittedAt, obligations, outcome, packHash, policy }
 }

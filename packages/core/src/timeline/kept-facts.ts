@@ -16,10 +16,30 @@ type KeptAccount = Omit<AccountFacts, 'principalFen' | 'dueFen'> & {
   readonly dueFen: Known<string>
 }
 
-/** For the timeline, which holds plain JSON. */
+/**
+ * For the timeline, which holds plain JSON. Where everything is known, as it is for most contacts,
+ * members stand in the order of canonical JSON.
+ */
 export function keptFacts(facts: GateFacts): KeptFacts {
   const { org: _org, staff: _staff, line: _line, account, ...rest } = facts
-  return { ...rest, ...(account && { account: keptAccount(account) }) }
+  const { engagement, qualification, refusedElsewhere } = rest
+  const isWhole =
+    engagement !== undefined && qualification !== undefined && refusedElsewhere !== undefined
+  if (account === undefined || !isWhole) {
+    return { ...rest, ...(account && { account: keptAccount(account) }) }
+  }
+  return {
+    account: keptAccount(account),
+    agencyListed: rest.agencyListed,
+    assigned: rest.assigned,
+    engagement,
+    orgKind: rest.orgKind,
+    qualification,
+    recording: rest.recording,
+    refusedElsewhere,
+    role: rest.role,
+    staffActive: rest.staffActive,
+  }
 }
 
 /** As they stood when the gate was asked. */
@@ -31,8 +51,17 @@ export function factsAgain(
   return { ...rest, org, staff, line, ...(account && { account: accountAgain(account) }) }
 }
 
-function keptAccount({ principalFen, dueFen, ...rest }: AccountFacts): KeptAccount {
-  return { ...rest, principalFen: textOf(principalFen), dueFen: textOf(dueFen) }
+function keptAccount({ limitationUntil, ...account }: AccountFacts): KeptAccount {
+  return {
+    disclosedCosts: account.disclosedCosts,
+    dueFen: textOf(account.dueFen),
+    lenderType: account.lenderType,
+    ...(limitationUntil !== undefined && { limitationUntil }),
+    marketingConsent: account.marketingConsent,
+    originatedOn: account.originatedOn,
+    principalFen: textOf(account.principalFen),
+    product: account.product,
+  }
 }
 
 function accountAgain({ principalFen, dueFen, ...rest }: KeptAccount): AccountFacts {
