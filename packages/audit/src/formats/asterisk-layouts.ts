@@ -75,7 +75,8 @@ export function asteriskShape(rows: readonly (readonly string[])[]): ShapeFound 
     const like = rows.filter((row) => row.length >= widths[0] && isCall(row, columns))
     if (like.length * 2 <= rows.length) continue
     const zone = isUtc(like, columns.start, born) ? { zone: 'UTC' } : {}
-    return { columns, widths: widthsOf(like, widths), ...zone }
+    const leg = like.every((row) => row.length <= born) ? {} : { leg: born }
+    return { columns: { ...columns, ...leg }, widths: widthsOf(like, widths), ...zone }
   }
   return undefined
 }

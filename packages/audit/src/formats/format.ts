@@ -65,6 +65,8 @@ export interface Meaning {
    * number that is a seat's only if it is an extension.
    */
   readonly staffIs: 'name' | 'channel' | 'extension'
+  /** Whether each line that a call was tried over has its row, all with one id in `leg`. */
+  readonly failsOver?: boolean
 }
 
 /** One telephone system's log as a table of text. */

@@ -15,6 +15,8 @@ import { looksLikeDigits, looksLikeTime } from './shapes.ts'
 interface Template {
   readonly columns: LogColumnsOf
   readonly least: number
+  /** Columns that a site may have put in front, such as the address of the switch. */
+  readonly inFront: number
 }
 
 const TEMPLATES: readonly Template[] = [
@@ -36,6 +38,7 @@ const TEMPLATES: readonly Template[] = [
       org: 12,
     },
     least: 13,
+    inFront: 2,
   },
   // `asterisk`: laid out as Asterisk's, with FreeSWITCH's own words.
   {
@@ -53,8 +56,25 @@ const TEMPLATES: readonly Template[] = [
       outcome: 14,
     },
     least: 17,
+    inFront: 0,
   },
 ]
+
+/**
+ * `opencdrrate` writes neither the start nor the cause of release: a call that was answered begins
+ * with its talk here, any other with its end.
+ */
+const RATED: LogColumnsOf = {
+  direction: 2,
+  caller: 3,
+  staff: 3,
+  number: 4,
+  answered: 5,
+  end: 6,
+  talk: 7,
+  org: 8,
+}
+const RATED_LEAST = 12
 
 /** The templates that FreeSWITCH's `cdr_csv` comes with; others are read by their header. */
 export const freeswitchCdrCsv: TableFormat = {
@@ -81,18 +101,48 @@ export const freeswitchCdrCsv: TableFormat = {
     staffIs: 'extension',
     direction: directionOfContext,
     outcome(word, _cause, { answered, talked }) {
+      // A template without the cause tells by the time of answer alone.
+      if (word === '') {
+        return { outcome: answered || talked ? 'answered-unknown' : 'no-answer', unknown: false }
+      }
       return outcomeOfWord(word, { talked: answered || talked })
     },
   },
 }
 
 function shape(rows: readonly (readonly string[])[]): ShapeFound | undefined {
-  for (const { columns, least } of TEMPLATES) {
-    const like = rows.filter((row) => row.length >= least && isCall(row, columns))
-    if (like.length * 2 <= rows.length) continue
-    return { columns, widths: [...new Set(like.map((row) => row.length))] }
+  for (const { columns, least, inFront } of TEMPLATES) {
+    for (let more = 0; more <= inFront; more += 1) {
+      const found = mostLike(rows, behind(columns, more), (row, moved) => {
+        return row.length >= least + more && isCall(row, moved)
+      })
+      if (found !== undefined) return found
+    }
   }
-  return undefined
+  return mostLike(rows, RATED, (row) => row.length >= RATED_LEAST && isRated(row))
+}
+
+function mostLike(
+  rows: readonly (readonly string[])[],
+  columns: LogColumnsOf,
+  isLike: (row: readonly string[], columns: LogColumnsOf) => boolean,
+): ShapeFound | undefined {
+  const like = rows.filter((row) => isLike(row, columns))
+  if (like.length * 2 <= rows.length) return undefined
+  return { columns, widths: [...new Set(like.map((row) => row.length))] }
+}
+
+function behind(columns: LogColumnsOf, more: number): LogColumnsOf {
+  return Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, at + more]))
+}
+
+function isRated(row: readonly string[]): boolean {
+  const { direction = -1, end = -1, talk = -1 } = RATED
+  return (
+    /^(?:in|out)bound$/.test(row[direction] ?? '') &&
+    looksLikeTime(row[end]) &&
+    looksLikeDigits(row[talk])
+  )
 }
 
 function isCall(row: readonly string[], columns: LogColumnsOf): boolean {

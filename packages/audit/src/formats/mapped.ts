@@ -11,7 +11,7 @@ import { hangupCause } from './hangup-causes.ts'
 import { commonOutcome } from './outcome-words.ts'
 
 /** Headers of a column that only says yes or no: 1 is connected there, not a cause of release. */
-const YES_NO = words('是否接通 是否接听 connected connect answered isanswered isconnected 接通')
+const YES_NO = words('是否接通 是否接听 接通状态 connected connect answered isanswered isconnected 接通')
 
 /**
  * How rows are understood whose columns were named by the user, or guessed. The system's word counts
@@ -29,10 +29,16 @@ export function mappedMeaning(columns: LogColumnsOf, outcomeHeader: string): Mea
       const said = (isYesNo ? yesNo(word) : undefined) ?? told(word, cause, spoke)
       if (said !== undefined) return said
       if (spoke) return { outcome: 'answered-unknown', unknown: false }
-      const isSilent = word === '' && cause === '' && hasTalk
+      const isSilent = word === '' && saysNothing(cause) && hasTalk
       return isSilent ? { outcome: 'no-answer', unknown: false } : UNTOLD
     },
   }
+}
+
+/** No cause, that of a call that ended as calls do, or who hung up: answered or not, it may be so. */
+function saysNothing(cause: string): boolean {
+  const plain = headerWord(cause)
+  return /^0*$|挂[断机]|hangup|hungup/.test(plain) || hangupCause(plain) === 'cleared'
 }
 
 function yesNo(word: string): SignalMeaning | undefined {

@@ -6,7 +6,7 @@ import { hangupCause } from './hangup-causes.ts'
 const WORDS: readonly (readonly [Outcome, string])[] = [
   [
     'answered-unknown',
-    '呼通 接听成功 answered answer connected success successful completed bridged yes true 接通 已接通 已接 已接听 接听 人工接听 成功 呼叫成功 外呼成功 通话成功 双方接听 双方已接听 双方通话 已通话 是 有效通话 正常接听 客户接听 正常通话 通话结束 正常结束',
+    '呼通 接听成功 answered answerd answer connected success successful completed bridged yes true 接通 已接通 已接 已接听 接听 人工接听 成功 呼叫成功 外呼成功 通话成功 双方接听 双方已接听 双方通话 已通话 是 有效通话 正常接听 客户接听 正常通话 通话结束 正常结束',
   ],
   ['voicemail', 'voicemail machine answeringmachine 语音信箱 留言 语音留言 秘书台 语音助手 小秘书'],
   [

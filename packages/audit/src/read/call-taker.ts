@@ -8,7 +8,7 @@ import { mixedWatch } from './mixed.ts'
 import type { NumberKey } from './number-form.ts'
 import type { LogPlan } from './plan.ts'
 import { type ProblemList, problemList } from './problem-list.ts'
-import type { AuditProblem } from './problems.ts'
+import { AUDIT_PROBLEMS, type AuditProblem } from './problems.ts'
 import { quickLayout } from './quick-layout.ts'
 import { type QuickBytes, readQuickly } from './quick-rows.ts'
 import type { RecordFields } from './record.ts'
@@ -46,7 +46,7 @@ export function callTaker(plan: LogPlan, sink: CallSink, separator?: number): Ca
   const problems = problemList()
   const rows = rowReader(plan, problems)
   const leftOut = new Map<string, number>()
-  const mixed = mixedWatch()
+  const mixed = mixedWatch(() => nothingRead(problems, leftOut))
   const { draft } = rows
   const layout = separator === undefined ? undefined : quickLayout(plan, rows, separator)
   let calls = 0
@@ -132,10 +132,14 @@ function takenLog(
   }
 }
 
+const PROBLEM_WORDS: Readonly<Record<string, { readonly en: string }>> = AUDIT_PROBLEMS
+
 function nothingRead(problems: ProblemList, leftOut: ReadonlyMap<string, number>): LogProblem {
   const first = problems.kept()[0]
   if (first !== undefined) {
-    const detail = `no row could be read as a call; the first one: \`${first.problem}\``
+    const why = PROBLEM_WORDS[first.problem]?.en ?? first.problem
+    const where = first.column === undefined ? '' : ` (column \`${first.column}\`)`
+    const detail = `no row could be read as a call; in the first one ${why}${where}`
     return new LogProblem('log-unrecognised', detail, `row ${first.row}`)
   }
   const why = [...leftOut.keys()].join(', ')

@@ -48,7 +48,7 @@ export function legTable({ columns }: LogPlan): LegTable | undefined {
 
   return {
     isSecond(record, call) {
-      const mine = [idIn(record, leg), idIn(record, otherLeg)].filter((id) => id !== 0)
+      const mine = [hashOf(record, [leg]), hashOf(record, [otherLeg])].filter((id) => id !== 0)
       const known = mine.find((id) => ids.has(id))
       if (known === undefined) {
         for (const id of mine) remember(id, call)
@@ -79,15 +79,17 @@ function isAnswered(outcome: number): boolean {
   return isConnected(OUTCOMES_IN_LOG[outcome])
 }
 
-/** 0: the field is empty. */
-function idIn({ bytes, starts, ends }: RecordFields, column: number): number {
-  const end = ends[column] ?? 0
+/** 53 bits by which fields are told from others; 0: one of them is empty. */
+export function hashOf({ bytes, starts, ends }: RecordFields, columns: readonly number[]): number {
   let [low, high] = [0x811c9dc5, 0x01000193]
-  let at = starts[column] ?? 0
-  if (at >= end) return 0
-  for (; at < end; at += 1) {
-    low = Math.imul(low ^ (bytes[at] ?? 0), 0x01000193)
-    high = Math.imul(high ^ (bytes[at] ?? 0), 0x85ebca6b) ^ (high >>> 13)
+  for (const column of columns) {
+    const end = ends[column] ?? 0
+    let at = starts[column] ?? 0
+    if (at >= end) return 0
+    for (; at < end; at += 1) {
+      low = Math.imul(low ^ (bytes[at] ?? 0), 0x01000193)
+      high = Math.imul(high ^ (bytes[at] ?? 0), 0x85ebca6b) ^ (high >>> 13)
+    }
   }
   return (high & 0x1f_ffff) * 0x1_0000_0000 + (low >>> 0) + 1
 }

@@ -6,7 +6,10 @@ const RUN_MAX = 50
 /** Watches for a file that becomes another one on the way. */
 export interface MixedWatch {
   readonly good: () => void
-  /** A row that is no call of this format. @throws LogProblem `log-mixed` */
+  /**
+   * A row that is no call of this format. @throws LogProblem `log-mixed`, or what `nothing` says where
+   * no row was good before
+   */
   readonly bad: (row: number) => void
   /** @throws LogProblem `log-mixed` when the file never went back to its format */
   readonly end: () => void
@@ -15,7 +18,7 @@ export interface MixedWatch {
 /** The last rows are a second format when they are no fewer than this and none is good again. */
 const TAIL_MIN = 5
 
-export function mixedWatch(): MixedWatch {
+export function mixedWatch(nothing: () => LogProblem): MixedWatch {
   let good = 0
   let run = 0
   let firstOfRun = 0
@@ -31,7 +34,7 @@ export function mixedWatch(): MixedWatch {
     bad(row) {
       if (run === 0) firstOfRun = row
       run += 1
-      if (run >= RUN_MAX) throw mixed()
+      if (run >= RUN_MAX) throw good > 0 ? mixed() : nothing()
     },
     end() {
       if (good > 0 && run >= TAIL_MIN) throw mixed()

@@ -30,10 +30,14 @@ function core(text: string): string {
       .trim()
       .replace(/^=?"(.*)"$/, '$1')
       .replace(/^['’]/, '')
+      // A name and the number that belongs to it: `Li Lei (1001)`.
+      .replace(/^(?=[^\d+]*\p{L})[^\d+()]*\((\+?[\d -]+)\)$/u, '$1')
       // Where the number is from, or whose it is: `13812345678(上海)`, `1000(Front desk)`.
       .replace(/ *\([^()]*\p{L}[^()]*\)$| +\p{Script=Han}+$/u, '')
       .replace(/^(?:sips?|tel):/i, '')
       .replace(/[@;].*$/, '')
+      // The country code in brackets, as forms ask for it: `(+86)13812345678`.
+      .replace(/^\( *(?=\+)([\d+ -]+)\)/, '$1')
       .trim()
   )
 }

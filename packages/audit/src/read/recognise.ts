@@ -89,7 +89,7 @@ function recogniseSystem(
     const found = format.shape?.(fields)
     if (found === undefined) continue
     refuseTwoSystems(rows, format, formats)
-    return fromShape(format, found)
+    return fromShape(format, found, headerAbove(rows, found.columns))
   }
   return undefined
 }
@@ -97,17 +97,29 @@ function recogniseSystem(
 function fromShape(
   { id, meaning }: TableFormat,
   { columns, widths, zone }: ShapeFound,
+  above: SampleRow | undefined,
 ): Recognised {
   const found = {
     format: id,
     by: 'shape',
     meaning,
     columns,
-    headerRow: 0,
-    header: [],
+    headerRow: above?.row ?? 0,
+    header: above?.fields ?? [],
     widths,
   } as const
   return zone === undefined ? found : { ...found, zone }
+}
+
+/** The first row, where it holds words in a language that no format knows: no time and no number. */
+function headerAbove(
+  [first]: readonly SampleRow[],
+  { start = -1, number = -1 }: LogColumnsOf,
+): SampleRow | undefined {
+  const isHeader = [start, number].every((column) =>
+    /^\D*\p{L}\D*$/u.test(first?.fields[column] ?? ''),
+  )
+  return isHeader ? first : undefined
 }
 
 /** The first row near the top that names a start and a number in words that anybody might use. */

@@ -1,3 +1,4 @@
+import { failoverTable } from './failover.ts'
 import { type WordTable, wordTable } from './intern-words.ts'
 import { legTable, type Raise } from './legs.ts'
 import { type CallDraft, emptyDraft } from './log-columns.ts'
@@ -44,7 +45,7 @@ export function rowReader(plan: LogPlan, problems: ProblemList): RowReader {
   const names = nameReader(plan, problems)
   const fits = widthCheck(plan.widths)
   const talk = talkReader(plan, problems)
-  const legs = legTable(plan)
+  const legs = legTable(plan) ?? failoverTable(plan)
   // The channel or the number of a caller outside is nobody's seat.
   const hasNames = plan.meaning.staffIs === 'name'
   const draft = emptyDraft()

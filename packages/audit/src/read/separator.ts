@@ -21,8 +21,17 @@ export function cutHead(head: Uint8Array, text: LogText, whole: boolean): Cut {
   return cuts.reduce(best)
 }
 
+/**
+ * Consoles end each field in a tab, so that spreadsheets show numbers in full: `138…<tab>,接通<tab>`.
+ * What stands between such tabs begins with the separator that is one.
+ */
+function isTail({ fields }: SampleRow): boolean {
+  const behind = fields.slice(1).filter((field) => field !== '')
+  return behind.length > 0 && behind.every((field) => /^[,;|]/.test(field))
+}
+
 function weight({ rows, width }: Cut): number {
-  if (width < 2) return 0
+  if (width < 2 || rows.filter(isTail).length * 2 > rows.length) return 0
   const alike = rows.filter(({ fields }) => fields.length === width).length
   return (alike / rows.length) ** 2 * width
 }

@@ -11,7 +11,7 @@ export type DateOrder = (typeof DATE_ORDERS)[number]
 
 const CLOCK =
   '(上午|下午|AM|PM)? *(\\d{1,2})[:时点](\\d{1,2})(?:[:分](\\d{1,2})秒?(?:[.,]\\d+)?)?分? *(AM|PM|上午|下午)?'
-const OFFSET = '(?: *(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?'
+const OFFSET = '(?: *(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))?'
 const NUMERIC = new RegExp(
   `^(\\d{1,4}) *[-/.年] *(\\d{1,2}) *[-/.月] *(\\d{1,4})日?[T ]*${CLOCK}${OFFSET}$`,
   'i',
@@ -173,9 +173,9 @@ function fromNamed(match: RegExpExecArray): Moment {
 }
 
 function offsetSeconds(offset: string): number | undefined {
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(offset)
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset)
   if (match === null) return 0
-  const seconds = (Number(match[2]) * 60 + Number(match[3])) * 60
+  const seconds = (Number(match[2]) * 60 + Number(match[3] ?? 0)) * 60
   if (seconds > 14 * 3600) return undefined
   return match[1] === '-' ? -seconds : seconds
 }
