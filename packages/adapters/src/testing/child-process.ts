@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -33,7 +34,8 @@ export function startChild(name: string, args: readonly string[]): EmbeddedChild
   const said: string[] = []
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => said.push(line))
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // What it said before its end may still be on its way to us when it ends.
+  const ended = Promise.all([once(child, 'exit'), once(lines, 'close')])
   return {
     pid: child.pid ?? 0,
     said,

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, cp, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -32,6 +32,9 @@ interface Account {
 const run = promisify(execFile)
 const FETCH = fileURLToPath(new URL('../../../../scripts/fetch-postgres.mjs', import.meta.url))
 
+/** Recovery after a crash takes seconds, and more on a busy machine; one that ends is seen at once. */
+const STARTS_MS_MAX = 600_000
+
 /** Nothing of a test needs to outlive a crash. */
 const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=64MB']
 
@@ -62,40 +65,64 @@ export async function startPostgres(
     ],
     asAccount,
   )
-  const port = await freePort()
   const settings = [
     ...(durable ? [] : FAST),
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
   ]
-  const launch = (): ChildProcess =>
+  const launchAt = (port: number): ChildProcess =>
     spawn(
       join(home, 'bin', 'postgres'),
       ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
       { ...asAccount, stdio: ['ignore', 'ignore', 'pipe'] },
     )
-  const url = (user: string, database: string): string =>
-    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-  const running = new Running(launch, url('postgres', 'postgres'))
-  const stop = async (): Promise<void> => {
-    await running.end('SIGINT')
-    await rm(root, { recursive: true, force: true })
-  }
-  await running.start().catch(async (error: unknown) => {
-    await stop()
+  const clean = (): Promise<void> => rm(root, { recursive: true, force: true })
+  const running = await startedSomewhere(launchAt, password).catch(async (error: unknown) => {
+    await clean()
     throw error
   })
-  return { url, kill: () => running.kill(), restart: () => running.start(), stop }
+  const stop = async (): Promise<void> => {
+    await running.end('SIGINT')
+    await clean()
+  }
+  return {
+    url: (user, database) => addressOf(running.port, password, user, database),
+    ...{ kill: () => running.kill(), restart: () => running.start(), stop },
+  }
+}
+
+const addressOf = (port: number, password: string, user: string, database: string): string =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+
+/** Between our look at a port and the server's start somebody else may have taken it. */
+async function startedSomewhere(
+  launchAt: (port: number) => ChildProcess,
+  password: string,
+): Promise<Running> {
+  for (;;) {
+    const port = await freePort()
+    const url = addressOf(port, password, 'postgres', 'postgres')
+    const running = new Running(() => launchAt(port), url, port)
+    try {
+      await running.start()
+      return running
+    } catch (error) {
+      await running.end('SIGINT')
+      if (!String(error).includes('Address already in use')) throw error
+    }
+  }
 }
 
 /** The server's process, which may be another one after a kill. */
 class Running {
+  readonly port: number
   readonly #launch: () => ChildProcess
   readonly #url: string
   #server: ChildProcess | undefined
   readonly #atExit = (): void => void this.#server?.kill('SIGQUIT')
 
-  constructor(launch: () => ChildProcess, url: string) {
+  constructor(launch: () => ChildProcess, url: string, port: number) {
+    this.port = port
     this.#launch = launch
     this.#url = url
   }
@@ -129,8 +156,8 @@ async function answering(url: string, server: ChildProcess): Promise<void> {
   server.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-2000)
   })
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (server.exitCode !== null) break
+  for (const from = performance.now(); performance.now() - from < STARTS_MS_MAX; ) {
+    if (server.exitCode !== null || server.signalCode !== null) break
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
@@ -178,14 +205,21 @@ async function openToAll(path: string): Promise<boolean> {
   return dirname(path) === path ? true : await openToAll(dirname(path))
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * A port below those that the system hands out by itself: after a kill nobody else gets it by chance
+ * before the server is back, and no client who tries to reach the dead server reaches himself.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 32_000)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
-    })
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -9,7 +10,17 @@ export async function killWithChildren(pid: number): Promise<void> {
   process.kill(pid, 'SIGSTOP')
   const all = [...(await childrenOf(pid)), pid]
   for (const one of all) signal(one, 'SIGKILL')
-  while (all.some((one) => signal(one, 0))) await wait(5)
+  while (all.some((one) => signal(one, 0) && !isZombie(one))) await wait(5)
+}
+
+/** Dead, and only its number left: where nobody collects orphans, as in a container, for ever. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    return /^State:\s*[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return true
+  }
 }
 
 async function childrenOf(parent: number): Promise<readonly number[]> {

@@ -93,5 +93,7 @@ test('a lock that cannot be read is taken for live', async () => {
 test('a process is alive until it ends', async () => {
   const self = await thisProcess()
   expect(await liveness(self)).toBe('alive')
+  expect(await liveness({ ...self, startedAt: 'earlier' })).toBe('dead')
+  expect(await liveness({ ...self, startedAt: '-' }), 'nobody knows which').toBe('unknown')
   expect(await liveness({ ...self, pid: 2 ** 22 + 1 })).toBe('dead')
 })

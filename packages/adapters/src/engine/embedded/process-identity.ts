@@ -15,10 +15,12 @@ export interface ProcessIdentity {
 }
 
 const run = promisify(execFile)
+/** Stands in a claim where the system does not tell when its owner began. */
+const UNTOLD = '-'
 
 export async function thisProcess(): Promise<ProcessIdentity> {
   const startedAt = await startTime(process.pid)
-  return { pid: process.pid, startedAt: startedAt ?? '-', ...(await thisSystem()) }
+  return { pid: process.pid, startedAt: startedAt ?? UNTOLD, ...(await thisSystem()) }
 }
 
 /** `unknown` when the process would run where we cannot look: then nobody may assume it dead. */
@@ -28,7 +30,9 @@ export async function liveness(who: ProcessIdentity): Promise<'alive' | 'dead' |
   if (who.namespace !== here.namespace) return 'unknown'
   if (!exists(who.pid)) return 'dead'
   const startedAt = await startTime(who.pid)
-  if (startedAt === undefined) return exists(who.pid) ? 'unknown' : 'dead'
+  // A claim whose owner could not say when it began is not told from a later process's.
+  const isKnown = startedAt !== undefined && who.startedAt !== UNTOLD
+  if (!isKnown) return exists(who.pid) ? 'unknown' : 'dead'
   return startedAt === who.startedAt ? 'alive' : 'dead'
 }
 

@@ -39,6 +39,9 @@ export function smallDisk(mebibytes: number): SmallDisk | undefined {
         for (let free = await freeBytes(path); free > LEAVES_BYTES; free = await freeBytes(path)) {
           await file.writeFile(Buffer.alloc(Math.min(free - LEAVES_BYTES, MIB)))
         }
+      } catch (error) {
+        // Somebody else wrote meanwhile, and took the rest.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
       } finally {
         await file.close()
       }
