@@ -114,6 +114,19 @@ describe('a supervisor’s answer', () => {
     good(await decides({}, BANKER))
   })
 
+  it('of two, the second does not permit what the first refused; it takes a new question', async () => {
+    await asks()
+    good(await decides({ allows: false }))
+    const second = () => decides({ request: 'review-2' }, BANKER)
+    expect(codeOf(await second())).toBe('review-not-open')
+    expect(await outcome()).toBe('REVIEW')
+    world.clock.pass(1000)
+    await asks()
+    expect(await open()).toHaveLength(1)
+    good(await second())
+    expect(await outcome()).toBe('ALLOW')
+  })
+
   it('is given by a supervisor of the case alone', async () => {
     await asks()
     expect(codeOf(await decides({}, COLLECTOR))).toBe('not-permitted')

@@ -8,6 +8,7 @@ import { caseAtHand } from '../access/debtor-of-case.ts'
 import { evidenceOf } from '../access/evidence.ts'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
+import type { WithheldEvent } from '../ports/review-asks.ts'
 import { appendDecided } from '../timeline/append-decided.ts'
 import { frameOf } from '../timeline/frame.ts'
 import { asksOnFile, OPEN_MS, rulesAsking } from './asks-on-file.ts'
@@ -32,8 +33,9 @@ const ANSWER_MS_MAX = 24 * 60 * 60_000
 /**
  * A supervisor's answer to what the gate left to a person: one rule, for one person, for a day. It
  * lifts that rule's REVIEW and nothing else, and never for the one who gave it. Fails with
- * `review-not-open` when nobody asked within the last seven days, and with `second-person-needed`
- * when nobody but the supervisor did.
+ * `review-not-open` when nobody asked within the last seven days, or when somebody else's answer
+ * came first: then it takes a new question to permit, while a permission can be taken back at any
+ * time. Fails with `second-person-needed` when nobody but the supervisor asked.
  */
 export async function decideReview(
   deps: Pick<Deps, 'clock' | 'ids' | 'timelines' | 'cases'>,
@@ -60,6 +62,9 @@ export async function decideReview(
     if (open.length === 0) {
       return err(failure('review-not-open', 'nobody asked for this in the last seven days'))
     }
+    if (input.allows && isAnswered(state, input, open)) {
+      return err(failure('review-not-open', 'it was answered since it was last asked'))
+    }
     if (open.every((one) => one.actor.staff === actor.staff)) {
       return err(failure('second-person-needed', 'the one who asked cannot answer'))
     }
@@ -69,6 +74,18 @@ export async function decideReview(
     const events = [{ ...frameOf(deps.ids, actor, now), ...body }]
     return ok({ value: { review, until }, events })
   })
+}
+
+/** Somebody answered after it was last asked; two supervisors may have had it before them at once. */
+function isAnswered(
+  { reviews }: DebtorState,
+  { rule, party }: Pick<ReviewInput, 'rule' | 'party'>,
+  asked: readonly WithheldEvent[],
+): boolean {
+  const last = Math.max(...asked.map(({ at }) => at))
+  return Object.values(reviews).some(
+    (one) => one.rule === rule && one.party === party && one.from >= last,
+  )
 }
 
 function reviewOf(state: DebtorState, id: string): ReviewState | undefined {
