@@ -43,16 +43,24 @@ export function byDue(a: DueCase, b: DueCase): number {
   )
 }
 
+/** Each case with when its next step is due. */
+export function withDues(cases: readonly CaseWithState[], now: Instant): readonly DueCase[] {
+  return cases.map((one) => ({ ...one, due: dueOf(one, now) }))
+}
+
 /** Those to be worked today, or all of them, in working order. */
-export function inOrder(
-  cases: readonly CaseWithState[],
-  now: Instant,
-  show: 'due' | 'all',
-): readonly DueCase[] {
-  return cases
-    .map((one) => ({ ...one, due: dueOf(one, now) }))
-    .filter(({ due }) => show === 'all' || RANK[due] < RANK.later)
-    .toSorted(byDue)
+export function inOrder(cases: readonly DueCase[], show: 'due' | 'all'): readonly DueCase[] {
+  return cases.filter(({ due }) => show === 'all' || RANK[due] < RANK.later).toSorted(byDue)
+}
+
+/** How many cases are due when. */
+export type DueCounts = Readonly<Record<Due, number>>
+
+/** Counts all of the cases, whichever of them are shown. */
+export function countDues(cases: readonly DueCase[]): DueCounts {
+  const counts = { overdue: 0, today: 0, 'first-touch': 0, later: 0, stopped: 0 }
+  for (const { due } of cases) counts[due] += 1
+  return counts
 }
 
 function compare<T extends number | bigint | string>(a: T, b: T): number {

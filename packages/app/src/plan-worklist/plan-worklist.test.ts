@@ -87,6 +87,18 @@ describe('the worklist', () => {
     expect((await list('due'))[0]).toBe('C1 overdue')
   })
 
+  it('counts all cases by when they are due, however few it shows', async () => {
+    await next('C1', DAY / 24)
+    await next('C2', 3 * DAY)
+    const stop = { case: (await caseFile(world, 'C6')).case, reason: 'dispute' } as const
+    good(await placeHold(world, COLLECTOR, stop))
+    const counted = { overdue: 0, today: 1, 'first-touch': 3, later: 1, stopped: 1 }
+    for (const show of ['due', 'all'] as const) {
+      const { counts } = good(await planWorklist(world, COLLECTOR, { show, limit: 1 }))
+      expect(counts).toEqual(counted)
+    }
+  })
+
   it('says of each row what the gate says now, and why', async () => {
     world.clock.pass(12 * 3_600_000)
     const { rows } = good(await planWorklist(world, COLLECTOR, { limit: 1 }))

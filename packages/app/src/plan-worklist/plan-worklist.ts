@@ -6,7 +6,7 @@ import { type CaseGate, gateOfCase } from '../check-contact/gate-of-cases.ts'
 import type { Deps } from '../deps.ts'
 import { officeOf } from '../request-contact/question.ts'
 import { type CaseRow, rowsOf, withStates } from '../show-case/case-row.ts'
-import { type Due, inOrder } from './due.ts'
+import { countDues, type Due, type DueCounts, inOrder, withDues } from './due.ts'
 
 /** Nobody works more open cases; the first by due date are planned. */
 export const WORKLIST_CASES_MAX = 5000
@@ -27,6 +27,8 @@ export interface WorklistRow extends CaseRow {
 export interface Worklist {
   readonly total: number
   readonly now: Instant
+  /** Of all the own open cases, whatever `show` leaves out. */
+  readonly counts: DueCounts
   readonly rows: readonly WorklistRow[]
 }
 
@@ -52,12 +54,14 @@ export async function planWorklist(
   ])
   if (!office.ok) return office
   const now = deps.clock.now()
-  const planned = inOrder(await withStates(deps, actor, found.cases), now, show)
+  const mineNow = withDues(await withStates(deps, actor, found.cases), now)
+  const planned = inOrder(mineNow, show)
   const shown = planned.slice(offset, offset + Math.min(limit, PAGE_MAX))
   const rows = await rowsOf(deps, actor, shown)
   return ok({
     total: planned.length,
     now,
+    counts: countDues(mineNow),
     rows: shown.flatMap((one, i) => {
       const row = rows[i]
       if (row === undefined) throw new Error('every case has a row')

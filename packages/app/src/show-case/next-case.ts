@@ -2,7 +2,7 @@ import type { CaseId } from '@fencun/core/ids'
 import type { Instant } from '@fencun/core/time/instant'
 import type { Actor } from '../access/roles.ts'
 import type { Deps } from '../deps.ts'
-import { inOrder } from '../plan-worklist/due.ts'
+import { inOrder, withDues } from '../plan-worklist/due.ts'
 import { withStates } from './case-row.ts'
 
 /** So many cases at the top of the list hold the next one; more are not looked through. */
@@ -21,7 +21,7 @@ export async function nextCase(
   const mine = { handler: actor.org, collector: actor.staff, status: 'open' } as const
   const page = { order: 'due', offset: 0, limit: LOOK_AHEAD } as const
   const { cases } = await deps.cases.list(actor.lender, mine, page)
-  const planned = inOrder(await withStates(deps, actor, cases), now, 'due')
+  const planned = inOrder(withDues(await withStates(deps, actor, cases), now), 'due')
   const at = planned.findIndex(({ file }) => file.case === current)
   const following = planned[at + 1] ?? planned[0]
   return following === undefined || following.file.case === current ? null : following.file.case

@@ -105,7 +105,20 @@ const worklistRowSchema = z
   .meta({ id: 'WorklistRow' })
 
 export const worklistSchema = z
-  .object({ total: z.int(), now: atSchema, rows: listOf(worklistRowSchema) })
+  .object({
+    total: z.int(),
+    now: atSchema,
+    counts: z
+      .object({
+        overdue: z.int(),
+        today: z.int(),
+        'first-touch': z.int(),
+        later: z.int(),
+        stopped: z.int(),
+      })
+      .meta({ description: 'How many of all your open cases are due when, whatever is shown.' }),
+    rows: listOf(worklistRowSchema),
+  })
   .meta({ id: 'Worklist', description: 'One collector’s cases in the order they are due.' })
 
 const pointSchema = z

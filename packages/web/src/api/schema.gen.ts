@@ -4812,6 +4812,14 @@ export interface components {
         Worklist: {
             total: number;
             now: components["schemas"]["Instant"];
+            /** @description How many of all your open cases are due when, whatever is shown. */
+            counts: {
+                overdue: number;
+                today: number;
+                "first-touch": number;
+                later: number;
+                stopped: number;
+            };
             rows: components["schemas"]["WorklistRow"][];
         };
         WorklistRow: {

@@ -1,20 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
 import { Flex, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { tallyQuery } from './queries.ts'
-import type { Count } from './tally.ts'
+import type { Schema } from '../../api/client.ts'
 
 const SHOWN = [
   ['overdue', '#b91c1c'],
   ['today', '#166534'],
-  ['firstTouch', '#1d4ed8'],
+  ['first-touch', '#1d4ed8'],
   ['stopped', '#6b7280'],
 ] as const
 
+interface Props {
+  /** Undefined while they are on their way. */
+  readonly counts: Schema['Worklist']['counts'] | undefined
+}
+
 /** What the day holds, at a glance. */
-export function Counts(): React.JSX.Element {
+export function Counts({ counts }: Props): React.JSX.Element {
   const { t } = useTranslation()
-  const { data } = useQuery(tallyQuery)
   return (
     <div
       role="group"
@@ -36,14 +38,10 @@ export function Counts(): React.JSX.Element {
             {t(`worklist.count-${name}`)}
           </Typography.Text>
           <Typography.Text strong style={{ fontSize: 22, lineHeight: 1.3 }}>
-            {data === undefined ? '–' : shown(data[name])}
+            {counts === undefined ? '–' : counts[name]}
           </Typography.Text>
         </Flex>
       ))}
     </div>
   )
-}
-
-function shown({ n, atLeast }: Count): string {
-  return atLeast ? `${n}+` : String(n)
 }

@@ -51,7 +51,7 @@ export function WorklistPage(): React.JSX.Element {
         />
       </PageHead>
       <Seek />
-      <Counts />
+      <Counts counts={list.data?.counts} />
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending ? <Loading /> : null}
       {list.data === undefined ? null : (

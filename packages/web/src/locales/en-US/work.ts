@@ -16,7 +16,7 @@ export const enWork = {
     counts: 'The day at a glance',
     'count-overdue': 'Overdue',
     'count-today': 'Due today',
-    'count-firstTouch': 'First touch',
+    'count-first-touch': 'First touch',
     'count-stopped': 'Stopped',
     name: 'Name',
     'case-number': 'Case number',

@@ -16,7 +16,7 @@ export const zhWork = {
     counts: '今日概况',
     'count-overdue': '已过期',
     'count-today': '今日到期',
-    'count-firstTouch': '首次联系',
+    'count-first-touch': '首次联系',
     'count-stopped': '停催',
     name: '姓名',
     'case-number': '案件编号',
