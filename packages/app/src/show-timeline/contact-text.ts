@@ -44,15 +44,12 @@ export function contactText(event: ContactEvent): Bilingual {
   }
 }
 
+/** Which rules objected stands in the event's details, and is shown from there. */
 function withheld(event: Extract<ContactEvent, { kind: 'contact-withheld' }>): Bilingual {
   const [channel, role] = [CHANNEL_WORDS[event.channel], ROLE_WORDS[event.role]]
   const verdict = VERDICT_WORDS[event.decision.outcome]
-  const rules = event.decision.findings
-    .filter((finding) => finding.verdict !== 'ALLOW')
-    .map(({ rule }) => rule)
-    .join(', ')
   return {
-    zh: `未获准联系${role.zh}（${channel.zh}）：${verdict.zh}，规则 ${rules}`,
-    en: `${channel.en} to ${role.en} ${verdict.en} by ${rules}`,
+    zh: `未获准联系${role.zh}（${channel.zh}）：${verdict.zh}`,
+    en: `no permit for ${channel.en} to ${role.en}: ${verdict.en}`,
   }
 }

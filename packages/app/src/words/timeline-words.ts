@@ -50,7 +50,7 @@ export const HOLD_WORDS: Words<HoldReason> = {
   plan: { zh: '已达成还款安排', en: 'repayment plan' },
   bankruptcy: { zh: '破产', en: 'bankruptcy' },
   'identity-unverified': { zh: '身份未核实', en: 'identity not verified' },
-  'note-review': { zh: '待人工审阅', en: 'a person must decide first' },
+  'note-review': { zh: '备注待审', en: 'a person must decide first' },
 }
 
 export const HARDSHIP_WORDS: Words<HardshipFlag> = {
@@ -75,9 +75,9 @@ export const POINT_KIND_WORDS: Words<PointKind> = {
 
 export const VERDICT_WORDS: Words<Verdict> = {
   ALLOW: { zh: '允许', en: 'allowed' },
-  DEFER: { zh: '推迟', en: 'deferred' },
-  REVIEW: { zh: '待人工审阅', en: 'for a person to decide' },
-  DENY: { zh: '不允许', en: 'denied' },
+  DEFER: { zh: '暂缓', en: 'deferred' },
+  REVIEW: { zh: '待审', en: 'for a person to decide' },
+  DENY: { zh: '禁止', en: 'denied' },
 }
 
 export const LOSS_WORDS: Words<LossProof> = {

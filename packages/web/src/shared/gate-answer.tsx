@@ -17,7 +17,7 @@ export function GateAnswerView({ answer }: { readonly answer: Answer }): React.J
       {outcome === 'ALLOW' ? null : (
         <Typography.Text strong>
           {nextPermittedAt === null
-            ? t('gate.no-time')
+            ? t(outcome === 'REVIEW' ? 'gate.needs-word' : 'gate.no-time')
             : t('gate.next-permitted', { at: dateTime(nextPermittedAt) })}
         </Typography.Text>
       )}

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Card, Empty, Flex, Timeline as Line, Skeleton, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '../../api/client.ts'
@@ -9,6 +8,7 @@ import { KeyDestroyed } from '../../shared/key-destroyed.tsx'
 import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { Recordings } from './attachments/recordings.tsx'
 import { wrongNumberOf } from './known/typed.ts'
+import { Objections } from './objections.tsx'
 import { timelineQuery } from './queries.ts'
 import { contactsOf, endedContact, eventColour, textsOf } from './timeline-details.ts'
 
@@ -71,15 +71,7 @@ function EventText({
       {note === null ? null : <div style={{ whiteSpace: 'pre-wrap' }}>“{note}”</div>}
       {event.details.keyDestroyed === true ? <KeyDestroyed /> : null}
       {nextStepAt === null ? null : <div>{t('case.next-step', { at: dateTime(nextStepAt) })}</div>}
-      {rules.length === 0 ? null : (
-        <Flex gap={8} wrap>
-          {rules.map((rule) => (
-            <Link key={rule} to="/rules/$ruleId" params={{ ruleId: rule }}>
-              {rule}
-            </Link>
-          ))}
-        </Flex>
-      )}
+      {rules.length === 0 ? null : <Objections rules={rules} />}
       <Typography.Text type="secondary" style={{ fontSize: 13 }}>
         {dateTime(event.at)} {who}
       </Typography.Text>

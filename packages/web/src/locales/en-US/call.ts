@@ -29,7 +29,9 @@ export const enCall = {
     'how-ended': 'How the call ended',
     'refused-DENY': 'Not permitted: there is no permit',
     'refused-DEFER': 'Not now: there is no permit',
-    'refused-REVIEW': 'A person must decide first: there is no permit',
+    'refused-REVIEW': 'A supervisor must agree first: there is no permit',
+    'refused-listed':
+      "It now stands among the supervisor's reviews for seven days; ask again once it is agreed to.",
     'refused-ALLOW': 'There is no permit',
     understood: 'Understood',
     'leave-title': 'This contact is not finished',

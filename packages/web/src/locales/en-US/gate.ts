@@ -15,6 +15,7 @@ export const enGate = {
     'not-before': 'this rule ends {{at}}',
     'next-permitted': 'Next permitted: {{at}}',
     'no-time': 'Waiting does not help; the reasons below have to be settled first',
+    'needs-word': 'A supervisor has to decide on what is below',
     obligations: 'The call must',
     'asked-at': 'Asked at {{at}}',
     pack: 'rule pack {{pack}}, policy {{policy}}',

@@ -15,6 +15,7 @@ export const zhGate = {
     'not-before': '本条最早 {{at}} 解除',
     'next-permitted': '最早可联系时间：{{at}}',
     'no-time': '等待时间不能解除，须先解决下列原因',
+    'needs-word': '须由主管就下列各条决定',
     obligations: '通话须做到',
     'asked-at': '判断时间 {{at}}',
     pack: '规则集 {{pack}}，政策 {{policy}}',

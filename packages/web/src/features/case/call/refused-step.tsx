@@ -18,6 +18,7 @@ export function RefusedStep({ decision, onClose }: Props): React.JSX.Element {
         showIcon
         role="alert"
         title={t(`call.refused-${decision.outcome}`)}
+        description={decision.outcome === 'REVIEW' ? t('call.refused-listed') : null}
       />
       <GateAnswerView answer={decision} />
       <div>
