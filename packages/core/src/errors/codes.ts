@@ -154,9 +154,9 @@ export const ERROR_CODES = {
   ),
   'review-not-open': entry(
     409,
-    ['没有待复核的申请', 'nothing waits for this review'],
+    ['没有待审的申请', 'nothing waits for this review'],
     [
-      '刷新待复核列表；申请过期的请重新申请联系',
+      '刷新待审列表；申请过期的请重新申请联系',
       'reload the list; ask the gate again if it lapsed',
     ],
   ),

@@ -31,7 +31,7 @@ export function CaseFilters({ search, onSearch, sought, onSeek }: Props): React.
   }
 
   return (
-    <Flex gap={8} wrap role="search">
+    <Flex gap={8} wrap align="start" role="search">
       <Select<CasesSearch['status'] | typeof ANY>
         aria-label={t('cases.status')}
         style={WIDTH}

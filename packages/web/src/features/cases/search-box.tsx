@@ -45,6 +45,7 @@ export function SearchBox({ text, onSeek }: Props): React.JSX.Element {
       </Space.Compact>
       <Typography.Text id={help} type="secondary" style={{ fontSize: 13 }}>
         {t('cases.seek-title')}
+        <span className="with-keyboard">{t('cases.seek-key')}</span>
       </Typography.Text>
     </Flex>
   )

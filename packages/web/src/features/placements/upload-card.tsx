@@ -77,7 +77,8 @@ function Sending({ name, percent }: { readonly name: string; readonly percent: n
       <Typography.Text>
         {t(sent ? 'placements.upload.reading' : 'placements.upload.sending', { name })}
       </Typography.Text>
-      <Progress percent={percent} style={{ maxWidth: 420 }} aria-label={name} />
+      {/* All sent is not yet all read: no tick before there is an answer. */}
+      <Progress percent={percent} status="active" style={{ maxWidth: 420 }} aria-label={name} />
     </Flex>
   )
 }

@@ -43,7 +43,7 @@ function useColumns(onEdit: (person: StaffEntry) => void): readonly ListColumn<S
   return [
     {
       key: 'name',
-      title: t('registers.name'),
+      title: t('registers.person'),
       card: 'head',
       render: ({ name, onRegister, suspended }) => (
         <>

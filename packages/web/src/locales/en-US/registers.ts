@@ -32,6 +32,7 @@ export const enRegisters = {
     never: 'Never',
     none: 'Not on the register',
     name: 'Name',
+    person: 'Name',
     edit: 'Enter',
     'edit-of': 'Enter {{name}}',
     save: 'Save',

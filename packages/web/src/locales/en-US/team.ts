@@ -11,8 +11,8 @@ export const enTeam = {
     number: 'Case number',
     seek: 'Find a debtor',
     'seek-hint': 'Case, phone or ID number, name, pinyin initials',
-    'seek-title':
-      'The beginning of a case number will do; numbers, IDs and names in full. Press / to come here',
+    'seek-title': 'The beginning of a case number will do; numbers, IDs and names in full. ',
+    'seek-key': 'Press / to come here',
     find: 'Find cases',
     clear: 'Clear filters',
     empty: 'No cases yet. Import a placement first.',

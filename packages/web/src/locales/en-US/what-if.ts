@@ -4,7 +4,7 @@ export const enWhatIf = {
     title: 'Had it held for the last quarter',
     asking: 'Trying it on your own history …',
     progress: '{{n}} of {{of}} debtors tried',
-    again: 'Try again',
+    again: 'Work it out again',
     period: '{{from}} to {{last}}, {{count}} requests',
     none: 'Nobody asked the gate in this time, so there is no effect to see.',
     incomplete:

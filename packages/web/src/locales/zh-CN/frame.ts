@@ -6,7 +6,7 @@ export const zhFrame = {
     title: '导航',
     worklist: '我的案件',
     cases: '案件',
-    reviews: '待复核',
+    reviews: '待审申请',
     access: '查看记录',
     exports: '导出',
     placements: '委案导入',

@@ -94,9 +94,9 @@ export const zhKnown = {
     'action-named': '登记 {{at}} 的联系为误拨他人',
   },
   reviews: {
-    title: '待复核',
-    intro: '门控交由主管决定的联系申请，保留七天。',
-    empty: '没有待复核的申请',
+    title: '待审申请',
+    intro: '闸门交由主管决定的联系申请，保留七天。',
+    empty: '没有待审的申请',
     case: '案件编号',
     party: '对象',
     rule: '规则与理由',

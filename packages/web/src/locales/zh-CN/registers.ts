@@ -2,7 +2,7 @@
 export const zhRegisters = {
   registers: {
     title: '合规登记',
-    intro: '闸口按这里的登记判断机构与人员是否可以联系债务人；没有登记的一律视为未知，不予放行。',
+    intro: '闸门按这里的登记判断机构与人员是否可以联系债务人；没有登记的一律视为未知，不予放行。',
     'lender-type': '贷款机构类型',
     'lender-type-help': '决定哪些规范性文件对本机构有约束力；未选择时全部适用。',
     'lender-type-none': '未登记（全部适用）',
@@ -30,11 +30,12 @@ export const zhRegisters = {
     never: '无',
     none: '未登记',
     name: '名称',
+    person: '姓名',
     edit: '登记',
     'edit-of': '登记 {{name}}',
     save: '保存',
-    saved: '已登记 {{name}}，闸口立即按此判断',
-    'saved-type': '已登记，闸口立即按此判断',
+    saved: '已登记 {{name}}，闸门立即按此判断',
+    'saved-type': '已登记，闸门立即按此判断',
     'day-help': '不能晚于今天；清空表示没有做过',
   },
 }
