@@ -4,6 +4,7 @@ import { added, ended, permitted, rang, written } from '../../test/sample-calls.
 import { pointId } from '../ids.ts'
 import { beijingDay, plusDays } from '../time/beijing.ts'
 import { plusMs } from '../time/instant.ts'
+import type { Outcome } from './contact.ts'
 import { fold } from './fold.ts'
 import { lossAt } from './loss.ts'
 
@@ -52,6 +53,22 @@ it('a call of unknown outcome is no failed call: it may have reached the debtor'
     return outcome === null ? [asked] : [asked, ended(`c-${i}`, at, outcome)]
   })
   expect(lossAt(fold(written(added, ...calls)), plusMs(MIDNIGHT, 37 * HOUR_MS), 3)).toBeUndefined()
+})
+
+it('of two calls of one second the one written later is the later one', () => {
+  const after = (first: Outcome, second: Outcome) => {
+    const hours = [9, 9, 10, 11]
+    const calls = [first, second, 'no-answer', 'busy'] as const
+    return calls.flatMap((outcome, i) => {
+      const at = plusMs(MIDNIGHT, (hours[i] ?? 0) * HOUR_MS)
+      return [permitted(`c-${i}`, at), ended(`c-${i}`, at, outcome)]
+    })
+  }
+  const tomorrow = plusMs(MIDNIGHT, 37 * HOUR_MS)
+  const lost = (...outcomes: [Outcome, Outcome]) =>
+    lossAt(fold(written(added, ...after(...outcomes))), tomorrow, 3) !== undefined
+  expect(lost('no-answer', 'answered-unknown')).toBe(false)
+  expect(lost('answered-unknown', 'no-answer')).toBe(true)
 })
 
 it('a fault of the line says nothing about the debtor', () => {

@@ -67,6 +67,8 @@ function failedCalls(state: DebtorState, at: Instant, failedCallsMin: number): r
     .filter(({ outcome }) => outcome !== 'not-dialled' && outcome !== 'technical-failure')
     .filter(({ misdirected }) => !misdirected)
     .filter((call) => call.at <= at)
+    // Of two calls of one second the one written later is the later one.
+    .toReversed()
     .toSorted((a, b) => b.at - a.at)
     .slice(0, failedCallsMin)
   const latest = calls[0]

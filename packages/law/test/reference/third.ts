@@ -86,6 +86,7 @@ function allFailed(asked: Asked, failedMin: number): readonly number[] {
     .filter(({ numberKey }) => numberKey !== undefined && keys.includes(numberKey))
     .filter(({ outcome }) => outcome !== 'not-dialled' && outcome !== 'technical-failure')
     .filter(({ misdirected, opened }) => !misdirected && opened.at <= at)
+    .toReversed()
     .toSorted((a, b) => b.opened.at - a.opened.at)
     .slice(0, failedMin)
   const [latest, oldest] = [tried[0], tried.at(-1)]
