@@ -1,7 +1,7 @@
 import type { Question } from '@fencun/core/gate/decide'
 import type { ContactRequest } from '@fencun/core/gate/request'
 import { contains, type Window } from '@fencun/core/time/window'
-import type { TargetRole } from '@fencun/core/timeline/contact'
+import { isCall, type TargetRole } from '@fencun/core/timeline/contact'
 import type { RefusalScope } from '@fencun/core/timeline/event'
 import type { AgreementState } from '@fencun/core/timeline/state'
 import type { Numbers } from './numbers.ts'
@@ -44,8 +44,15 @@ function readAgreements(
       !revoked && from <= at && at < until && (channels?.includes(request.channel) ?? true),
   )
   if (holding.length === 0) return
-  hours.connectedMax = agreedCalls(holding, numbers)
-  const open = (one: number): boolean => agreedOpen(holding, numbers, one)
+  // The debtor's leave is the debtor's alone: of others only what narrows is heard.
+  const own = request.role === 'debtor'
+  const mine = {
+    ...numbers,
+    callsWiden: own && numbers.callsWiden,
+    hoursWiden: own && numbers.hoursWiden,
+  }
+  hours.connectedMax = agreedCalls(holding, mine)
+  const open = (one: number): boolean => agreedOpen(holding, mine, one)
   if (open(minute)) hours.hoursClosed = 'no'
   else hours.hoursClosed = some(open) ? 'until' : 'always'
 }
@@ -91,7 +98,9 @@ function isRefused(
   scope: Extract<RefusalScope, { kind: 'channel' }>,
   { channel, point }: ContactRequest,
 ): boolean {
-  return scope.channel === channel && (scope.point === undefined || scope.point === point)
+  const meant =
+    scope.channel === channel || (scope.channel === 'voice_interactive' && isCall(channel))
+  return meant && (scope.point === undefined || scope.point === point)
 }
 
 function some(open: (minute: number) => boolean): boolean {

@@ -131,8 +131,8 @@ export const BUGS = [
     'first-deferral-is-the-end',
     'the next permitted time forgets the rules that follow',
     'gate/decide.ts',
-    'const DEFERRALS_MAX = 16',
-    'const DEFERRALS_MAX = 1',
+    'const ASKINGS_MAX = 40',
+    'const ASKINGS_MAX = 1',
   ),
   timeline(
     'inflight-is-free',

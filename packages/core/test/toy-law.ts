@@ -9,7 +9,7 @@ import { day, plusDays, startOfBeijingDay } from '../src/time/beijing.ts'
 import { plusMs } from '../src/time/instant.ts'
 import { contains, nextOpening } from '../src/time/window.ts'
 import { connectedCalls } from '../src/timeline/counters.ts'
-import { EMPTY_STATE } from '../src/timeline/state.ts'
+import { type AgreementState, EMPTY_STATE } from '../src/timeline/state.ts'
 import { HOUR_MS, MIDNIGHT } from './arbitrary-timeline.ts'
 
 /** A small law with one rule of each temper: hours, a ceiling, a stop, a person's review. */
@@ -143,4 +143,14 @@ const FACTS: GateFacts = {
 export function question(given: Partial<Question> = {}): Question {
   const at = plusMs(MIDNIGHT, 12 * HOUR_MS)
   return { state: EMPTY_STATE, request: REQUEST, facts: FACTS, law: law(), at, ...given }
+}
+
+/** A debtor's agreement with evidence that binds nothing, from the day's midnight on, but for what is given. */
+export function agreement(given: Partial<AgreementState> = {}): AgreementState {
+  return {
+    ...{ widens: true, window: null, callsPerDayMax: null, channels: null },
+    ...{ from: MIDNIGHT, until: plusMs(MIDNIGHT, 720 * HOUR_MS) },
+    ...{ evidence: 'letter-1', revoked: false, revokedAt: null },
+    ...given,
+  }
 }

@@ -86,6 +86,13 @@ describe('what is said is not passed over', () => {
     expect(asked({ contactSource: 'contract' })?.got).toBe('ALLOW')
   })
 
+  it('a lawful source may be written as people write it, and what nobody writes is no source', () => {
+    for (const contactSource of ['debtor_reserved', 'Told by contact', 'public_channel']) {
+      expect(asked({ contactSource })?.got, contactSource).toBe('ALLOW')
+    }
+    expect(asked({ contactSource: 'constructor' })?.reasons).toEqual(['UNLAWFUL_SOURCE'])
+  })
+
   it('who quotes criminal law says of how much', () => {
     expect(asked({ content: ['criminal_law'] })?.got).toBe('DENY')
     expect(asked({ content: ['criminal_law'], principal: 50_000 })?.got).toBe('ALLOW')

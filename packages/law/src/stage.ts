@@ -13,6 +13,7 @@ import type { Instant } from '@fencun/core/time/instant'
 import {
   type EventBody,
   POINT_SOURCES,
+  type PointSource,
   type RefusalScope,
   type TimelineEvent,
 } from '@fencun/core/timeline/event'
@@ -96,10 +97,24 @@ function placed(scenario: Scenario, at: Instant): readonly Happening[] {
 }
 
 /** A source that is not one of the lawful ones is not known to be lawful. */
-function sourceOf(text: string): (typeof POINT_SOURCES)[number] {
-  const name = text.replaceAll('_', '-')
-  return POINT_SOURCES.find((source) => source === name) ?? 'unknown'
+function sourceOf(text: string): PointSource {
+  const name = text.trim().toLowerCase().replaceAll('_', '-').replaceAll(' ', '-')
+  return POINT_SOURCES.find((source) => source === name) ?? ALSO_SOURCES.get(name) ?? 'unknown'
 }
+
+/** The six lawful sources as people also write them. */
+const ALSO_SOURCES: ReadonlyMap<string, PointSource> = new Map([
+  ['debtor-reserved', 'reserved'],
+  ['reserved-by-debtor', 'reserved'],
+  ['authorized', 'authorised'],
+  ['authorisation', 'authorised'],
+  ['debtor-authorised', 'authorised'],
+  ['debtor-authorisation', 'authorised'],
+  ['lawful-public', 'public'],
+  ['public-channel', 'public'],
+  ['contact-told', 'told-by-contact'],
+  ['credit-bureau-authorised', 'credit-bureau'],
+])
 
 function said(scenario: Scenario, at: Instant): readonly Happening[] {
   const { agreement } = scenario

@@ -46,7 +46,8 @@ function numbersOn(
       parameters.some((parameter) => parameter.id === id),
     )
     if (!declared) return undefined
-    return paramsAt({ ...under, state, request: { channel }, facts: {} }).effective(id)?.value
+    const request = { channel, role: 'debtor' } as const
+    return paramsAt({ ...under, state, request, facts: {} }).effective(id)?.value
   }
   const [hours, calls] = [valueOf(HOURS), valueOf(CALLS)]
   return {

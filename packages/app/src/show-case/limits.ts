@@ -30,8 +30,11 @@ export function countersOf(about: Standing, id: CaseId): Counters {
   }
 }
 
-/** The caps are shown for a call; of the account nothing is assumed, so that the strictest shows. */
-const BY_PHONE = { request: { channel: 'voice_interactive' }, facts: {} } as const
+/**
+ * The caps are shown for a call to the debtor; of the account nothing is assumed, so that the
+ * strictest shows.
+ */
+const BY_PHONE = { request: { channel: 'voice_interactive', role: 'debtor' }, facts: {} } as const
 
 /** A pack without the rule has no such limit; a limit that is no number is none to show. */
 function limit(about: Standing, id: string): number | null {

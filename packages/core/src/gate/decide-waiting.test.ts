@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { HOUR_MS, MIDNIGHT } from '../../test/arbitrary-timeline.ts'
-import { law, question, rule } from '../../test/toy-law.ts'
-import { beijingDay, plusDays } from '../time/beijing.ts'
+import { agreement, law, question, rule } from '../../test/toy-law.ts'
+import { beijingDay, plusDays, startOfBeijingDay } from '../time/beijing.ts'
 import { plusMs } from '../time/instant.ts'
+import { EMPTY_STATE } from '../timeline/state.ts'
 import { decide } from './decide.ts'
 
 describe('the next permitted time', () => {
@@ -56,6 +57,50 @@ describe('the next permitted time', () => {
       outcome: 'DEFER',
       nextPermittedAt: null,
     })
+  })
+
+  const NEXT_NOON = plusMs(MIDNIGHT, 36 * HOUR_MS)
+
+  it('is not later than the end of the agreement that made it wait', () => {
+    const narrow = { widens: false, window: { from: 18 * 60, until: 20 * 60 } }
+    const until = plusMs(MIDNIGHT, 24 * HOUR_MS)
+    const state = { ...EMPTY_STATE, agreements: { a: agreement({ ...narrow, until }) } }
+    const asked = question({ state, at: plusMs(MIDNIGHT, 21 * HOUR_MS) })
+    const { outcome, nextPermittedAt } = decide(asked)
+    expect(outcome).toBe('DEFER')
+    expect(nextPermittedAt).toBe(plusMs(MIDNIGHT, 32 * HOUR_MS))
+  })
+
+  it('is not later than the day on which the law stops asking for it', () => {
+    const day = plusDays(beijingDay(MIDNIGHT), 1)
+    const long = waits({})
+    const check: typeof long.check = () => ({
+      ...{ verdict: 'DEFER', reason: 'WAITS', measured: {}, limit: {} },
+      notBefore: NEXT_NOON,
+    })
+    const brief = { ...long, check, until: day }
+    const silent = rule('silent', () => undefined)
+    const { nextPermittedAt } = decide(question({ law: law([brief, silent]) }))
+    expect(nextPermittedAt).toBe(startOfBeijingDay(day))
+  })
+
+  it('is found behind a denial that holds for a part of the way only', () => {
+    const day = plusDays(beijingDay(MIDNIGHT), 1)
+    const waiting = rule('waiting', ({ at }) =>
+      at >= NEXT_NOON
+        ? undefined
+        : {
+            ...{ verdict: 'DEFER', reason: 'WAITS', measured: {}, limit: {} },
+            notBefore: NEXT_NOON,
+          },
+    )
+    const denies = rule('denies', ({ at }) =>
+      at >= startOfBeijingDay(day) && at < NEXT_NOON
+        ? { verdict: 'DENY', reason: 'NO', measured: {}, limit: {} }
+        : undefined,
+    )
+    const { nextPermittedAt } = decide(question({ law: law([waiting, { ...denies, from: day }]) }))
+    expect(nextPermittedAt).toBe(NEXT_NOON)
   })
 
   it('a rule that names a number which nobody declares refuses', () => {

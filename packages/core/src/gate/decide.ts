@@ -9,9 +9,10 @@ import type { ContactRequest, GateFacts } from './request.ts'
 import { approvalOf } from './review.ts'
 import type { LawInForce, Objection, RuleInput } from './rule.ts'
 import { placeOf } from './scope.ts'
+import { turnAfter } from './turns.ts'
 
 /** Deferrals can chain (cap → midnight → morning → holiday); more links than this is no plan. */
-const DEFERRALS_MAX = 16
+const ASKINGS_MAX = 40
 
 /** All that one decision looks at. */
 export interface Question {
@@ -120,13 +121,19 @@ function strictestOf(findings: readonly Finding[]): Verdict {
   return findings.reduce<Verdict>((all, { verdict }) => stricter(all, verdict), 'ALLOW')
 }
 
-/** Follows the deferrals until the same request would be allowed; null when time alone cannot. */
+/**
+ * Follows the deferrals until the same request would be allowed, and asks on the way whenever other
+ * numbers come to hold; null when time alone cannot.
+ */
 function nextPermitted(question: Question, findings: readonly Finding[]): Instant | null {
   let { at } = question
   let next = nextAsking(findings, at)
-  for (let i = 0; i < DEFERRALS_MAX && next !== null && next > at; i += 1) {
-    at = next
-    next = nextAsking(wordsAt(question, at), at)
+  for (let i = 0; i < ASKINGS_MAX && next !== null && next > at; i += 1) {
+    const turn = turnAfter(question.law, question.state, at)
+    at = turn !== undefined && turn < next ? turn : next
+    const then = nextAsking(wordsAt(question, at), at)
+    // What stops it on the way may be over by the time that was waited for.
+    if (then !== null || at === next) next = then
   }
   return next === at ? at : null
 }

@@ -40,6 +40,11 @@ export function lawHere(law: LawInForce, day: Day, place: Place): LawHere {
   return stretch(place)
 }
 
+/** The first day after a day on which something of the law begins or ends; undefined: none is known. */
+export function nextChange(law: LawInForce, day: Day): Day | undefined {
+  return compiledOf(law).changes.find((change) => change > day)
+}
+
 interface Compiled {
   /** The days on which something begins or ends, in order. */
   readonly changes: readonly Day[]

@@ -1,4 +1,5 @@
 import { clockOf } from '../time/clock-face.ts'
+import type { TargetRole } from '../timeline/contact.ts'
 import type { AgreementState } from '../timeline/state.ts'
 import type { Question } from './decide.ts'
 import { type LawHere, lawHere } from './law-here.ts'
@@ -13,7 +14,7 @@ const AGREED_CALLS = 'connected-cap.max'
 
 /** What the numbers in force depend on. */
 export type Asking = Pick<Question, 'law' | 'state' | 'at'> & {
-  readonly request: Pick<Question['request'], 'channel'>
+  readonly request: Pick<Question['request'], 'channel' | 'role'>
   readonly facts: Pick<Question['facts'], 'account'>
 }
 
@@ -36,16 +37,24 @@ export function paramsOf(
   const resolve = (id: string): Effective | undefined => {
     const layers = here.layers(id)
     if (layers === undefined) return undefined
-    return agreedOver(specOf(here.specs, id), layers, agreed(id, agreements))
+    return agreedOver(specOf(here.specs, id), layers, agreed(id, agreements, request.role))
   }
   return numbersOf(here.specs, resolve)
 }
 
-function agreed(id: string, agreements: readonly AgreementState[]): readonly AgreedValue[] {
+/**
+ * The debtor gives leave for the debtor: it opens no hour and adds no call for a contact or a
+ * guarantor, to whom only what narrows applies.
+ */
+function agreed(
+  id: string,
+  agreements: readonly AgreementState[],
+  role: TargetRole,
+): readonly AgreedValue[] {
   if (id !== AGREED_WINDOW && id !== AGREED_CALLS) return []
   return agreements.flatMap(({ window, callsPerDayMax, widens, evidence }): AgreedValue[] => {
     const value = id === AGREED_WINDOW ? window && [window] : callsPerDayMax
-    const evidenced = evidence !== null && evidence !== ''
+    const evidenced = role === 'debtor' && evidence !== null && evidence !== ''
     return value === null ? [] : [{ value, widens, evidenced }]
   })
 }

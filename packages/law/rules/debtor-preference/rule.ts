@@ -8,7 +8,7 @@ import {
   nextOpening,
   type Window,
 } from '@fencun/core/time/window'
-import type { Channel } from '@fencun/core/timeline/contact'
+import { type Channel, isCall } from '@fencun/core/timeline/contact'
 import type { RefusalScope } from '@fencun/core/timeline/event'
 
 /** A liable person's own wishes on when and how to be contacted. */
@@ -39,8 +39,13 @@ export const check: RuleCheck = ({ state, request, at, minute }) => {
 
 /** A wish about one number leaves the others of that channel open. */
 function refusesChannel(wish: RefusalScope, channel: Channel, point: PointId | null): boolean {
-  if (wish.kind !== 'channel' || wish.channel !== channel) return false
+  if (wish.kind !== 'channel' || !means(wish.channel, channel)) return false
   return wish.point === undefined || wish.point === point
+}
+
+/** Who wants no talk by telephone wants no recorded voice on it; not the other way round. */
+function means(refused: Channel, channel: Channel): boolean {
+  return refused === channel || (refused === 'voice_interactive' && isCall(channel))
 }
 
 /** The hours outside all of the closed windows. */
