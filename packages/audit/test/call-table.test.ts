@@ -133,18 +133,46 @@ test('of a workbook the first sheet is read that people see and that holds a log
       { name: '明细', rows: [...LOG_ROWS, ...LOG_ROWS.slice(1)] },
     ],
   })
-  const found = await readCallFile(pieces(ARCHIVE, 4), {}, reader)
+  const found = await readCallFile(pieces(ARCHIVE, 4), {}, { spreadsheets: reader })
   expect(found).toMatchObject({ ok: true, value: { log: { count: 2 } } })
+})
+
+test('a log that goes on over another sheet is refused: half of it would be judged as all', async () => {
+  const note = ['说明', '备注', '日期']
+  const sheets = [
+    { name: '一', rows: LOG_ROWS },
+    { name: '附注', rows: [note, note] },
+    { name: '二', rows: LOG_ROWS },
+  ]
+  const found = await readCallFile(pieces(ARCHIVE), {}, { spreadsheets: bookReader({ sheets }) })
+  expect(found).toMatchObject({
+    ok: false,
+    error: { code: 'log-several-sheets', place: '一, 二' },
+  })
+  const alone = { spreadsheets: bookReader({ sheets: sheets.slice(0, 2) }) }
+  expect(await readCallFile(pieces(ARCHIVE), {}, alone)).toMatchObject({ ok: true })
+})
+
+test('columns that are named are looked for behind a cover sheet, too', async () => {
+  const reader = bookReader({
+    sheets: [
+      { name: '说明', rows: [['本表由系统导出']] },
+      { name: '明细', rows: [['甲', '乙'], ...LOG_ROWS.slice(1).map((row) => row.slice(0, 2))] },
+    ],
+  })
+  const mapping = { start: '甲', number: '乙' }
+  const found = await readCallFile(pieces(ARCHIVE), { mapping }, { spreadsheets: reader })
+  expect(found).toMatchObject({ ok: true, value: { log: { count: 1 } } })
 })
 
 test('where no sheet holds a log, the first one says why, and a hidden one is no sheet', async () => {
   const other = bookReader({ sheets: [{ name: '说明', rows: [['甲', '乙']] }] })
-  expect(await readCallFile(pieces(ARCHIVE), {}, other)).toMatchObject({
+  expect(await readCallFile(pieces(ARCHIVE), {}, { spreadsheets: other })).toMatchObject({
     ok: false,
     error: { code: 'log-unrecognised', place: '说明: row 1' },
   })
   const hidden = bookReader({ sheets: [{ name: '明细', hidden: true, rows: LOG_ROWS }] })
-  expect(await readCallFile(pieces(ARCHIVE), {}, hidden)).toMatchObject({
+  expect(await readCallFile(pieces(ARCHIVE), {}, { spreadsheets: hidden })).toMatchObject({
     ok: false,
     error: { code: 'log-empty' },
   })
@@ -153,6 +181,6 @@ test('where no sheet holds a log, the first one says why, and a hidden one is no
 test('text is read as text, whatever the file is called', async () => {
   const text = `${HEADER.join(',')}\n2026-11-09 08:06:00,13900000001,35,接通,1001`
   const reader = bookReader({ sheets: [] })
-  const found = await readCallFile(pieces(text, 3), {}, reader)
+  const found = await readCallFile(pieces(text, 3), {}, { spreadsheets: reader })
   expect(found).toMatchObject({ ok: true, value: { log: { count: 1 } } })
 })

@@ -6,6 +6,8 @@ import { directoryOf, type ZipEntry } from './zip-directory.ts'
 /** A zip archive in memory whose parts are unpacked as streams, checked as they pass. */
 export interface ZipArchive {
   has(name: string): boolean
+  /** All parts and folders, in lower case. */
+  names(): readonly string[]
   /** @throws ReadProblem when the part is missing, damaged or larger than it says. */
   unpack(name: string): AsyncGenerator<Uint8Array, void, undefined>
 }
@@ -31,6 +33,7 @@ export function openZip(bytes: Uint8Array, limits: SpreadsheetLimits): ZipArchiv
   }
   return {
     has: (name) => entries.has(name.toLowerCase()),
+    names: () => [...entries.keys()],
     unpack: (name) => {
       const entry = entries.get(name.toLowerCase())
       if (entry === undefined) {

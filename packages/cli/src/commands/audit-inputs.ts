@@ -12,7 +12,7 @@ import { headOf } from '@fencun/audit/read/head'
 import type { LogMapping } from '@fencun/audit/read/log-mapping'
 import type { LogParts, SpillOptions } from '@fencun/audit/read/log-parts'
 import { isWorkbook, MAGIC_BYTES } from '@fencun/audit/read/magic'
-import { CALL_BOOK_LIMITS, readCallFile } from '@fencun/audit/read/read-call-file'
+import { readCallFile } from '@fencun/audit/read/read-call-file'
 import { type ReadOptions, readCallLogInParts } from '@fencun/audit/read/read-call-log'
 import { readRecords, type WrittenRecords } from '@fencun/audit/records/read-records'
 import type { AuditedLog, CaseListFile, InputFile } from '@fencun/audit/report/audit-report'
@@ -20,6 +20,7 @@ import { joinLogs } from '@fencun/audit/report/join-logs'
 import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import { instant } from '@fencun/core/time/instant'
+import { CALL_READERS } from '../compose/call-readers.ts'
 import type { Progress } from '../progress.ts'
 
 /** Which files, and what the person knows of the logs. */
@@ -131,7 +132,7 @@ async function partsOf(
   if (spill !== undefined && !isWorkbook(head)) {
     return readCallLogInParts(chunks, { ...options, spill })
   }
-  const read = await readCallFile(chunks, options, spreadsheetReader(CALL_BOOK_LIMITS))
+  const read = await readCallFile(chunks, options, CALL_READERS)
   if (!read.ok) return read
   const { log, facts } = read.value
   return ok({ facts, count: log.count, parts: () => [log], close: () => undefined })

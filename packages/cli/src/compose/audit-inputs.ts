@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import type { ParsedPlacement } from '@fencun/app/import-placement/parse-placement'
@@ -7,8 +6,9 @@ import { readPlacement } from '@fencun/app/import-placement/read-placement'
 import type { AuditAsk, AuditPart } from '@fencun/app/ports/audits'
 import type { ReadLog } from '@fencun/audit/call-log'
 import { LOG_FIELDS } from '@fencun/audit/formats/format'
+import { fileChunks } from '@fencun/audit/read/file-chunks'
 import type { LogMapping } from '@fencun/audit/read/log-mapping'
-import { CALL_BOOK_LIMITS, readCallFile } from '@fencun/audit/read/read-call-file'
+import { readCallFile } from '@fencun/audit/read/read-call-file'
 import type { ReadOptions } from '@fencun/audit/read/read-call-log'
 import { readRecords, type WrittenRecords } from '@fencun/audit/records/read-records'
 import type { InputFile } from '@fencun/audit/report/audit-report'
@@ -18,6 +18,7 @@ import { instant } from '@fencun/core/time/instant'
 import { partPath } from './audit-folders.ts'
 import type { Reached } from './audit-progress.ts'
 import type { AuditTask } from './audit-thread.ts'
+import { CALL_READERS } from './call-readers.ts'
 
 /** What was read of one of the files, and which file it is. */
 export interface Input<T> {
@@ -46,8 +47,7 @@ export async function readLog(
     asOf: instant(Math.floor(mtimeMs)),
     onProgress: ({ bytes, rows }) => told({ stage: 'calls', done: bytes, total, rows }),
   }
-  const source = hashed(createReadStream(path, { highWaterMark: 1 << 20 }), hash)
-  const read = await readCallFile(source, options, spreadsheetReader(CALL_BOOK_LIMITS))
+  const read = await readCallFile(hashed(fileChunks(path), hash), options, CALL_READERS)
   if (!read.ok) return err(inPart('calls', read.error))
   return ok({ file: fileOf(task, 'calls', hash.digest('hex')), read: read.value })
 }
@@ -121,11 +121,10 @@ function sizeOf({ files }: Files, part: AuditPart): number {
 }
 
 async function* hashed(
-  source: AsyncIterable<unknown>,
+  source: AsyncIterable<Uint8Array>,
   hash: { update: (bytes: Uint8Array) => unknown },
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) {
-    if (!(chunk instanceof Uint8Array)) throw new Error('a file comes in bytes')
     hash.update(chunk)
     yield chunk
   }

@@ -1,14 +1,19 @@
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { constants, gunzipSync } from 'node:zlib'
+import { archiveReader } from '@fencun/adapters/spreadsheets/archive-reader'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import { textOfCell } from '@fencun/app/import-placement/read-cell'
 import type { AuditField, AuditLook } from '@fencun/app/ports/audits'
+import type { Spreadsheet } from '@fencun/app/ports/spreadsheets'
 import { headerWord, type LogField } from '@fencun/audit/formats/format'
 import { GUESS_WORDS } from '@fencun/audit/formats/guess-words'
+import { isArchive, isWorkbook } from '@fencun/audit/read/magic'
+import { CALL_ARCHIVE_LIMITS, CALL_BOOK_LIMITS } from '@fencun/audit/read/read-call-file'
 import { columnsByWords } from '@fencun/audit/read/recognise'
 import { unnumbered } from '@fencun/audit/report/unnumbered'
 import type { Bilingual } from '@fencun/core/errors/codes'
 import { maskIdNumber, maskName } from '@fencun/core/identity/mask'
+import type { Result } from '@fencun/core/result'
 
 const LOOK_BYTES = 256 * 1024
 const ROWS_SHOWN = 6
@@ -40,16 +45,12 @@ export async function lookAt(
   path: string,
   columns: Readonly<Record<string, string>>,
 ): Promise<AuditLook | undefined> {
-  const bytes = wholeLines(unpacked(await beginningOf(path)))
-  const opened = await spreadsheetReader().open({ bytes, fileName: '' })
+  const opened = await spreadsheetReader(CALL_BOOK_LIMITS).open({
+    bytes: await beginningOf(path),
+    fileName: '',
+  })
   if (!opened.ok) return undefined
-  const rows: (readonly string[])[] = []
-  for await (const row of opened.value.rows(0)) {
-    if (!row.ok || rows.length > ROWS_SHOWN) break
-    const cells: string[] = []
-    for (const cell of row.value.cells) cells[cell.column] = textOfCell(cell)
-    rows.push(Array.from({ length: cells.length }, (_, at) => (cells[at] ?? '').trim()))
-  }
+  const rows = await widestSheet(opened.value)
   const [first] = rows
   if (first === undefined) return undefined
   const width = Math.max(...rows.map(({ length }) => length))
@@ -66,7 +67,63 @@ export async function lookAt(
   }
 }
 
-async function beginningOf(path: string): Promise<Buffer> {
+/** The first rows of the sheet that most looks like a table: covers and summaries are narrow. */
+async function widestSheet(book: Spreadsheet): Promise<readonly (readonly string[])[]> {
+  let widest: readonly (readonly string[])[] = []
+  for (const [index, { hidden }] of book.sheets.entries()) {
+    const rows = hidden ? [] : await firstRows(book, index)
+    if (widthOf(rows) > widthOf(widest)) widest = rows
+  }
+  return widest
+}
+
+function widthOf(rows: readonly (readonly string[])[]): number {
+  return Math.max(0, ...rows.map(({ length }) => length))
+}
+
+async function firstRows(
+  book: Spreadsheet,
+  sheet: number,
+): Promise<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = []
+  for await (const row of book.rows(sheet)) {
+    if (!row.ok || rows.length > ROWS_SHOWN) break
+    const cells: string[] = []
+    for (const cell of row.value.cells) cells[cell.column] = textOfCell(cell)
+    rows.push(Array.from({ length: cells.length }, (_, at) => (cells[at] ?? '').trim()))
+  }
+  return rows
+}
+
+/** Of text the beginning is enough; a workbook is read from its end, and so is an archive. */
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const text = await textAt(path)
+  if (!isWorkbook(text)) return wholeLines(unpacked(text))
+  const bytes = await readFile(path)
+  if (!isArchive(text)) return bytes
+  const archived = await archiveReader(CALL_ARCHIVE_LIMITS).open(oneChunk(bytes))
+  if (!archived.ok) return new Uint8Array()
+  if (archived.value.kind === 'workbook') return archived.value.bytes
+  return firstBytes(archived.value.chunks)
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** The beginning of a text in an archive; a workbook in one is as long as it is. */
+async function firstBytes(chunks: AsyncIterable<Result<Uint8Array>>): Promise<Uint8Array> {
+  let bytes = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    if (!chunk.ok) return new Uint8Array()
+    bytes = Buffer.concat([bytes, chunk.value])
+    if (bytes.length >= LOOK_BYTES && !isWorkbook(bytes)) break
+    if (bytes.length > CALL_BOOK_LIMITS.fileBytesMax) return new Uint8Array()
+  }
+  return isWorkbook(bytes) ? bytes : wholeLines(unpacked(bytes.subarray(0, LOOK_BYTES)))
+}
+
+async function textAt(path: string): Promise<Buffer> {
   const file = await open(path, 'r')
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOK_BYTES), 0, LOOK_BYTES, 0)

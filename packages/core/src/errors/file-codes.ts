@@ -74,14 +74,22 @@ export const FILE_CODES = {
     400,
     ['话单不是表格文件', 'the call log is no table'],
     [
-      '打开后另存为 CSV 或 .xlsx 再试；压缩包先解压',
-      'open it and save it as CSV or .xlsx; unpack an archive first',
+      '打开后另存为 CSV 或 .xlsx 再试；压缩包先解压，.zip 中只放话单一个文件也可以',
+      'open it and save it as CSV or .xlsx; unpack an archive first, or let a .zip hold the log alone',
     ],
   ),
   'log-mixed': entry(
     400,
     ['话单中途换了格式', 'the call log changes its format on the way'],
     ['从所指行起拆成两个文件', 'split the file at the row named'],
+  ),
+  'log-several-sheets': entry(
+    400,
+    ['话单分在几个工作表中', 'the call log stands on several sheets'],
+    [
+      '把每个工作表另存为一个文件，再一起审计：fencun audit 一.xlsx 二.xlsx；只要一个的，删去其余的再试',
+      'save each sheet as a file of its own and audit them together, as in fencun audit a.xlsx b.xlsx; or delete those not meant',
+    ],
   ),
   'log-mapping-invalid': entry(
     400,
