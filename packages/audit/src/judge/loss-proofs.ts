@@ -4,72 +4,133 @@ import { type Outcome, TARGET_ROLES } from '@fencun/core/timeline/contact'
 import type { ContactState, DebtorState, PointState } from '@fencun/core/timeline/state'
 import { OUTCOMES_IN_LOG } from '../call-log.ts'
 import type { AuditDebtor } from '../people.ts'
+import { u8 } from './at.ts'
 import { numberKeyOf, orgOf, partyOf, pointOf, requestFor } from './benign.ts'
 import { callState } from './look-back-state.ts'
 import type { LossRule } from './loss-rules.ts'
+import { NO_VALUE, newLossStreak } from './loss-streak.ts'
+import { DEAD_BY_OUTCOME, FAILS_BY_OUTCOME } from './outcome-flags.ts'
 import type { RuleWord } from './rule-words.ts'
 import { standingOf, stateOf } from './standing.ts'
 import type { SweptCall } from './sweep-counters.ts'
 
-/** What shows that one debtor is lost, kept up call by call. */
+/** What rules said of people on whom the same stands on file, by the value of a `LossStreak`. */
+export type Told = Map<LossRule, Map<number, RuleWord | 'silent'>>
+
+/** What shows that a debtor is lost, kept up call by call. */
 export interface LossProofs {
-  readonly count: (call: SweptCall, startSec: number, talkSec: number) => void
+  /** Begins with the next debtor. */
+  readonly begin: (debtor: AuditDebtor, told: Told) => void
+  readonly count: (call: SweptCall, startSec: number) => void
   readonly cameIn: (startSec: number, role: number) => void
   /** What a rule says of a call, as things stand. */
   readonly ask: (rule: LossRule, call: SweptCall, startSec: number) => RuleWord
 }
 
 /** No tries at all, says the loss test: handed back, or a fault of the line. */
-const NO_TRIES: readonly (Outcome | undefined)[] = ['not-dialled', 'technical-failure']
+const NO_TRY = flagsOf(['not-dialled', 'technical-failure'])
+const REACHES = flagsOf(['answered-debtor'])
 const DEBTOR_ROLE = 0
 
-/** `triesKept`: so many of the last tries on the debtor's own numbers any rule looks at. */
-export function lossProofs(debtor: AuditDebtor, triesKept: number): LossProofs {
-  const tries: ContactState[] = []
-  const deadSince = new Map<number, Instant>()
-  let reachedAt: Instant | null = null
-  let onFile: DebtorState | undefined
-  let known: DebtorState | undefined
+type Try = Pick<SweptCall, 'call' | 'point' | 'role' | 'outcome'> & { readonly startSec: number }
+
+/** What is known of the debtor at hand. */
+interface OfDebtor {
+  readonly debtor: AuditDebtor
+  readonly told: Told
+  readonly deadSince: Map<number, Instant>
+  /** The last ones on the debtor's own numbers. */
+  readonly tries: Try[]
+  reachedSec: number | null
+}
+
+/**
+ * `triesKept`: so many of the last tries on the debtor's own numbers any rule looks at; `talkSecOf`:
+ * how long a call of the log lasted.
+ *
+ * Of what calls show, a rule that looks at the proofs of loss heeds nothing but them. While no number
+ * is dead they are the tries that failed in a row: what was said of as many of them, the last as long
+ * ago, is said again. Otherwise the rule is asked each time.
+ */
+export function lossProofs(triesKept: number, talkSecOf: (call: number) => number): LossProofs {
+  const streak = newLossStreak(triesKept)
+  let known: OfDebtor = nothingOf({
+    label: '',
+    caseNumbers: [],
+    points: [],
+    hardship: [],
+    notes: [],
+  })
+  const reached = (sec: number): void => {
+    known.reachedSec = Math.max(known.reachedSec ?? sec, sec)
+    streak.reached(sec)
+  }
   return {
-    count: ({ point, role, outcome: place }, startSec, talkSec) => {
-      const outcome = OUTCOMES_IN_LOG[place]
-      const [at, endedAt] = [secondsIn(startSec), secondsIn(startSec + talkSec)]
-      if (outcome === undefined) throw new Error('a call has an outcome')
-      if (outcome === 'answered-debtor') {
-        reachedAt = later(reachedAt, endedAt)
-        known = undefined
+    begin: (debtor, told) => {
+      known = nothingOf(debtor, told)
+      streak.begin()
+    },
+    count: ({ call, day, point, role, outcome }, startSec) => {
+      if (u8(REACHES, outcome) === 1) reached(startSec + talkSecOf(call))
+      if (!isReserved(known.debtor, point)) return
+      if (u8(DEAD_BY_OUTCOME, outcome) === 1) {
+        const endedAt = secondsIn(startSec + talkSecOf(call))
+        known.deadSince.set(point, earlier(known.deadSince.get(point), endedAt))
       }
-      if (!isReserved(debtor, point)) return
-      known = undefined
-      if (outcome === 'not-in-service') {
-        deadSince.set(point, earlier(deadSince.get(point), endedAt))
-        onFile = undefined
-      }
-      if (NO_TRIES.includes(outcome)) return
-      const called = TARGET_ROLES[role] ?? 'unrelated'
-      tries.push(callState({ at, endedAt, role: called, point, outcome }, ORG))
-      if (tries.length > triesKept) tries.shift()
+      if (u8(NO_TRY, outcome) === 1) return
+      known.tries.push({ call, point, role, outcome, startSec })
+      if (known.tries.length > triesKept) known.tries.shift()
+      streak.tried(u8(FAILS_BY_OUTCOME, outcome) === 1, startSec, day)
     },
     cameIn: (startSec, role) => {
-      if (role !== DEBTOR_ROLE) return
-      reachedAt = later(reachedAt, secondsIn(startSec))
-      known = undefined
+      if (role === DEBTOR_ROLE) reached(startSec)
     },
-    ask: ({ words }, { person, point, role }, startSec) => {
-      onFile ??= {
-        ...stateOf(standingOf(debtor), 'debtor'),
-        points: reservedPoints(debtor, deadSince),
+    ask: (rule, call, startSec) => {
+      const isPlain = known.deadSince.size === 0 && rule.audited.afterwards.clock !== 'minute'
+      const value = isPlain ? streak.value(call.day, call.role) : NO_VALUE
+      if (value === NO_VALUE) return asked(rule, call, startSec)
+      const told = toldBy(known.told, rule)
+      let word = told.get(value)
+      if (word === undefined) {
+        word = asked(rule, call, startSec) ?? 'silent'
+        told.set(value, word)
       }
-      known ??= { ...onFile, contacts: contactsOf(tries), reachedAt }
-      const request = requestFor(point, person, TARGET_ROLES[role] ?? 'unrelated')
-      return words({ state: known, request, at: secondsIn(startSec) })
+      return word === 'silent' ? undefined : word
     },
   }
+
+  function asked({ words }: LossRule, { person, point, role }: SweptCall, sec: number): RuleWord {
+    const state = stateNow(known, talkSecOf)
+    const request = requestFor(point, person, TARGET_ROLES[role] ?? 'unrelated')
+    return words({ state, request, at: secondsIn(sec) })
+  }
+}
+
+function nothingOf(debtor: AuditDebtor, told: Told = new Map()): OfDebtor {
+  return { debtor, told, deadSince: new Map(), tries: [], reachedSec: null }
+}
+
+function toldBy(told: Told, rule: LossRule): Map<number, RuleWord | 'silent'> {
+  const known = told.get(rule) ?? new Map<number, RuleWord | 'silent'>()
+  told.set(rule, known)
+  return known
 }
 
 function isReserved({ points }: AuditDebtor, place: number): boolean {
   const point = points[place]
   return point?.role === 'debtor' && point.kind === 'mobile'
+}
+
+function stateNow(
+  { debtor, deadSince, tries, reachedSec }: OfDebtor,
+  talkSecOf: (call: number) => number,
+): DebtorState {
+  return {
+    ...stateOf(standingOf(debtor), 'debtor'),
+    points: reservedPoints(debtor, deadSince),
+    contacts: contactsOf(tries, talkSecOf),
+    reachedAt: reachedSec === null ? null : secondsIn(reachedSec),
+  }
 }
 
 function reservedPoints(
@@ -94,27 +155,31 @@ function reservedPoints(
   return Object.fromEntries(reserved)
 }
 
-/** Names for contacts, which no rule reads. */
-const NAMES = Array.from({ length: 32 }, (_, i) => contactId(`call-${i}`))
-
 /** Whoever called, no proof of loss asks. */
 const ORG = orgOf(0)
 
-function contactsOf(tries: readonly ContactState[]): DebtorState['contacts'] {
+function contactsOf(
+  tries: readonly Try[],
+  talkSecOf: (call: number) => number,
+): DebtorState['contacts'] {
   const contacts: Record<ContactId, ContactState> = {}
-  for (let i = 0; i < tries.length; i += 1) {
-    const call = tries[i]
-    if (call !== undefined) contacts[NAMES[i] ?? contactId(`call-${i}`)] = call
+  for (const [i, { call, point, role, outcome: place, startSec }] of tries.entries()) {
+    const outcome = OUTCOMES_IN_LOG[place]
+    if (outcome === undefined) throw new Error('a call has an outcome')
+    const [at, endedAt] = [secondsIn(startSec), secondsIn(startSec + talkSecOf(call))]
+    const called = TARGET_ROLES[role] ?? 'unrelated'
+    const tried = callState({ at, endedAt, role: called, point, outcome }, ORG)
+    contacts[contactId(`call-${i}`)] = tried
   }
   return contacts
 }
 
-function secondsIn(sec: number): Instant {
-  return instant(sec * 1000)
+function flagsOf(some: readonly Outcome[]): Uint8Array {
+  return Uint8Array.from(OUTCOMES_IN_LOG, (outcome) => (some.includes(outcome) ? 1 : 0))
 }
 
-function later(a: Instant | null, b: Instant): Instant {
-  return a === null || b > a ? b : a
+function secondsIn(sec: number): Instant {
+  return instant(sec * 1000)
 }
 
 function earlier(a: Instant | undefined, b: Instant): Instant {

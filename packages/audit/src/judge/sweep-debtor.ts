@@ -71,7 +71,7 @@ export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile
       if (file.loss !== undefined) broken = lossSays(file.loss, call, debtor) || broken
       if (broken && world === 'as-refused') continue
       counters.count(call)
-      file.loss?.count(call, firstSec + call.sec, u32(view.log.talkSec, call.call))
+      file.loss?.count(call, firstSec + call.sec)
     }
   }
 }

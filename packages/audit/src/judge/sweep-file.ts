@@ -1,13 +1,15 @@
 import { TARGET_ROLES } from '@fencun/core/timeline/contact'
-import type { AuditDebtor, People } from '../people.ts'
-import { type LossProofs, lossProofs } from './loss-proofs.ts'
+import type { AuditDebtor } from '../people.ts'
+import { u8, u32 } from './at.ts'
+import type { LogView } from './log-view.ts'
+import { type LossProofs, lossProofs, type Told } from './loss-proofs.ts'
 import type { LossRules } from './loss-rules.ts'
-import { NOTHING_ON_FILE, standingKey, standingOf } from './standing.ts'
+import { NOTHING_ON_FILE, type Standing, standingKey, standingOf } from './standing.ts'
 import { PERSONS_MAX } from './sweep-counters.ts'
 import { POINTS_MAX } from './sweep-records.ts'
 import type { TableMaker, Tables } from './sweep-tables.ts'
 
-/** What the sweep wants to know of one debtor. The columns are written over for the next one. */
+/** What the sweep wants to know of one debtor. It is written over for the next one. */
 export interface SweepFile {
   readonly points: number
   readonly persons: number
@@ -19,48 +21,70 @@ export interface SweepFile {
   readonly loss: LossProofs | undefined
 }
 
+/** What debtors have in common on whom the same stands on file. */
+interface OfStanding {
+  readonly tables: Tables | undefined
+  readonly told: Told
+}
+
 /** Opens the file of a debtor; undefined: this one has to be judged the slow way. */
 export function fileOpener(
-  people: People,
+  { people, log }: Pick<LogView, 'people' | 'log'>,
   maker: TableMaker,
   losses: LossRules | undefined,
 ): (debtor: number) => SweepFile | undefined {
-  const known = new Map<string, Tables | undefined>()
-  const tablesOf = (standing: typeof NOTHING_ON_FILE): Tables | undefined => {
+  const known = new Map<string, OfStanding>()
+  const ofStanding = (standing: Standing): OfStanding => {
     const key = standingKey(standing)
-    if (!known.has(key)) known.set(key, maker.tablesFor(standing))
-    return known.get(key)
+    const found = known.get(key) ?? { tables: maker.tablesFor(standing), told: new Map() }
+    known.set(key, found)
+    return found
   }
-  const usual = tablesOf(NOTHING_ON_FILE)
+  const usual = ofStanding(NOTHING_ON_FILE)
   const roleOf = new Uint8Array(POINTS_MAX)
   const personOf = new Uint8Array(POINTS_MAX)
-  const alone: SweepFile | undefined = usual && {
+  const file: Writable<SweepFile> = {
     points: 1,
     persons: 1,
     roleOf,
     personOf,
-    tables: usual,
+    tables: usual.tables ?? [],
     loss: undefined,
   }
-  if (people.source === 'numbers-alone') return () => alone
+  if (people.source === 'numbers-alone')
+    return () => (usual.tables === undefined ? undefined : file)
+  if (losses === undefined) return () => undefined
+  const proofs = lossProofs(losses.tries, (call) => u32(log.talkSec, call))
+  const looks = Uint8Array.from(TARGET_ROLES, (_, role) =>
+    losses.rules.some((rule) => rule.looks[role] === 1) ? 1 : 0,
+  )
   return (place) => {
     const debtor = people.debtors[place]
     if (debtor === undefined) throw new Error('a call has a debtor')
-    const persons = 1 + debtor.points.reduce((most, { person }) => Math.max(most, person), 0)
-    if (debtor.points.length > POINTS_MAX || persons > PERSONS_MAX) return undefined
-    const tables = isPlain(debtor) ? usual : tablesOf(standingOf(debtor))
-    if (tables === undefined || losses === undefined) return undefined
-    for (const [i, { role, person }] of debtor.points.entries()) {
+    const { points } = debtor
+    if (points.length > POINTS_MAX) return undefined
+    const { tables, told } = isPlain(debtor) ? usual : ofStanding(standingOf(debtor))
+    let [persons, isAsked] = [1, 0]
+    for (let i = 0; i < points.length; i += 1) {
+      const { role, person } = points[i] ?? NOBODY
       roleOf[i] = TARGET_ROLES.indexOf(role)
       personOf[i] = person
+      persons = Math.max(persons, person + 1)
+      isAsked |= u8(looks, u8(roleOf, i))
     }
-    const isAsked = debtor.points.some((_, i) =>
-      losses.rules.some((rule) => rule.looks[roleOf[i] ?? 0] === 1),
-    )
-    const loss = isAsked ? lossProofs(debtor, losses.tries) : undefined
-    return { points: debtor.points.length, persons, roleOf, personOf, tables, loss }
+    if (tables === undefined || persons > PERSONS_MAX) return undefined
+    file.points = points.length
+    file.persons = persons
+    file.tables = tables
+    file.loss = isAsked === 1 ? proofs : undefined
+    file.loss?.begin(debtor, told)
+    return file
   }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+const NOBODY = { role: 'unrelated', person: 0 } as const
 
 function isPlain({ holds, hardship }: AuditDebtor): boolean {
   return hardship.length === 0 && (holds === undefined || holds.length === 0)

@@ -43,7 +43,7 @@ export function logSweep(view: LogView, records: Records, law: AuditedLaw, world
   const sink = newSink(view)
   const maker = tableMaker(view, law, sink.know)
   const losses = lossRules(law, view.days)
-  const open = fileOpener(view.people, maker, losses)
+  const open = fileOpener(view, maker, losses)
   const { stretches } = maker
   const sweep = debtorSweep({
     view,

@@ -1,5 +1,5 @@
 import { i32 } from '../judge/at.ts'
-import { byteAt, SPACE, trimmedEnd, trimmedStart } from './bytes.ts'
+import { byteAt, CR, LF, QUOTE, SPACE, trimmedEnd, trimmedStart } from './bytes.ts'
 import { firstOf } from './four-bytes.ts'
 
 /** A name or a word of a telephone system is short; what is longer is cut. */
@@ -27,6 +27,11 @@ export interface WordTable {
    * as in `WordKey`; else `NO_PLACE`.
    */
   readonly find: (length: number, first: number, second: number, third: number) => number
+  /**
+   * Whether no word has a line end or a NUL in it or a quote in front: then what `find` knows is
+   * read alike wherever it stands without quotes.
+   */
+  readonly isPlain: () => boolean
   readonly count: () => number
   readonly bytesAt: (place: number) => Uint8Array
 }
@@ -42,10 +47,13 @@ interface Words {
   /** By place: where its bytes begin in the pool, and where the last one's end. */
   offsets: Uint32Array
   count: number
+  isPlain: boolean
   readonly wordsMax: number
   /** Of the word that is asked for. */
   readonly key: WordKey
 }
+
+const ENDS = [0, CR, LF]
 
 const SLOT_BITS = 2
 const SLOT = 1 << SLOT_BITS
@@ -60,6 +68,7 @@ export function wordTable(wordsMax: number = WORDS_MAX): WordTable {
     pool: new Uint8Array(1 << 12),
     offsets: new Uint32Array(WORDS_AT_FIRST + 1),
     count: 1,
+    isPlain: true,
     wordsMax: Math.min(wordsMax, WORDS_MAX),
     key: new Int32Array(SLOT),
   }
@@ -77,6 +86,7 @@ export function wordTable(wordsMax: number = WORDS_MAX): WordTable {
         if (isFound && meta >>> PLACE_BITS === length) return meta & PLACE_MASK
       }
     },
+    isPlain: () => words.isPlain,
     count: () => words.count,
     bytesAt: (place) => words.pool.slice(words.offsets[place] ?? 0, words.offsets[place + 1] ?? 0),
   }
@@ -164,6 +174,7 @@ function added(words: Words, word: Uint8Array): number {
   words.pool.set(word, kept)
   words.offsets[place + 1] = kept + length
   words.count += 1
+  words.isPlain &&= word[0] !== QUOTE && !ENDS.some((byte) => word.includes(byte))
   putInSlot(words.slots, words.key, (length << PLACE_BITS) | place)
   return place
 }

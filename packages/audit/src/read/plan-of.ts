@@ -9,7 +9,7 @@ import { timeReader, usualTimeReader } from './read-time.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { type SampleRow, usualWidth } from './sample.ts'
 import { DATE_ORDERS, type DateOrder, dateOrderOf } from './time-text.ts'
-import { type WallClock, wallClock } from './wall-clock.ts'
+import { beijingClock, type WallClock, wallClock } from './wall-clock.ts'
 
 const BEIJING = 'Asia/Shanghai'
 
@@ -54,6 +54,7 @@ export function planOf(
 
 /** The wall clock of a zone. @throws LogProblem `log-mapping-invalid` */
 export function wallClockOf(zone: string): WallClock {
+  if (zone === BEIJING) return beijingClock
   const table: ZoneTable | undefined = zoneTable(zone)
   if (table === undefined)
     throw new LogProblem('log-mapping-invalid', 'there is no such zone', zone)

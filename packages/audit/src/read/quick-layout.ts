@@ -6,40 +6,52 @@ import type { RowReader } from './row-reader.ts'
 
 /** What is known of a file whose rows can be read quickly. */
 export interface QuickLayout {
-  /** How many columns a row must have. */
-  readonly width: number
+  /** The place of the last column: a row must have just as many as the header. */
+  readonly last: number
   readonly separator: number
+  /** Four of them. */
+  readonly separators: number
   /** 1 for the bytes at which a field ends; none is above `stopMax`. */
   readonly stops: Uint8Array
   readonly stopMax: number
-  /**
-   * Where the fields of the row at hand end: that of column 0 at place 1, and at place 0 the byte
-   * before the row.
-   */
-  readonly ends: Int32Array
-  readonly start: number
-  readonly number: number
-  readonly talk: number
-  readonly words: readonly WordColumn[]
-  /** The places of the row's words; 0 where there is no such column, as for the empty word. */
-  readonly places: Int32Array
+  /** By column what is read of it. */
+  readonly kinds: Uint8Array
+  /** By column, where it is one of words. */
+  readonly words: readonly (WordColumn | undefined)[]
+  /** What was read of the row at hand; 0 where there is no such column, as for the empty word. */
+  readonly values: Uint32Array
+  /** The words of the row at hand that have yet to be given their places, a bit for each value. */
+  toPlace: number
+  /** Where these begin and end. */
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** The `NumberKey` of the row at hand. */
+  readonly key: Float64Array
+  /** The bytes at hand. */
+  bytes: Uint8Array
   readonly usualTime: UsualTimeReader
   /** The sixteen bytes that say the minute of the row before, and when that minute began. */
   readonly minute: Int32Array
   minuteSec: number
+  /** By place in `values`. */
+  readonly tables: readonly WordTable[]
   readonly rows: Pick<RowReader, 'wayOf' | 'signals'>
 }
 
-/** A column of words, where they have their places, and where in `places` that of the row goes. */
+/** A column of words, where they have their places, and where in `values` that of the row goes. */
 export interface WordColumn {
   readonly column: number
   readonly table: WordTable
   readonly to: number
 }
 
-/** Places in `QuickLayout.places`. */
-export const [DIRECTION, OUTCOME, ORG, STAFF] = [0, 1, 2, 3]
-const PLACES = 4
+/** Places in `QuickLayout.values`; words are places in their tables. */
+export const [DIRECTION, OUTCOME, ORG, STAFF, START, TALK] = [0, 1, 2, 3, 4, 5]
+export const WORDS = 4
+const VALUES = 6
+
+/** What is read of a column; of others nothing is. */
+export const [WORD, TIME, MOBILE, SECONDS, LAST_WORD] = [1, 2, 3, 4, 5]
 
 const NO_COLUMN = -1
 export const MINUTE_BYTES = 16
@@ -60,27 +72,41 @@ export function quickLayout(
   const [width = 0] = plan.widths
   if (usualTime === undefined || width > WIDTH_MAX || hasMore(plan)) return undefined
   const { direction, outcome, org, staff } = columns
-  const all = [start, number, talk, direction, outcome, org, staff]
-  if (all.some((column = 0) => column < 0 || column >= width)) return undefined
+  const all = [start, number, talk, direction, outcome, org, staff].filter(
+    (column) => column !== undefined,
+  )
+  if (all.some((column) => column < 0 || column >= width)) return undefined
+  // A column that is two things at once is read by a way that can look at it twice.
+  if (new Set(all).size < all.length) return undefined
+  const tables = rows.words
+  const words = [
+    ...wordColumn(direction, tables.directions, DIRECTION),
+    ...wordColumn(outcome, tables.outcomes, OUTCOME),
+    ...wordColumn(org, tables.orgs, ORG),
+    ...wordColumn(staff, tables.staffs, STAFF),
+  ]
   const stops = new Uint8Array(256)
   for (const byte of [0, separator, CR, LF]) stops[byte] = 1
-  const { words } = rows
+  const kinds = new Uint8Array(width)
+  kinds[start] = TIME
+  kinds[number] = MOBILE
+  kinds[talk] = SECONDS
+  for (const { column } of words) kinds[column] = column === width - 1 ? LAST_WORD : WORD
   return {
-    width,
+    last: width - 1,
     separator,
+    separators: Math.imul(separator, 0x01010101),
     stops,
     stopMax: Math.max(separator, CR),
-    ends: new Int32Array(width + 1),
-    start,
-    number,
-    talk,
-    words: [
-      ...wordColumn(direction, words.directions, DIRECTION),
-      ...wordColumn(outcome, words.outcomes, OUTCOME),
-      ...wordColumn(org, words.orgs, ORG),
-      ...wordColumn(staff, words.staffs, STAFF),
-    ],
-    places: new Int32Array(PLACES),
+    kinds,
+    words: Array.from(kinds, (_, place) => words.find(({ column }) => column === place)),
+    values: new Uint32Array(VALUES),
+    toPlace: 0,
+    starts: new Uint32Array(WORDS),
+    ends: new Uint32Array(WORDS),
+    key: new Float64Array(1),
+    bytes: new Uint8Array(0),
+    tables: [tables.directions, tables.outcomes, tables.orgs, tables.staffs],
     usualTime,
     ...someMinute(usualTime),
     rows,

@@ -96,6 +96,19 @@ it('reads every file quickly as it would row by row', () => {
   expect(quick).toBeGreaterThan(300)
 })
 
+it.each([
+  ['a word that has a line end in it where it is quoted', '"a\nb"', 'a\nb'],
+  ['a word that has quotes around it within its quotes', '"""a"""', '"a"'],
+])('does not take %s for the same without quotes', (_, quoted, bare) => {
+  const rowOf = (org: string) =>
+    `2026-11-09 08:00:00,${org},s,out,13812345678,BUSY,0,${'x'.repeat(40)}\n`
+  const text = `${HEADER.join(',')}\n${rowOf(quoted)}${rowOf(bare)}${rowOf('c')}`
+  const bytes = new TextEncoder().encode(text)
+  const found = readIn(bytes, 1 << 16, 0x2c)
+  expect(found.read).toEqual(readIn(bytes, 1 << 16, undefined).read)
+  expect(JSON.stringify(found.read)).toContain('"c"')
+})
+
 it('reads a minute as any time is read, whatever clock it is on', () => {
   const zones = ['Asia/Shanghai', 'America/St_Johns', 'Australia/Lord_Howe', 'Africa/Casablanca']
   fc.assert(
