@@ -3,6 +3,7 @@ import { Card, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
 import { DataList, type ListColumn } from '../../shared/data-list.tsx'
+import { inYuan } from '../../shared/in-yuan.ts'
 import { useSpan } from '../rules/use-span.ts'
 import type { Instrument } from './queries.ts'
 
@@ -61,6 +62,7 @@ function useColumns(
       render: ({ shown, unit, applies }) => (
         <div style={{ maxWidth: 360, whiteSpace: 'normal' }}>
           <strong>{pick(shown)}</strong> {pick(unit)}
+          {inYuan(unit, shown)}
           {applies === null ? '' : ` · ${t('rules.for', { whom: pick(applies) })}`}
         </div>
       ),

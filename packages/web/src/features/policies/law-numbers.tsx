@@ -4,6 +4,7 @@ import { Card, Empty, Flex, Input, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
+import { inYuan } from '../../shared/in-yuan.ts'
 import { byRule, type RuleNumbers, searched } from './numbers.ts'
 import type { Policy, PolicyNumber } from './queries.ts'
 
@@ -89,7 +90,10 @@ function NumberLine({ number, isOwn }: NumberProps) {
       ) : (
         <strong>{pick(now)}</strong>
       )}
-      <span>{pick(unit)}</span>
+      <span>
+        {pick(unit)}
+        {inYuan(unit, now)}
+      </span>
       {layer === null ? null : <Tag style={{ margin: 0 }}>{t(`layer.${layer}`)}</Tag>}
       {isOwn ? (
         <Tag style={{ margin: 0 }} color="green">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Card, Flex, Tag, Typography } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
+import { inYuan } from '../../shared/in-yuan.ts'
 import { useInstrumentName } from '../instruments/use-instrument-name.ts'
 import { LayerTable } from './layer-table.tsx'
 import type { RuleNumber, RuleSheet } from './queries.ts'
@@ -44,7 +45,10 @@ function NumberEntry({ number, day }: NumberProps): React.JSX.Element {
         <span style={{ fontSize: 20, fontWeight: 600 }}>
           {reading.shown === null ? t('rules.unset') : pick(reading.shown)}
         </span>
-        <span>{pick(unit)}</span>
+        <span>
+          {pick(unit)}
+          {inYuan(unit, reading.shown)}
+        </span>
         {reading.layer === null ? null : (
           <Tag color="green">
             {t('rules.decided-by', { layer: t(`layer.${reading.layer}`), day })}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../shared/bilingual.ts'
+import { inYuan } from '../../shared/in-yuan.ts'
 import { useInstrumentName } from '../instruments/use-instrument-name.ts'
 import type { RuleNumber, RuleSheet } from './queries.ts'
 import { useSpan } from './use-span.ts'
@@ -37,6 +38,7 @@ function ReviewNumber({ number, day }: NumberProps): React.JSX.Element {
       <div>
         {pick(unit)} {t('rules.bracketed', { what: id })} {t('review.on', { day })}{' '}
         <strong>{reading.shown === null ? t('rules.unset') : pick(reading.shown)}</strong>
+        {inYuan(unit, reading.shown)}
         {reading.layer === null
           ? ''
           : `${t('rules.comma')}${t('review.set-by', { layer: t(`layer.${reading.layer}`) })}`}
@@ -63,6 +65,7 @@ function ReviewNumber({ number, day }: NumberProps): React.JSX.Element {
                   <td>{t(`layer.${value.layer}`)}</td>
                   <td>
                     {pick(value.shown)}
+                    {inYuan(unit, value.shown)}
                     {value.applies === null
                       ? ''
                       : ` ${t('rules.for', { whom: pick(value.applies) })}`}
