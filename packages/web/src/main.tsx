@@ -13,7 +13,17 @@ function worthRetrying(failures: number, error: Error): boolean {
 }
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: worthRetrying, staleTime: 5_000 } },
+  // A server in the same house, or on the same machine, answers also when the browser thinks it is
+  // offline; nothing waits for a line that is not needed.
+  defaultOptions: {
+    queries: {
+      retry: worthRetrying,
+      staleTime: 5_000,
+      networkMode: 'always',
+      refetchOnReconnect: true,
+    },
+    mutations: { networkMode: 'always' },
+  },
 })
 
 await startI18n()

@@ -44,7 +44,13 @@ export function problemOf(error: unknown, status: number): Problem {
 /** The problem of a request that never reached the server. */
 export function unreachable(cause: unknown): Problem {
   void cause
-  return made('unreachable', 0, '无法连接服务器，请检查网络后重试', 'the server cannot be reached')
+  return {
+    ...made('unreachable', 0, '无法连接服务器', 'the server cannot be reached'),
+    cure: {
+      zh: '请检查网络后重试；已填写的内容还在',
+      en: 'check the network and try again; what was typed here is still there',
+    },
+  }
 }
 
 function made(code: string, status: number, zh: string, en: string): Problem {

@@ -57,15 +57,18 @@ function SignInBeside(): React.JSX.Element {
 
 function Cure({ problem }: { readonly problem: Problem }): React.JSX.Element {
   const pick = usePick()
-  const { cure, place, code, requestId } = problem
+  const { cure, place, code, requestId, status } = problem
   return (
     <>
       <div>{pick(cure)}</div>
       {code === 'not-signed-in' ? <SignInBeside /> : null}
       {place === undefined ? null : <div>{place}</div>}
-      <Link to="/errors/$code" params={{ code }}>
-        {code}
-      </Link>{' '}
+      {/* A server that cannot be reached cannot show a page about it either. */}
+      {status === 0 ? null : (
+        <Link to="/errors/$code" params={{ code }}>
+          {code}
+        </Link>
+      )}{' '}
       {requestId === '' ? null : (
         <Typography.Text type="secondary" copyable={{ text: requestId }}>
           {requestId.slice(0, 8)}

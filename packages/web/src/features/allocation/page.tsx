@@ -63,7 +63,9 @@ interface SelectProps {
 
 function OrgSelect({ value, onChange }: SelectProps) {
   const { t } = useTranslation()
-  const { data: orgs, isPending } = useQuery(orgsQuery)
+  const me = useMe()
+  const { data, isPending } = useQuery(orgsQuery)
+  const orgs = data ?? [{ org: me.org.id, name: me.org.name }]
   return (
     <Select
       aria-label={t('allocation.handler')}
@@ -71,7 +73,7 @@ function OrgSelect({ value, onChange }: SelectProps) {
       loading={isPending}
       value={value}
       onChange={onChange}
-      options={(orgs ?? []).map(({ org, name }) => ({ value: org, label: name }))}
+      options={orgs.map(({ org, name }) => ({ value: org, label: name }))}
     />
   )
 }
