@@ -15,7 +15,7 @@ function sentences(words: Words, prefix = ''): readonly (readonly [string, strin
   )
 }
 
-const placeholders = (text: string) => new Set(text.match(/\{\{\w+\}\}/g))
+const placeholders = (text: string) => new Set(text.match(/\{\{\w+(, number)?\}\}/g))
 const chinese = sentences(zh)
 const english = new Map(sentences(en))
 /** English says `1 case`; Chinese knows no singular and has no such key. */

@@ -15,14 +15,18 @@ export function Actions({ destruction }: { readonly destruction: Destruction }) 
   const { t } = useTranslation()
   const [open, setOpen] = useState<Open>()
   const { may, acts, destruction: id } = destruction
-  const button = (which: Open, isMain = false, danger = false) => (
+  const button = (
+    which: Open,
+    isMain = false,
+    options: { readonly danger?: boolean; readonly words?: string } = {},
+  ) => (
     <Button
       key={which}
       type={isMain ? 'primary' : 'default'}
-      danger={danger}
+      danger={options.danger === true}
       onClick={() => setOpen(which)}
     >
-      {t(`destruction.do.${which}`)}
+      {t(`destruction.do.${options.words ?? which}`)}
     </Button>
   )
   const handed = acts.some(({ kind }) => kind === 'handed-over')
@@ -39,10 +43,10 @@ export function Actions({ destruction }: { readonly destruction: Destruction }) 
           {t('destruction.do.handover-file')}
         </Button>
       ) : null}
-      {may.handOver ? button('hand', !handed) : null}
+      {may.handOver ? button('hand', !handed, { words: handed ? 'hand-again' : 'hand' }) : null}
       {may.receive ? button('receive', true) : null}
       {may.approve ? button('approve', true) : null}
-      {may.execute ? button('execute', true, true) : null}
+      {may.execute ? button('execute', true, { danger: true }) : null}
       {may.check ? button('check', true) : null}
       {may.certificate ? (
         <Button

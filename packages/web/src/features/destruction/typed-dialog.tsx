@@ -23,7 +23,8 @@ export function TypedDialog({ which, destruction, onClose }: Props): React.JSX.E
   // Ties the button below to the form, so that Enter in a line sends it.
   const id = useId()
   const [typed, setTyped] = useState('')
-  const { agencyName, counts } = destruction
+  const { agencyName, counts, acts } = destruction
+  const isSecond = which === 'approve' && acts.some(({ kind }) => kind === 'approved')
   const act = useAct(
     (words: Typed) => send(which, destruction.destruction, words),
     `destruction.done.${which}`,
@@ -49,7 +50,7 @@ export function TypedDialog({ which, destruction, onClose }: Props): React.JSX.E
         <Alert
           type={which === 'execute' ? 'error' : 'warning'}
           showIcon
-          title={t(`destruction.text.${which}`, numbers)}
+          title={t(`destruction.text.${isSecond ? 'approve-second' : which}`, numbers)}
         />
         <Form<Typed>
           id={id}

@@ -59,6 +59,11 @@ export function RegisterCard({ preview, handler, onDone }: Props): React.JSX.Ele
               ? t('placements.register.go-none')
               : t('placements.register.go', { count: totals.accepted })}
           </Button>
+          {register.isPending ? (
+            <Typography.Text type="secondary" role="status">
+              {t('placements.register.going')}
+            </Typography.Text>
+          ) : null}
           {why === undefined ? null : (
             <Typography.Text type="secondary">
               {t(`placements.register.why.${why}`)}

@@ -68,6 +68,7 @@ export const enKeeping = {
     },
     do: {
       hand: 'Hand over',
+      'hand-again': 'Hand over again',
       receive: 'Compare and sign',
       approve: 'Approve',
       refuse: 'Refuse',
@@ -92,6 +93,8 @@ export const enKeeping = {
         'Every hash is computed anew, every value opened with the lender’s own key and compared with the lender’s record. {{name}} signs.',
       approve:
         'A second colleague approves after you; then it can be executed. The agency’s copy of {{n}} debtors goes, {{kept}} are kept for now.',
+      'approve-second':
+        'You are the second to approve: after you it can be executed. The agency’s copy of {{n}} debtors goes, {{kept}} are kept for now.',
       execute:
         'This cannot be undone: the keys of {{name}} to {{n}} debtors, its search index, accounts, interface keys and exports are destroyed and all cases go back to the lender; {{kept}} are kept sealed, and nobody at the agency reads them any more.',
       check:

@@ -34,8 +34,8 @@ export const enPlacements = {
         '{{name}} was registered on {{at}}, {{cases}} cases. The same file cannot be registered twice; if it is a new placement, ask the lender for a new file.',
     },
     known: {
-      title_one: '{{count}} case number is registered already',
-      title: '{{count}} case numbers are registered already',
+      title_one: '{{count, number}} case number is registered already',
+      title: '{{count, number}} case numbers are registered already',
       text: 'Their rows are sent back and not registered again.',
       more: 'and {{count}} more',
     },
@@ -132,13 +132,15 @@ export const enPlacements = {
       column: 'Column of the note',
     },
     register: {
-      go_one: 'Register {{count}} case',
-      go: 'Register {{count}} cases',
+      go_one: 'Register {{count, number}} case',
+      go: 'Register {{count, number}} cases',
       'go-none': 'Register cases',
-      title_one: 'Register {{count}} case?',
-      title: 'Register {{count}} cases?',
+      title_one: 'Register {{count, number}} case?',
+      title: 'Register {{count, number}} cases?',
       text: '{{handler}} will collect {{amount}}. This cannot be undone; cases can only be returned.',
       ok: 'Register',
+      going:
+        'Registering: all of them or none. Ten thousand cases take some minutes; leave this page open.',
       why: {
         totals: 'Compare the control totals first',
         missing: 'Choose the missing columns first',
@@ -147,8 +149,8 @@ export const enPlacements = {
       },
     },
     done: {
-      title_one: '{{count}} case registered',
-      title: '{{count}} cases registered',
+      title_one: '{{count, number}} case registered',
+      title: '{{count, number}} cases registered',
       debtors: 'Debtors',
       holds: 'Stopped',
       hardship: 'Hardship',

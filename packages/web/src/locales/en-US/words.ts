@@ -21,5 +21,5 @@ export const enWords = {
     },
     hardship: { illness: 'Serious illness', pregnancy: 'Pregnancy', poverty: 'Poverty' },
   },
-  list: { total: '{{count}} in all' },
+  list: { total: '{{count, number}} in all' },
 }

@@ -28,7 +28,7 @@ export const enWork = {
     never: 'Never',
     gate: 'Contact now?',
     stops: 'Holds, hardship',
-    total: '{{n}} cases',
+    total: '{{n, number}} cases',
     none: 'No cases are assigned to you yet',
     'none-due': 'Everything due is done',
     'see-all': 'See all cases',

@@ -33,7 +33,7 @@ export const zhPlacements = {
         '{{name}} 已于 {{at}} 登记，共 {{cases}} 件。同一文件不能登记两次；如确为新批次，请向委托方核实后索取新文件。',
     },
     known: {
-      title: '{{count}} 个案件编号此前已登记',
+      title: '{{count, number}} 个案件编号此前已登记',
       text: '这些行列入退回，不会再次登记。',
       more: '等 {{count}} 个',
     },
@@ -124,11 +124,12 @@ export const zhPlacements = {
       column: '备注所在列',
     },
     register: {
-      go: '登记 {{count}} 件案件',
+      go: '登记 {{count, number}} 件案件',
       'go-none': '登记案件',
-      title: '登记 {{count}} 件案件？',
+      title: '登记 {{count, number}} 件案件？',
       text: '由 {{handler}} 催收，委案金额 {{amount}}。登记后不能撤销，只能退案。',
       ok: '登记',
+      going: '正在登记，要么全部写入，要么一件不写；上万件需要几分钟，请不要关闭本页。',
       why: {
         totals: '请先核对控制总数',
         missing: '请先指定缺少的列',
@@ -137,7 +138,7 @@ export const zhPlacements = {
       },
     },
     done: {
-      title: '已登记 {{count}} 件案件',
+      title: '已登记 {{count, number}} 件案件',
       debtors: '债务人',
       holds: '停催',
       hardship: '特殊困难',

@@ -16,5 +16,5 @@ export const zhWords = {
     },
     hardship: { illness: '重大疾病', pregnancy: '孕期/哺乳期', poverty: '生活困难' },
   },
-  list: { total: '共 {{count}} 条' },
+  list: { total: '共 {{count, number}} 条' },
 }

@@ -28,7 +28,7 @@ export const zhWork = {
     never: '尚未联系',
     gate: '现在能否联系',
     stops: '停催与困难',
-    total: '共 {{n}} 件',
+    total: '共 {{n, number}} 件',
     none: '还没有分给您的案件',
     'none-due': '今日待办已全部处理',
     'see-all': '查看全部案件',
