@@ -38,13 +38,21 @@ describe('two transactions on the same row', () => {
 
   test('the one that loses runs again, so that no increment is lost', async () => {
     let runs = 0
+    // All three have read before the first of them writes.
+    let readers = 0
+    let allRead = (): void => undefined
+    const read = new Promise<void>((resolve) => {
+      allRead = resolve
+    })
     const increment = (): Promise<unknown> =>
       database.inTenant(
         't',
         async (tx) => {
           runs += 1
           const { rows } = await sql<{ n: number }>`select n from counter`.execute(tx)
-          await sql`select pg_sleep(0.02)`.execute(tx)
+          readers += 1
+          if (readers === 3) allRead()
+          await read
           await sql`update counter set n = ${(rows[0]?.n ?? 0) + 1}`.execute(tx)
         },
         { isolation: 'serializable', attemptsMax: 50 },

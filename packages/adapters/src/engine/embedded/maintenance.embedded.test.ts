@@ -21,12 +21,15 @@ async function one<T>(database: Database<unknown>, text: string): Promise<T | un
   return (await sql.raw<T>(text).execute(database.kysely)).rows[0]
 }
 
+/** Rounds of its own would come in between. */
+const NO_TIMER = { everyMs: 3_600_000, checkpointEveryMs: 3_600_000 }
+
 const REDO = `select redo_lsn::text as redo,
   pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as behind
   from pg_control_checkpoint()`
 
 test('a table with dead rows is vacuumed and analysed, a clean one is left alone', async () => {
-  const database = await open({ deadRowsMin: 100 })
+  const database = await open({ ...NO_TIMER, deadRowsMin: 100 })
   await sql`create table busy (n int); create table idle (n int);
     insert into busy select generate_series(1, 2000); insert into idle values (1)`.execute(
     database.kysely,
@@ -44,7 +47,7 @@ test('a table with dead rows is vacuumed and analysed, a clean one is left alone
 })
 
 test('a checkpoint is written once recovery would have to read much, and not before', async () => {
-  const database = await open({ walBytesMax: 2 ** 20 })
+  const database = await open({ ...NO_TIMER, walBytesMax: 2 ** 20 })
   await sql`create table t (pad text)`.execute(database.kysely)
   const before = await one<{ redo: string }>(database, REDO)
   await maintain(database)
@@ -73,7 +76,7 @@ test('the timer does the same by itself, and closing writes a last checkpoint', 
 })
 
 test('a table that disappears before its turn does not end the housekeeping', async () => {
-  const database = await open({ deadRowsMin: 0, walBytesMax: 0 })
+  const database = await open({ ...NO_TIMER, deadRowsMin: 0, walBytesMax: 0 })
   await sql`create table t (n int); insert into t select generate_series(1, 100)`.execute(
     database.kysely,
   )

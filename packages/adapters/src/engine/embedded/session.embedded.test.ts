@@ -13,7 +13,7 @@ beforeAll(async () => {
   const options = await engine.options()
   const directory = options.kind === 'embedded' ? options.directory : ''
   link = new WorkerLink(new URL('./worker.mjs', import.meta.url), join(directory, 'pgdata'))
-  session = new EmbeddedSession(link, 10_000)
+  session = new EmbeddedSession(link, 300_000)
 })
 afterAll(async () => {
   await link.close(5000)

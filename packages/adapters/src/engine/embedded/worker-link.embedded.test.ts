@@ -18,15 +18,14 @@ test('a heavy query does not stop the program: timers go on while it runs', asyn
   let ticks = 0
   const timer = setInterval(() => {
     ticks += 1
-  }, 10)
-  const started = performance.now()
-  await sql`select count(*) from generate_series(1, 4000000) g where g % 7 = 3`.execute(
-    database.kysely,
+  }, 5)
+  const endless = database.asOwner(
+    (tx) => sql`select count(*) from generate_series(1, 1000000000000)`.execute(tx),
+    { deadlineMs: 2000 },
   )
-  const lasted = performance.now() - started
+  await expect(endless).rejects.toMatchObject({ code: '57014' })
   clearInterval(timer)
-  expect(lasted).toBeGreaterThan(200)
-  expect(ticks).toBeGreaterThan(lasted / 10 / 3)
+  expect(ticks).toBeGreaterThan(5)
 })
 
 test('a session given back inside a transaction is rolled back before the next one has it', async () => {
@@ -54,7 +53,7 @@ test('a session given back while the query still runs does not disturb the next 
 
 test('waiting for the one connection ends with an error, never in silence', async () => {
   const options = await engine.options()
-  const impatient = unwrap(await openDatabase<unknown>({ ...options, acquireTimeoutMs: 100 }))
+  const impatient = unwrap(await openDatabase<unknown>({ ...options, acquireTimeoutMs: 3000 }))
   const client = await impatient.engine.pool.connect()
   await expect(sql`select 1`.execute(impatient.kysely)).rejects.toThrow('timeout exceeded')
   client.release()
