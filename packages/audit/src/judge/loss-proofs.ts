@@ -8,7 +8,7 @@ import { u8 } from './at.ts'
 import { numberKeyOf, orgOf, partyOf, pointOf, requestFor } from './benign.ts'
 import { callState } from './look-back-state.ts'
 import type { LossRule } from './loss-rules.ts'
-import { NO_VALUE, newLossStreak } from './loss-streak.ts'
+import { newLossStreak } from './loss-streak.ts'
 import { DEAD_BY_OUTCOME, FAILS_BY_OUTCOME } from './outcome-flags.ts'
 import type { RuleWord } from './rule-words.ts'
 import { standingOf, stateOf } from './standing.ts'
@@ -87,8 +87,8 @@ export function lossProofs(triesKept: number, talkSecOf: (call: number) => numbe
     },
     ask: (rule, call, startSec) => {
       const isPlain = known.deadSince.size === 0 && rule.audited.afterwards.clock !== 'minute'
-      const value = isPlain ? streak.value(call.day, call.role) : NO_VALUE
-      if (value === NO_VALUE) return asked(rule, call, startSec)
+      if (!isPlain) return asked(rule, call, startSec)
+      const value = streak.value(call.day, call.role)
       const told = toldBy(known.told, rule)
       let word = told.get(value)
       if (word === undefined) {

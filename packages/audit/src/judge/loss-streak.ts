@@ -7,31 +7,24 @@ export interface LossStreak {
   readonly reached: (atSec: number) => void
   /**
    * A number for all that bears on a call of a day, a place in the days of the log, to somebody of a
-   * role: as many tries in a row, the last of them as long ago. `NO_VALUE`: they do not tell.
+   * role: as many tries in a row, the last of them as long ago.
    */
   readonly value: (day: number, role: number) => number
 }
 
-export const NO_VALUE = -1
 const NEVER = -1
 const DAYS_MAX = 65_536
 
 /** No rule asks for more than `triesKept` tries in a row. */
 export function newLossStreak(triesKept: number): LossStreak {
-  let [tries, lastDay, lastSec, reachedSec] = [0, 0, NEVER, NEVER]
-  let isTied = false
+  let [tries, lastDay, reachedSec] = [0, 0, NEVER]
   return {
     begin: () => {
       tries = 0
       lastDay = 0
-      lastSec = NEVER
       reachedSec = NEVER
-      isTied = false
     },
     tried: (failed, startSec, day) => {
-      // Which of two tries of one second is the later one, no number says.
-      if (startSec === lastSec) isTied = true
-      lastSec = startSec
       lastDay = day
       tries = failed && startSec > reachedSec ? Math.min(tries + 1, triesKept) : 0
     },
@@ -40,7 +33,6 @@ export function newLossStreak(triesKept: number): LossStreak {
       tries = 0
     },
     value: (day, role) => {
-      if (isTied) return NO_VALUE
       const ago = tries === 0 ? 0 : day - lastDay
       return ((day * (triesKept + 1) + tries) * ROLES + role) * DAYS_MAX + ago
     },
