@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn as clientOf } from '../support/client.ts'
 import { casesOf } from '../support/demonstration.ts'
+import { opened, pickActive, pressKey, pressOn, tick } from './support/patience.ts'
 import { dayOf, setClock, signIn } from './support/people.ts'
 import { type Inspector, inspector } from './support/sound.ts'
 import { openStage } from './support/stage.ts'
@@ -43,14 +44,14 @@ async function collectorScreens(visit: Visit, see: See, id: string): Promise<voi
   await setClock(visit, `${await dayOf(visit)}T10:00:00+08:00`)
   await askToReveal(page, id)
   await see('reveal')
-  await page.locator('.ant-modal input[type=text]').last().press('Enter')
+  await pressOn(page.locator('.ant-modal input[type=text]').last())
   await page.locator('output.revealed').waitFor()
   await see('revealed')
 }
 
 async function askToReveal(page: Page, id: string): Promise<void> {
   await page.goto(`/cases/${id}`)
-  await page.locator('button:has(.anticon-eye)').first().press('Enter')
+  await pressOn(page.locator('button:has(.anticon-eye)').first())
   await page.locator('.ant-modal form').waitFor()
 }
 
@@ -61,7 +62,7 @@ async function supervisorScreens(visit: Visit, see: See, id: string): Promise<vo
   await askToReveal(page, id)
   await see('reveal-supervisor')
   await page.locator('.ant-modal input[type=text]').last().fill('77')
-  await page.locator('.ant-modal input[type=text]').last().press('Enter')
+  await pressOn(page.locator('.ant-modal input[type=text]').last())
   await page.locator('output.revealed').waitFor()
   await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
   await page.goto('/access')
@@ -71,15 +72,14 @@ async function supervisorScreens(visit: Visit, see: See, id: string): Promise<vo
   await page.locator('article.who-saw').waitFor()
   await see('who-saw')
   await page.goto('/cases')
-  await page.locator('button:not(:disabled):has(.anticon-export)').press('Enter')
-  await page.locator('.ant-modal form').waitFor()
-  await page.locator('.ant-modal input[type=checkbox]').first().check()
+  await pressOn(page.locator('button:not(:disabled):has(.anticon-export)'))
+  const dialog = await opened(page)
+  await tick(dialog.locator('input[type=checkbox]').first())
   await see('export-ask')
-  await page.locator('.ant-modal [role=combobox]').press('Enter')
-  await page.locator('.ant-select-item-option').first().waitFor()
-  await page.locator('.ant-modal [role=combobox]').press('Enter')
-  await page.locator('.ant-modal input[type=text]').last().fill('K-1')
-  await page.locator('.ant-modal input[type=text]').last().press('Enter')
+  await pressOn(dialog.locator('[role=combobox]'))
+  await pickActive(dialog.locator('[role=combobox]'))
+  await dialog.locator('input[type=text]').last().fill('K-1')
+  await pressOn(dialog.locator('input[type=text]').last())
   await page.waitForURL('**/exports')
   await page.locator('section .ant-tag').first().waitFor()
   await see('exports')
@@ -89,19 +89,19 @@ async function administratorScreens({ page }: Visit, see: See): Promise<void> {
   await page.goto('/access?tab=alarms')
   await page.locator('section .ant-tag').first().waitFor()
   await see('alarms')
-  await page.locator('section .ant-btn-primary').first().press('Enter')
+  await pressOn(page.locator('section .ant-btn-primary').first())
   await page.locator('.ant-modal textarea').waitFor()
   await see('alarm-answer')
-  await page.keyboard.press('Escape')
+  await pressKey(page, 'Escape')
   await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
-  await page.locator('button:has(.anticon-setting)').press('Enter')
+  await pressOn(page.locator('button:has(.anticon-setting)'))
   await page.locator('.ant-modal [role=spinbutton]').first().waitFor()
   await see('access-settings')
   await page.goto('/exports')
-  await page.locator('section .ant-btn-primary').first().press('Enter')
-  await page.locator('.ant-modal input[type=radio]').first().check()
+  await pressOn(page.locator('section .ant-btn-primary').first())
+  await tick((await opened(page)).locator('input[type=radio]').first())
   await see('export-decide')
-  await page.locator('.ant-modal-footer .ant-btn-primary').press('Enter')
+  await pressOn(page.locator('.ant-modal-footer .ant-btn-primary'))
   await page.locator('.ant-modal-wrap').waitFor({ state: 'hidden' })
 }
 
@@ -109,7 +109,7 @@ async function fileScreens({ page }: Visit, see: See): Promise<void> {
   await page.goto('/exports')
   await page.locator('.anticon-file-protect').first().waitFor()
   await see('exports-approved')
-  await page.locator('button:has(.anticon-file-protect)').first().press('Enter')
+  await pressOn(page.locator('button:has(.anticon-file-protect)').first())
   await page.locator('.ant-modal .ant-typography-copy').waitFor()
   await see('export-passphrase')
 }

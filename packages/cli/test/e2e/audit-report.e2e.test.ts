@@ -5,16 +5,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fencun, newFolder, removeFolders } from '../support/command.ts'
 import { openBrowser } from './support/browser.ts'
 import { STANDARD_FILE } from './support/files.ts'
+import { bePatient, eventually, STEP_MS_MAX } from './support/patience.ts'
 
 const SAMPLE = fileURLToPath(
   new URL('../../../audit/test-data/calls-asterisk.csv', import.meta.url),
 )
 
+bePatient()
 let browser: Browser
 let report: string
 beforeAll(async () => {
   report = join(await newFolder(), 'report.html')
-  const made = await fencun(['audit', SAMPLE, '--cases', STANDARD_FILE, '--html', report])
+  const made = await fencun(['audit', SAMPLE, '--cases', STANDARD_FILE, '--html', report], {
+    built: true,
+  })
   expect(made.code).toBe(1)
   browser = await openBrowser()
 })
@@ -26,6 +30,7 @@ afterAll(async () => {
 /** The page at a width, with everything that it asked for besides itself. */
 async function opened(width: number): Promise<{ page: Page; asked: readonly string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 900 } })
+  page.setDefaultTimeout(STEP_MS_MAX)
   const asked: string[] = []
   const own = pathToFileURL(report).href
   page.on('request', (request) => {
@@ -46,7 +51,7 @@ describe('the report of an audit in a browser', () => {
   it.each([1440, 390])('fits a screen of %i px and asks for nothing else', async (width) => {
     const { page, asked } = await opened(width)
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true')
-    expect(await widthOf(page)).toBeLessThanOrEqual(width)
+    await eventually(() => widthOf(page)).toBeLessThanOrEqual(width)
     expect(asked).toEqual([])
     await page.close()
   })
@@ -54,11 +59,11 @@ describe('the report of an audit in a browser', () => {
   it('is Chinese at first and English at a press, without a script', async () => {
     const { page } = await opened(1440)
     const seen = async (): Promise<string> => page.locator('main').innerText()
-    expect(await seen()).toContain('没有判断的规则')
+    await eventually(seen).toContain('没有判断的规则')
     expect(await seen()).not.toContain('Rules that were not judged')
     await page.locator('label[for=lang-en]').click()
+    await eventually(seen).toContain('Rules that were not judged')
     const english = await seen()
-    expect(english).toContain('Rules that were not judged')
     expect(english.replace('中文', '')).not.toMatch(/[\u4e00-\u9fff]/)
     await page.close()
   })
@@ -67,7 +72,7 @@ describe('the report of an audit in a browser', () => {
     const { page } = await opened(1440)
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
-    expect(await page.locator('h1').innerText()).toBe('Call log audit')
+    await eventually(() => page.locator('h1').innerText()).toBe('Call log audit')
     await page.close()
   })
 
@@ -83,10 +88,10 @@ describe('the report of an audit in a browser', () => {
     // What A4 leaves between its margins.
     await page.setViewportSize({ width: 688, height: 1000 })
     const rows = page.locator('#breach .row')
-    expect(await rows.count()).toBe(36)
-    expect(await rows.last().isVisible()).toBe(true)
-    expect(await page.locator('nav').isVisible()).toBe(false)
-    expect(await widthOf(page)).toBeLessThanOrEqual(688)
+    await eventually(() => rows.count()).toBe(36)
+    await eventually(() => rows.last().isVisible()).toBe(true)
+    await eventually(() => page.locator('nav').isVisible()).toBe(false)
+    await eventually(() => widthOf(page)).toBeLessThanOrEqual(688)
     await page.close()
   })
 })

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { listAt, valueAt } from '../support/json.ts'
 import { CALL_LOG, callLogTruth, STANDARD_FILE } from './support/files.ts'
+import { calm, eventually, opened, pick, pressOn } from './support/patience.ts'
 import { signIn } from './support/people.ts'
 import { openStage } from './support/stage.ts'
 import { words } from './support/words.ts'
@@ -27,7 +29,7 @@ test('somebody who is not signed in drops a call log and a case list, reads ever
     await page.goto('/sign-in')
     await page.getByRole('link', { name: '审计一份话单（无需登录）' }).click()
     const go = page.getByRole('button', { name: words('开始审计') })
-    expect(await go.isDisabled()).toBe(true)
+    await eventually(() => go.isDisabled()).toBe(true)
     await drop(page, '话单', CALL_LOG)
     await choose(page, '案件表', STANDARD_FILE)
     await go.click()
@@ -61,16 +63,17 @@ test('a log that nobody recognises is read by the columns that a person points a
     await page.getByRole('heading', { name: '请指出哪一列是什么' }).waitFor()
     const rows = page.getByRole('row')
     await rows.filter({ hasText: '138****1234' }).first().waitFor()
-    expect(await page.locator('main, #root').first().innerText()).not.toContain('13800001234')
+    const said = (): Promise<string> => page.locator('main, #root').first().innerText()
+    await eventually(said).not.toContain('13800001234')
     const run = page.getByRole('button', { name: words('按这些列读取并判断') })
-    expect(await run.isDisabled()).toBe(true)
+    await eventually(() => run.isDisabled()).toBe(true)
     await point(page, '通话开始时间', '哪天几点')
     await point(page, '被叫（对方）号码', '打给谁')
     await point(page, '通话结果', '结果如何')
     await point(page, '通话时长（秒）', '谈了几秒')
     await run.click()
     await page.getByRole('heading', { name: '发现 2 处违规' }).waitFor()
-    expect(await rowsShown(page)).toEqual(['2', '4'])
+    await eventually(() => rowsShown(page)).toEqual(['2', '4'])
     await page.getByText('按您指定的列').waitFor()
     await page.getByText('没有案件表：每个号码当作一位债务人').first().waitFor()
   }))
@@ -90,7 +93,7 @@ test('from elsewhere the page asks for somebody who is signed in, and takes the 
     await signIn(visit, 'supervisor')
     await page.getByRole('link', { name: words('话单审计') }).click()
     await choose(page, '话单', CALL_LOG)
-    expect(await closed.count()).toBe(0)
+    await eventually(() => closed.count()).toBe(0)
     await page.getByRole('button', { name: words('开始审计') }).click()
     await page.getByRole('heading', { name: /^发现 \d+ 处违规$/ }).waitFor()
     await expectRemoved(page)
@@ -145,49 +148,49 @@ async function drop(page: Page, zone: string, path: string): Promise<void> {
 }
 
 async function choose(page: Page, zone: string, path: string): Promise<void> {
-  await page
-    .getByRole('region', { name: words(zone) })
-    .locator('input')
-    .setInputFiles(path)
+  const target = page.getByRole('region', { name: words(zone) })
+  await target.locator('input').setInputFiles(path)
+  await target.getByText(basename(path)).first().waitFor()
 }
 
 async function point(page: Page, field: string, column: string): Promise<void> {
+  await calm(page)
   await page.getByRole('combobox', { name: words(field) }).click()
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: column })
-    .click()
-  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' })
+  await pick(page, column)
 }
 
 /** As many of each rule as the truth has. */
 async function expectRules(page: Page): Promise<void> {
+  const expected = Object.fromEntries([...truth].map(([rule, { length }]) => [rule, length]))
+  await eventually(() => counted(page)).toEqual(expected)
+}
+
+async function counted(page: Page): Promise<Readonly<Record<string, number>>> {
   const list = page.getByRole('list', { name: words('按规则') }).getByRole('listitem')
-  const counted = new Map<string, number>()
+  const found = new Map<string, number>()
   for (const one of await list.filter({ has: page.getByText('违规', { exact: true }) }).all()) {
     const rule = await one.getByRole('link').first().getAttribute('href')
-    counted.set(
+    found.set(
       String(rule).replace('/rules/', ''),
       Number(await one.getByRole('link').last().innerText()),
     )
   }
-  const expected = Object.fromEntries([...truth].map(([rule, { length }]) => [rule, length]))
-  expect(Object.fromEntries(counted)).toEqual(expected)
+  return Object.fromEntries(found)
 }
 
 /** What is filtered stands in the address and outlives a reload; pages and the back button too. */
 async function expectFilters(page: Page): Promise<void> {
-  expect(await totalShown(page)).toBe('共 36 条')
+  await eventually(() => totalShown(page)).toBe('共 36 条')
   await page.getByRole('link', { name: '夜间不联系：查看 9 处' }).click()
   await page.getByText('共 9 条').waitFor()
   await page.reload()
   await page.getByText('共 9 条').waitFor()
-  expect(await rowsShown(page)).toEqual(truth.get('quiet-hours')?.map(String))
+  await eventually(() => rowsShown(page)).toEqual(truth.get('quiet-hours')?.map(String))
   const first = page
     .getByRole('region', { name: words('逐条明细') })
     .getByRole('row')
     .nth(1)
-  expect(await first.innerText()).toMatch(/夜间不联系[\s\S]*08:00–22:00[\s\S]*条/)
+  await eventually(() => first.innerText()).toMatch(/夜间不联系[\s\S]*08:00–22:00[\s\S]*条/)
   await first.getByRole('link', { name: words('夜间不联系') }).click()
   await page.waitForURL('**/rules/quiet-hours')
   await page.goBack()
@@ -229,11 +232,11 @@ async function expectJson(page: Page): Promise<void> {
 async function expectRemoved(page: Page): Promise<void> {
   const folder = await page.locator('code').filter({ hasText: 'audits' }).first().innerText()
   expect(existsSync(folder)).toBe(true)
-  await page.getByRole('button', { name: words('立即删除文件') }).press('Enter')
-  const sure = page.getByRole('dialog')
+  await pressOn(page.getByRole('button', { name: words('立即删除文件') }))
+  const sure = await opened(page)
   await sure.getByText(folder).waitFor()
-  await sure.getByRole('button', { name: words('删除') }).press('Enter')
+  await pressOn(sure.getByRole('button', { name: words('删除') }))
   await page.getByRole('region', { name: words('话单') }).waitFor()
-  expect(existsSync(folder)).toBe(false)
-  expect(new URL(page.url()).search).toBe('')
+  await eventually(() => existsSync(folder)).toBe(false)
+  await eventually(() => new URL(page.url()).search).toBe('')
 }

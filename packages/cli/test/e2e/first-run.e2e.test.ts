@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { calm, eventually, opened, pick, pressKey, tick } from './support/patience.ts'
 import { dayOf, signIn } from './support/people.ts'
 import { inspector } from './support/sound.ts'
 import { openStage } from './support/stage.ts'
@@ -24,6 +25,8 @@ test('an empty installation begins with its first administrator, on every width 
   await stage.visit({}, async ({ page }) => {
     await page.goto('/')
     await page.waitForURL('**/first-run')
+    await page.getByLabel('金融机构名称').waitFor()
+    await calm(page)
     await page.getByLabel('金融机构名称').fill('开元银行')
     await page.getByLabel('机构代码').fill('kaiyuan')
     await page.getByLabel('管理员姓名').fill('钱管理')
@@ -51,11 +54,9 @@ test('the administrator adds an agency and people, and these people sign in and 
     await signIn({ page }, 'sun', PASSWORD)
     await page.waitForURL('**/cases')
     await page.getByRole('button', { name: words('新增线路') }).click()
-    await page.getByRole('dialog').getByLabel('线路名称').fill('录音座席 1 号')
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: words('登记线路') })
-      .click()
+    const dialog = await opened(page)
+    await dialog.getByLabel('线路名称').fill('录音座席 1 号')
+    await dialog.getByRole('button', { name: words('登记线路') }).click()
     await page.getByRole('switch', { name: '录音座席 1 号 录音正常' }).waitFor()
   })
   await stage.visit({ width: 390 }, async ({ page }) => {
@@ -69,7 +70,8 @@ test('outside the demonstration no clock is shown and none can be set', async ()
   await stage.visit({}, async ({ page }) => {
     await signIn({ page }, 'qian', PASSWORD)
     await page.getByText('正则催收').first().waitFor()
-    expect(await page.getByText(/演示/).count()).toBe(0)
+    await calm(page)
+    await eventually(() => page.getByText(/演示/).count()).toBe(0)
     const answer = await page.request.put('/v1/clock', {
       data: { at: '2026-11-18T21:59:59+08:00' },
     })
@@ -83,12 +85,12 @@ async function addAgency(
   { name, until }: { readonly name: string; readonly until: string },
 ): Promise<void> {
   await page.getByRole('button', { name: words('新增机构') }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await opened(page)
   await dialog.getByLabel('名称').fill(name)
   await dialog.getByRole('switch').click()
   await dialog.getByLabel('合同到期日').fill(until)
   // Takes the date, and sends the form as in any other field.
-  await page.keyboard.press('Enter')
+  await pressKey(page, 'Enter')
   await dialog.waitFor({ state: 'hidden' })
   await page.getByRole('region', { name: '受托机构列表' }).getByText(until).waitFor()
 }
@@ -102,12 +104,12 @@ interface Person {
 
 async function addPerson(page: Page, { name, account, role, org }: Person): Promise<void> {
   await page.getByRole('button', { name: words('新增员工') }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await opened(page)
   await dialog.getByLabel('姓名').fill(name)
   await dialog.getByLabel('登录名').fill(account)
-  await dialog.getByRole('radio', { name: role }).check()
+  await tick(dialog.getByRole('radio', { name: role }))
   await dialog.getByLabel('机构', { exact: true }).click()
-  await page.locator('.ant-select-item-option').filter({ hasText: org }).click()
+  await pick(page, org)
   await dialog.getByLabel('初始密码').fill(PASSWORD)
   await dialog.getByRole('button', { name: words('建立账号') }).click()
   await dialog.waitFor({ state: 'hidden' })

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { STANDARD_FILE, standardTruth, type Truth } from './support/files.ts'
+import { calm, eventually, opened, tick } from './support/patience.ts'
 import { signIn } from './support/people.ts'
 import { openStage } from './support/stage.ts'
 import { words } from './support/words.ts'
@@ -31,8 +32,9 @@ test('the same file is refused the second time', async () => {
     await upload(page)
     const told = page.getByRole('alert').filter({ hasText: '这个文件已经导入过' })
     await told.waitFor()
-    expect(await told.textContent()).toContain('placement-standard.xlsx 已由 周主管 于')
-    expect(await page.getByRole('button', { name: /登记 \d+ 件案件/ }).count()).toBe(0)
+    await eventually(() => told.textContent()).toContain('placement-standard.xlsx 已由 周主管 于')
+    const register = page.getByRole('button', { name: /登记 \d+ 件案件/ })
+    await eventually(() => register.count()).toBe(0)
   })
 })
 
@@ -42,15 +44,13 @@ test('the cases are shared out evenly, and each collector finds them in the work
     await page.getByRole('link', { name: '分案' }).click()
     await expectWaiting(page, '300')
     for (const name of ['陈催收', '林催收']) {
-      await page.getByRole('checkbox', { name: `选择 ${name}` }).check()
+      await tick(page.getByRole('checkbox', { name: `选择 ${name}` }))
     }
     await page.getByRole('button', { name: words('试算') }).click()
     await page.getByText('试算结果（尚未生效）').waitFor()
+    await calm(page)
     await page.getByRole('button', { name: words('确认分案') }).click()
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: words('确认分案') })
-      .click()
+    await (await opened(page)).getByRole('button', { name: words('确认分案') }).click()
     await page.getByRole('status').filter({ hasText: '已分案 300 件' }).waitFor()
     await expectWaiting(page, '0')
   })
@@ -63,13 +63,13 @@ async function upload(page: Page): Promise<void> {
   await page.getByRole('link', { name: '委案导入' }).click()
   await page.locator('input[type=file]').setInputFiles(STANDARD_FILE)
   await page.getByRole('heading', { name: '导入预览' }).waitFor()
+  await calm(page)
 }
 
 async function expectTotals(page: Page): Promise<void> {
   const totals = page.getByRole('group', { name: '控制总数' })
-  const text = (await totals.textContent()) ?? ''
-  expect(text).toContain('案件数300')
-  expect(text).toContain('¥7,399,496.08')
+  await eventually(() => totals.textContent()).toContain('案件数300')
+  await eventually(() => totals.textContent()).toContain('¥7,399,496.08')
 }
 
 /** All 19 rows, each with its cell, the reason and what to do about it. */
@@ -78,7 +78,7 @@ async function expectRejected(page: Page): Promise<void> {
   const list = page.getByRole('region', { name: '退回的行' })
   const seen: number[] = []
   for (const at of ['1', '2']) {
-    await list.getByRole('listitem', { name: at, exact: true }).click()
+    await turnTo(list, at)
     for (const row of await list.locator('tbody tr[data-row-key]').all()) {
       const cells = await row.locator('td').allTextContents()
       const [place = '', cell = '', reason = '', cure = ''] = cells
@@ -89,6 +89,13 @@ async function expectRejected(page: Page): Promise<void> {
     }
   }
   expect(seen).toEqual(truth.rejectedRows)
+}
+
+/** A page of a list; its rows are there with its number. */
+async function turnTo(list: Locator, at: string): Promise<void> {
+  await list.getByRole('listitem', { name: at, exact: true }).click()
+  await list.locator('.ant-pagination-item-active').getByText(at, { exact: true }).waitFor()
+  await calm(list.page())
 }
 
 async function expectDownloads(page: Page): Promise<void> {
@@ -109,7 +116,7 @@ async function expectNotes(page: Page): Promise<void> {
   const list = page.getByRole('region', { name: '委托方备注：登记时即生效' })
   const seen: string[] = []
   for (const at of ['1', '2']) {
-    await list.getByRole('listitem', { name: at, exact: true }).click()
+    await turnTo(list, at)
     seen.push(...(await list.locator('tbody tr[data-row-key] td:first-child').allTextContents()))
   }
   expect(seen.toSorted()).toEqual(truth.notedCases.toSorted())
@@ -122,10 +129,10 @@ async function confirmTotals(page: Page): Promise<void> {
   await cases.fill('319')
   await amount.fill('7399496.08')
   await page.getByText('总数不一致，不能登记').waitFor()
-  expect(await register.isDisabled()).toBe(true)
+  await eventually(() => register.isDisabled()).toBe(true)
   await cases.fill('300')
   await register.click()
-  const sure = page.getByRole('dialog')
+  const sure = await opened(page)
   await sure.getByText('委案金额 ¥7,399,496.08').waitFor()
   await sure.getByRole('button', { name: words('登记') }).click()
 }
@@ -139,6 +146,8 @@ async function casesOf(account: string): Promise<number> {
   return stage.visit({}, async ({ page }) => {
     await signIn({ page }, account)
     await page.goto('/worklist?show=all')
+    await page.getByText(/^共 \d+ 件$/).waitFor()
+    await calm(page)
     const total = await page.getByText(/^共 \d+ 件$/).textContent()
     return Number(/\d+/.exec(total ?? '')?.[0])
   })

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/demo/directory.ts'
 import { listAt, valueAt } from '../support/json.ts'
+import { bePatient, eventually } from './support/patience.ts'
 import { COMMAND, type Product, runCommand, startProduct } from './support/product.ts'
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 const START = `${ROOT}scripts/start.mjs`
 const DAY_MS = 86_400_000
 const READMES = ['README.md', 'README.zh-CN.md'] as const
+
+bePatient()
 
 describe('npm start', () => {
   let product: Product
@@ -23,7 +26,7 @@ describe('npm start', () => {
   test('names the address and the accounts of the demonstration', async () => {
     for (const account of ['supervisor', 'collector-a', 'collector-b', 'admin']) {
       const line = new RegExp(`^ {2}${account} +${DEMO_PASSWORD} {2}`, 'm')
-      await expect.poll(() => product.said()).toMatch(line)
+      await eventually(() => product.said()).toMatch(line)
     }
     expect(product.said()).toContain(product.url)
     expect(await setupOf(product)).toMatchObject({ firstRun: false, demonstration: true })

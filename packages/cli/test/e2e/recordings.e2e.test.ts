@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { heldBy } from './support/case-screen.ts'
+import { calm, opened } from './support/patience.ts'
 import { inspector } from './support/sound.ts'
 import { openStage } from './support/stage.ts'
 import { words } from './support/words.ts'
@@ -27,12 +28,9 @@ test.each([
       await play.first().waitFor()
       await eye.look('case')
       await play.first().click()
-      await page.getByRole('dialog').waitFor()
+      const dialog = await opened(page)
       await eye.look('purpose')
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: words(begin) })
-        .click()
+      await dialog.getByRole('button', { name: words(begin) }).click()
       const audio = page.locator('audio')
       await audio.waitFor()
       const seconds: unknown = await page.evaluate(SECONDS)
@@ -62,6 +60,7 @@ test('a file that is no document is refused in words, and nothing is listed', as
   await stage.visit({ session }, async ({ page, watch }) => {
     await page.goto(path)
     await page.getByText('还没有文件').waitFor()
+    await calm(page)
     watch.expect('POST', /^\/v1\/cases\/[^/]+\/documents$/, 422)
     await page.locator('input[type=file][accept*=pdf]').setInputFiles({
       name: 'x.pdf',

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { calm, eventually } from './support/patience.ts'
 import { signIn } from './support/people.ts'
 import { openStage } from './support/stage.ts'
 import { words } from './support/words.ts'
@@ -9,6 +11,8 @@ const stage = openStage('demo')
 test('a lawyer finds a rule, follows it to its source, tries a situation and prints the sheet', () =>
   stage.visit({}, async ({ page }) => {
     await page.goto('/rules')
+    await page.getByRole('search').waitFor()
+    await calm(page)
     await page.getByRole('search').getByRole('textbox').fill('拨通')
     await page.waitForURL(/q=/)
     await page.reload()
@@ -17,7 +21,7 @@ test('a lawyer finds a rule, follows it to its source, tries a situation and pri
 
     const deciding = page.getByRole('row', { name: /起决定作用/ })
     await deciding.getByRole('link', { name: 'GB/T 45251-2025' }).waitFor()
-    expect(await deciding.innerText()).toMatch(
+    await eventually(() => deciding.innerText()).toMatch(
       /标准与自律规范[\s\S]*3[\s\S]*GB\/T 45251-2025[\s\S]*第 5\.3 条/,
     )
     await deciding.getByRole('link').click()
@@ -33,16 +37,19 @@ test('a lawyer finds a rule, follows it to its source, tries a situation and pri
 
     await page.getByRole('link', { name: words('问一问') }).click()
     await page.waitForURL(/at=/)
+    await page.getByLabel('北京时间：几点几分').waitFor()
+    await calm(page)
     await page.getByLabel('北京时间：几点几分').fill('22:30')
     const answer = page.locator('#answer')
     const night = answer.getByRole('article', { name: words('夜间不联系') })
     await night.waitFor()
-    expect(await night.innerText()).toContain('22:30')
+    await eventually(() => night.innerText()).toContain('22:30')
     await answer.getByText('QUIET_HOURS').waitFor()
-    expect(await answer.innerText()).toMatch(/最早可联系时间：\d{4}-\d\d-\d\d 08:00/)
+    await eventually(() => answer.innerText()).toMatch(/最早可联系时间：\d{4}-\d\d-\d\d 08:00/)
 
     const source = night.getByRole('link', { name: '个人网络消费信贷贷后催收风控指引' })
-    expect(await source.getAttribute('href')).toBe('/instruments/gbt-45251-2025')
+    await eventually(() => source.getAttribute('href')).toBe('/instruments/gbt-45251-2025')
+    await calm(page)
     await night.getByRole('link', { name: words('夜间不联系') }).click()
     await page
       .getByRole('link')
@@ -53,7 +60,7 @@ test('a lawyer finds a rule, follows it to its source, tries a situation and pri
     await button.waitFor()
     await page.emulateMedia({ media: 'print' })
     await button.waitFor({ state: 'hidden' })
-    expect(await page.locator('header').isVisible()).toBe(false)
+    await page.locator('header').waitFor({ state: 'hidden' })
     const sheet = page.getByRole('article')
     for (const part of ['QUIET_HOURS', '律师签字', '日期', '尚未定论', '08:00–22:00', '正确']) {
       await sheet.getByText(part).first().waitFor()
@@ -65,9 +72,7 @@ test('who set a number is in sight on a phone and on paper', async () => {
     await page.goto('/rules/connected-cap')
     const deciding = page.getByRole('listitem').filter({ hasText: '起决定作用' })
     const source = deciding.getByRole('link', { name: 'GB/T 45251-2025' })
-    await source.waitFor()
-    const box = await source.boundingBox()
-    expect((box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(390)
+    await eventually(() => rightOf(source)).toBeLessThanOrEqual(390)
   })
   await stage.visit({ width: 800 }, async ({ page }) => {
     await page.goto('/rules/connected-cap')
@@ -75,15 +80,14 @@ test('who set a number is in sight on a phone and on paper', async () => {
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 680, height: 900 })
     const table = page.locator('.layers table, .layer-cards').first()
-    const box = await table.boundingBox()
-    expect((box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(680)
+    await eventually(() => rightOf(table)).toBeLessThanOrEqual(680)
 
     await page.goto('/ask?at=2026-11-18T22:30:00')
     await page.getByRole('article', { name: words('夜间不联系') }).waitFor()
-    const [answer, form] = await Promise.all(
-      ['#answer', '.ask-page .ant-collapse'].map((at) => page.locator(at).first().boundingBox()),
-    )
-    expect(answer?.y ?? 9e9).toBeLessThan(form?.y ?? 0)
+    await eventually(async () => {
+      const form = await topOf(page.locator('.ask-page .ant-collapse').first())
+      return form - (await topOf(page.locator('#answer')))
+    }).toBeGreaterThan(0)
   })
 })
 
@@ -101,11 +105,12 @@ test('a situation in the address is the same for whoever opens it, on the day it
       .first()
       .waitFor()
     const changes = answer.getByRole('region', { name: words('什么会改变答案') })
-    expect(await changes.innerText()).toMatch(/案件状态[\s\S]*暂缓/)
+    await eventually(() => changes.innerText()).toMatch(/案件状态[\s\S]*暂缓/)
+    await calm(page)
     await page.locator('.ant-select-selection-item-remove').click()
     await answer.getByText('2026-11-19 08:00').first().waitFor()
-    expect(page.url()).not.toContain('dispute')
-    expect(page.url()).toContain('connToday=3')
+    await eventually(() => page.url()).not.toContain('dispute')
+    await eventually(() => page.url()).toContain('connToday=3')
   }))
 
 test('the law of a chosen day has the numbers of that day, under one’s own policy once signed in', () =>
@@ -117,17 +122,20 @@ test('the law of a chosen day has the numbers of that day, under one’s own pol
     await page.goto('/rules/connected-cap?on=2024-05-14')
     await page.getByText('当日未施行').waitFor()
     await page.goto('/rules/quiet-hours?policy=tender')
-    expect(await deciding.innerText()).toMatch(/委托方政策[\s\S]*08:00–21:00[\s\S]*tender@\d/)
+    await eventually(() => deciding.innerText()).toMatch(
+      /委托方政策[\s\S]*08:00–21:00[\s\S]*tender@\d/,
+    )
     await signIn(visit, 'supervisor')
     await page.goto('/rules/quiet-hours')
     await page.getByText('本机构的政策').waitFor()
-    expect(await deciding.innerText()).toContain('08:00–22:00')
+    await eventually(() => deciding.innerText()).toContain('08:00–22:00')
   }))
 
 test('the coverage matrix as filtered is taken away as a table', () =>
   stage.visit({}, async ({ page }) => {
     await page.goto('/coverage?kind=rule&q=CN-T1')
     await page.getByRole('link', { name: words('quiet-hours') }).waitFor()
+    await calm(page)
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page
@@ -139,3 +147,16 @@ test('the coverage matrix as filtered is taken away as a table', () =>
     expect(lines).toHaveLength(2)
     expect(lines[1]).toMatch(/^CN-T1,.*quiet-hours/)
   }))
+
+/** Where something ends on the right, px; throws while it is drawn anew and is nowhere. */
+async function rightOf(place: Locator): Promise<number> {
+  const box = await place.boundingBox()
+  if (box === null || box.width === 0) throw new Error('it is not to be seen')
+  return box.x + box.width
+}
+
+async function topOf(place: Locator): Promise<number> {
+  const box = await place.boundingBox()
+  if (box === null || box.height === 0) throw new Error('it is not to be seen')
+  return box.y
+}

@@ -1,12 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { listAt, valueAt } from '../support/json.ts'
+import { calm, eventually, opened, pickActive } from './support/patience.ts'
 import { signIn } from './support/people.ts'
 import { openStage } from './support/stage.ts'
 import { words } from './support/words.ts'
 
 const stage = openStage('demo')
 const REGION = { name: '假如近一季度就这样执行' }
+const FITS = 'document.documentElement.scrollWidth <= innerWidth'
 const CAP_1 = [{ parameter: 'connected-cap.max', value: 1, relaxable: false }]
 
 for (const width of [1440, 390]) {
@@ -20,14 +22,15 @@ for (const width of [1440, 390]) {
       const region = await tried(page)
       await region.getByText(`${refused} 次会被拒绝`).waitFor()
       const rule = region.getByRole('row').filter({ hasText: '每日拨通次数上限' })
-      expect(await cellsOf(rule)).toEqual(['0', `${refused}`, `${refused}`, '0'])
+      await eventually(() => cellsOf(rule)).toEqual(['0', `${refused}`, `${refused}`, '0'])
+      await calm(page)
       await region.getByText('坐席', { exact: true }).click()
       const names = listAt(whole, 'byStaff').map((one) => String(valueAt(one, 'name')))
       for (const name of names) await region.getByRole('row').filter({ hasText: name }).waitFor()
       await region.getByText('逐条', { exact: true }).click()
       const changes = region.getByRole('list', { name: '逐条' }).getByRole('listitem')
-      expect(await changes.count()).toBe(refused)
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      await eventually(() => changes.count()).toBe(refused)
+      await eventually(() => page.evaluate<boolean>(FITS)).toBe(true)
     })
   })
 }
@@ -60,15 +63,13 @@ test('what cannot be tried says so and can be asked again', async () => {
 async function tried(page: Page): Promise<Locator> {
   await page.goto('/policies')
   await page.getByRole('button', { name: words('提出变更') }).click()
-  const drawer = page.getByRole('dialog')
+  const drawer = await opened(page)
   await drawer.getByText('与现有数值相同').waitFor()
-  await page.locator('[class*="-appear"], [class*="-enter"]').first().waitFor({ state: 'detached' })
   const chooser = drawer.getByRole('combobox')
   await chooser.fill('connected-cap.max')
   // By keyboard, once there is only one left: the list moves while it is being filtered.
   await page.locator('.ant-select-item-option').nth(1).waitFor({ state: 'detached' })
-  await page.locator('.ant-select-item-option').filter({ hasText: '每日拨通次数上限' }).waitFor()
-  await chooser.press('Enter')
+  await pickActive(chooser, '每日拨通次数上限')
   await drawer.getByRole('spinbutton').fill('1')
   await drawer.getByRole('button', { name: words('查看影响') }).click()
   const region = drawer.getByRole('region', REGION)
@@ -77,6 +78,5 @@ async function tried(page: Page): Promise<Locator> {
 }
 
 async function cellsOf(row: Locator): Promise<readonly string[]> {
-  await row.waitFor()
   return (await row.getByRole('cell').allTextContents()).slice(1)
 }

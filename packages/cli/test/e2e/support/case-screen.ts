@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { listAt, textAt } from '../../support/json.ts'
+import { calm, tick } from './patience.ts'
 import { signIn } from './people.ts'
 import type { Stage } from './stage.ts'
 import type { Session } from './visit.ts'
@@ -70,7 +71,10 @@ export function mobileOf(page: Page, party: '债务人' | '联系人'): Locator 
 
 /** Asks for a permit for one number, on the first line that records. */
 export async function askFor(point: Locator): Promise<void> {
-  await point.getByRole('button', { name: /^呼叫 / }).click()
+  const call = point.getByRole('button', { name: /^呼叫 / })
+  await call.waitFor()
+  await calm(point.page())
+  await call.click()
   await dialogue(point.page())
     .getByRole('button', { name: words('申请许可') })
     .click()
@@ -86,7 +90,7 @@ export async function finish(page: Page, outcome: string, code: string): Promise
   const call = dialogue(page)
   await call.getByRole('button', { name: /已拨出/ }).click()
   await call.getByRole('button', { name: words(outcome) }).click()
-  await call.getByRole('radio', { name: words(code) }).check()
+  await tick(call.getByRole('radio', { name: words(code) }))
   await call.getByRole('button', { name: words('保存催记') }).click()
   await call.waitFor({ state: 'hidden' })
 }

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from '../../../src/demo/directory.ts'
 import { textAt } from '../../support/json.ts'
+import { calm } from './patience.ts'
 import type { Visit } from './visit.ts'
 
 /** Signs in on the page, as a person does. */
@@ -9,10 +10,13 @@ export async function signIn(
   password: string = DEMO_PASSWORD,
 ): Promise<void> {
   await page.goto('/sign-in')
+  await page.locator('#account').waitFor()
+  await calm(page)
   await page.locator('#account').fill(account)
   await page.locator('#password').fill(password)
   await page.locator('button[type=submit]').click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await calm(page)
 }
 
 /** Beijing's day as the product's clock has it, such as `2026-11-18`. */

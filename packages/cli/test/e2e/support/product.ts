@@ -7,8 +7,16 @@ import { fileURLToPath } from 'node:url'
 
 /** The file behind `npx fencun`. */
 export const COMMAND = fileURLToPath(new URL('../../../bin/fencun.mjs', import.meta.url))
-const READY_MS_MAX = 90_000
+const READY_MS_MAX = 300_000
 const started = new Set<ChildProcess>()
+
+/**
+ * Ten in the morning of a working day, far from midnight, holidays and the end of the calendar: the
+ * product begins there, at whatever hour of whatever day the tests run.
+ */
+const BEGIN_MS = Date.parse('2026-11-18T10:00:00+08:00')
+const SHIFT_MS = BEGIN_MS - Date.now()
+const SET_DAY = new URL('set-day.mjs', import.meta.url).href
 
 /** Nothing that a test started outlives it, whatever became of the test. */
 process.once('exit', () => {
@@ -30,11 +38,7 @@ export interface Product {
 /** Starts a program of ours, such as `[COMMAND, 'demo']`, on a free port and waits until it is ready. */
 export async function startProduct(program: readonly string[]): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'fencun-e2e-'))
-  const child = spawn(process.execPath, [...program, '--port', '0'], {
-    cwd: folder,
-    env: plainEnvironment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawnIn(folder, [...program, '--port', '0'])
   started.add(child)
   const ended = once(child, 'exit').then(() => void started.delete(child))
   const said = collect(child)
@@ -60,20 +64,20 @@ export interface Ran {
 
 /** Runs the built command to its end in a folder. */
 export async function runCommand(folder: string, args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
-    cwd: folder,
-    env: plainEnvironment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawnIn(folder, [COMMAND, ...args])
   const said = collect(child)
   await once(child, 'close')
   return { code: child.exitCode, said: said() }
 }
 
-/** This process's environment without the product's own settings. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+/** In this process's environment without the product's own settings, on the day of the tests. */
+function spawnIn(folder: string, program: readonly string[]): ChildProcess {
   const { DATABASE_URL: _url, FENCUN_MASTER_KEY: _key, ...env } = process.env
-  return env
+  return spawn(process.execPath, ['--import', SET_DAY, ...program], {
+    cwd: folder,
+    env: { ...env, E2E_SHIFT_MS: String(SHIFT_MS) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 function collect(child: ChildProcess): () => string {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page, Response } from 'playwright-core'
 import { listAt, valueAt } from '../../support/json.ts'
+import { calm } from './patience.ts'
 
 const PICTURES = fileURLToPath(new URL('../../../../../.cache/screens/', import.meta.url))
 
@@ -16,34 +17,33 @@ export interface Inspector {
 /** Call it before the page opens anything: it learns from the answers what is data. */
 export function inspector(page: Page, folder: string, language: 'zh-CN' | 'en-US'): Inspector {
   const data = new Set<string>()
-  page.on('response', (response) => void learn(response, data))
+  const learning = new Set<Promise<void>>()
+  page.on('response', (response) => {
+    const learnt = learn(response, data).finally(() => learning.delete(learnt))
+    learning.add(learnt)
+  })
   const faults: string[] = []
   return {
     faults,
     look: async (name) => {
-      await settled(page)
+      await calm(page)
       await mkdir(`${PICTURES}${folder}`, { recursive: true })
       const path = `${PICTURES}${folder}/${name}.png`
       const covered = (await page.locator('.ant-drawer-open, .ant-modal-wrap:visible').count()) > 0
       await page.screenshot({ path, fullPage: !covered, animations: 'disabled' })
-      const found = [
-        ...(await overflows(page)),
-        ...(await nameless(page)),
-        ...(await leakedKeys(page, data)),
-        ...(language === 'en-US' ? await leftInChinese(page, data) : []),
-      ]
+      const found = await lasting(async () => {
+        // What is shown of an answer came after it, and may be ahead of its being learnt here.
+        await Promise.all(learning)
+        return [
+          ...(await overflows(page)),
+          ...(await nameless(page)),
+          ...(await leakedKeys(page, data)),
+          ...(language === 'en-US' ? await leftInChinese(page, data) : []),
+        ]
+      })
       faults.push(...found.map((fault) => `${folder}/${name}: ${fault}`))
     },
   }
-}
-
-const LOADING = '.ant-skeleton, .ant-spin-spinning, [aria-busy=true], .ant-btn-loading'
-const MOVING = '[class*="-appear"], [class*="-enter"], [class*="-leave"]'
-
-/** Nothing is on its way or moving any more. */
-async function settled(page: Page): Promise<void> {
-  await page.locator('#root > *').first().waitFor()
-  await page.locator(`${LOADING}, ${MOVING}`).first().waitFor({ state: 'detached' })
 }
 
 /** Run in the page: how wide it is, and what in it is too narrow for what it holds. */
@@ -58,20 +58,18 @@ const WIDTHS = `(() => {
   }
 })()`
 
-const REDRAWN_MS = 500
+const REDRAWN_MS_MAX = 15_000
 
-/**
- * A screen never scrolls sideways, nor does what lies over it, and no button cuts its words. What
- * is so for one frame only, while something is redrawn, nobody sees: it is measured again.
- */
-async function overflows(page: Page): Promise<readonly string[]> {
-  const found = await measured(page)
-  if (found.length === 0) return found
-  await page.waitForTimeout(REDRAWN_MS)
-  return measured(page)
+/** The faults that stay: what is amiss for a moment, while something is redrawn, nobody sees. */
+async function lasting(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  const end = performance.now() + REDRAWN_MS_MAX
+  let found = await look()
+  while (found.length > 0 && performance.now() < end) found = await look()
+  return found
 }
 
-async function measured(page: Page): Promise<readonly string[]> {
+/** A screen never scrolls sideways, nor does what lies over it, and no button cuts its words. */
+async function overflows(page: Page): Promise<readonly string[]> {
   const widths: unknown = await page.evaluate(WIDTHS)
   const [wide, screen] = [Number(valueAt(widths, 'page')), Number(valueAt(widths, 'screen'))]
   return [

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { STEP_MS_MAX } from './patience.ts'
 import { type Watch, watch } from './watch.ts'
 
-const STEP_MS_MAX = 20_000
 const FAILED = fileURLToPath(new URL('../../../../../.cache/e2e/', import.meta.url))
 const HEIGHTS: Readonly<Record<number, number>> = { 390: 844 }
 
@@ -39,7 +39,7 @@ export async function visit<T>(
     const watched = watch(page)
     try {
       const result = await act({ page, url: options.url, watch: watched })
-      watched.settle()
+      await watched.settle()
       return result
     } catch (error) {
       throw await withPicture(page, error)

@@ -1,4 +1,5 @@
 import type { Page, Request, Response } from 'playwright-core'
+import { eventually } from './patience.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -13,8 +14,10 @@ interface Expected {
 export interface Watch {
   /** Allows one such answer; it must come, or `settle` fails. */
   readonly expect: (method: Method, path: RegExp, status: number) => void
-  /** Throws when anything went wrong unasked, or what was expected did not come. */
-  readonly settle: () => void
+  /** Allows such answers, which need not come: what a screen asks by itself from time to time. */
+  readonly allow: (method: Method, path: RegExp, status: number) => void
+  /** Throws when anything went wrong unasked, or what was expected does not come. */
+  readonly settle: () => Promise<void>
 }
 
 /** Before somebody signs in the screens ask who is there, and nobody is. */
@@ -26,6 +29,7 @@ const REPEATED = /^Failed to load resource: the server responded with a status o
 export function watch(page: Page): Watch {
   const wrong: string[] = []
   const expected: Expected[] = []
+  const allowed: Expected[] = [NOBODY]
   page.on('pageerror', (error) => wrong.push(`error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
     const kind = message.type()
@@ -38,18 +42,21 @@ export function watch(page: Page): Watch {
     if (why !== 'net::ERR_ABORTED') wrong.push(`request failed: ${named(request)}: ${why}`)
   })
   page.on('response', (response) => {
-    if (response.status() < 400 || fits(NOBODY, response)) return
+    if (response.status() < 400 || allowed.some((one) => fits(one, response))) return
     const at = expected.findIndex((one) => fits(one, response))
     if (at >= 0) expected.splice(at, 1)
     else wrong.push(`answer ${response.status()}: ${named(response.request())}`)
   })
   return {
     expect: (method, path, status) => void expected.push({ method, path, status }),
-    settle: () => {
-      const missing = expected.map(({ method, path, status }) => {
-        return `no answer ${status} to ${method} ${path.source}`
-      })
-      if (wrong.length + missing.length > 0) throw new Error([...wrong, ...missing].join('\n'))
+    allow: (method, path, status) => void allowed.push({ method, path, status }),
+    settle: async () => {
+      const missing = (): readonly string[] =>
+        expected.map(({ method, path, status }) => {
+          return `no answer ${status} to ${method} ${path.source}`
+        })
+      if (wrong.length === 0 && missing().length > 0) await eventually(missing).toEqual([])
+      if (wrong.length > 0) throw new Error([...wrong, ...missing()].join('\n'))
     },
   }
 }
