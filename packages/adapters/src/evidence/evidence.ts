@@ -8,7 +8,7 @@ import type { Database } from '../engine/database.ts'
 import { uuidV7 } from '../ids/uuid-v7.ts'
 import type { EvidenceSecret, EvidenceSecrets } from '../vault/evidence-secrets.ts'
 import { commitsOf, type PointValues, storedForm } from './event-commits.ts'
-import { type LeafOrigin, type LeafRow, leafRow } from './leaf-rows.ts'
+import { type LeafDraft, type LeafOrigin, type LeafRow, leafRow } from './leaf-rows.ts'
 import type { LeafActor, NewLeaf } from './new-leaf.ts'
 import { type Pseudonyms, pseudonymsIn } from './pseudonyms.ts'
 import { insertRecords, type RecordValues } from './record-values.ts'
@@ -128,10 +128,8 @@ class MadeEvidence implements Evidence {
       const commits = commitsOf(append, points)
       const rows = append.events.map((event, index) => {
         const version = append.expected + index + 1
-        const n = version - secret.since
-        const own = { secret: secret.key, n, commit: commits[index] ?? {} }
-        // The outbox goes by the timeline's own places, whichever statement wrote there.
-        return { ...leafRow(origin, { ...eventPart(event, found), ...own }), n: version }
+        const own = { secret: secret.key, n: version - secret.since, commit: commits[index] ?? {} }
+        return placedAt(version, leafRow(origin, eventDraft(event, found, own)))
       })
       leaves.set(append, rows)
     }
@@ -152,7 +150,7 @@ class MadeEvidence implements Evidence {
       // Nobody attests any more what stands behind a key that is gone: its pseudonym went with it.
       if (version <= since) return []
       const own = { secret, n: version - since, commit: { event: storedForm(event) } }
-      return [{ ...leafRow(origin, { ...eventPart(event, found), ...own }), n: version }]
+      return [placedAt(version, leafRow(origin, eventDraft(event, found, own)))]
     })
   }
 
@@ -221,8 +219,15 @@ function recordDraft(
   }
 }
 
-function eventPart(event: TimelineEvent, { words }: Known) {
+function eventDraft(
+  event: TimelineEvent,
+  { words }: Known,
+  { secret, n, commit }: Pick<LeafDraft, 'secret' | 'n' | 'commit'>,
+): LeafDraft {
   return {
+    secret,
+    n,
+    commit,
     type: event.kind,
     id: event.id,
     at: event.recordedAt,
@@ -233,6 +238,11 @@ function eventPart(event: TimelineEvent, { words }: Known) {
     rules: 'decision' in event ? event.decision.packHash : null,
     blob: [],
   }
+}
+
+/** The outbox goes by the timeline's own places, whichever statement wrote there. */
+function placedAt(version: number, { leafId, leaf, event }: LeafRow): LeafRow {
+  return { leafId, n: version, leaf, event }
 }
 
 function contactIn(event: TimelineEvent): ContactId | null {

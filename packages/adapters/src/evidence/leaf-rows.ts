@@ -13,7 +13,7 @@ export interface LeafRow {
   readonly n: number | null
   readonly leaf: Uint8Array
   /** Canonical JSON of the event that the leaf attests; undefined for what is none. */
-  readonly event?: string
+  readonly event: string | undefined
 }
 
 /** Where leaves come from: the log's name, and the program that captured what they attest. */
@@ -67,8 +67,7 @@ export function leafRow({ log, version }: LeafOrigin, draft: LeafDraft): LeafRow
     type: draft.type,
     v: 1,
   }
-  const row = { leafId: id, n: draft.n, leaf: Buffer.from(leafText(leaf), 'latin1') }
-  return event === undefined ? row : { ...row, event }
+  return { leafId: id, n: draft.n, leaf: Buffer.from(leafText(leaf), 'latin1'), event }
 }
 
 /**

@@ -44,11 +44,26 @@ export function uuidV7(now: () => number = Date.now): Ids {
   }
 }
 
+/** Where each byte of an id stands in its text, and the digits of every byte. */
+const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34]
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+const HIGH = Uint8Array.from(DIGITS, (two) => two.charCodeAt(0))
+const LOW = Uint8Array.from(DIGITS, (two) => two.charCodeAt(1))
+
+/** One piece of memory for every id: two are made for each permit. */
+const bytes = Buffer.alloc(16)
+const text = Buffer.alloc(36, '-')
+
 function format(time: number, counter: number, random: Buffer): string {
-  const bytes = Buffer.alloc(16)
   bytes.writeUIntBE(time, 0, 6)
   bytes.writeUInt16BE(0x7000 | counter, 6)
   random.copy(bytes, 8, 0, 8)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  for (let index = 0; index < 16; index += 1) {
+    const byte = bytes[index] ?? 0
+    const place = PLACES[index] ?? 0
+    text[place] = HIGH[byte] ?? 0
+    text[place + 1] = LOW[byte] ?? 0
+  }
+  return text.toString('latin1')
 }

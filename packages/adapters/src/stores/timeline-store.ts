@@ -121,6 +121,11 @@ async function appendAll(
   parts: Parts,
   appends: readonly TimelineAppend[],
 ): Promise<readonly AppendResult[]> {
+  const [first] = appends
+  if (first !== undefined && areApart(appends, first.key.lender)) {
+    const written = await appendBatch(parts, first.key.lender, appends)
+    return appends.map(({ key }) => written.get(key.debtor) ?? 'conflict')
+  }
   const results: AppendResult[] = appends.map(() => 'conflict')
   for (const [lender, entries] of byLender(appends, ({ key }) => key.lender)) {
     for (const round of rounds(entries)) {
@@ -132,6 +137,13 @@ async function appendAll(
     }
   }
   return results
+}
+
+/** Whether all are of one lender and each of another debtor, as a batch of the gate is. */
+function areApart(appends: readonly TimelineAppend[], lender: LenderId): boolean {
+  const debtors = new Set<string>()
+  for (const { key } of appends) if (key.lender === lender) debtors.add(key.debtor)
+  return debtors.size === appends.length
 }
 
 /** What nothing follows from goes in one round trip; the rest in a transaction of its own. */

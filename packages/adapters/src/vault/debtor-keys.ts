@@ -29,6 +29,11 @@ export type Secrets = ReadonlyMap<DebtorId, DebtorSecret>
 /** Puts a key-encryption key on record, once, in the transaction that wraps a debtor's key under it. */
 export type AttestKek = (tx: Transaction<unknown>, kek: Kek) => Promise<void>
 
+interface SeenWrap {
+  readonly row: Wrap
+  secret?: DebtorSecret
+}
+
 const WRAPS = `
   select k.debtor_id, k.kek_id, k.wrapped
   from unnest($2::text[], $3::text[]) as asked (bucket, debtor_id)
@@ -53,8 +58,8 @@ export class DebtorKeys {
   readonly #unwrapped: BoundedCache<DebtorSecret>
   /** What a transaction has read or made already. */
   readonly #within = new WeakMap<Transaction<unknown>, Map<DebtorId, DebtorSecret>>()
-  /** The lender's wraps that were read with timelines. */
-  readonly #seen: BoundedCache<Wrap>
+  /** The lender's wraps that were read with timelines, and what came out of each. */
+  readonly #seen: BoundedCache<SeenWrap>
   #attest: AttestKek | undefined
 
   constructor(database: Database<unknown>, store: KeyStore, cachedMax: number = CACHED_MAX) {
@@ -144,7 +149,11 @@ export class DebtorKeys {
     row: Wrap,
   ): Promise<DebtorSecret | undefined> {
     const kek = await this.store.byId(lender, row.kek)
-    if (kek === undefined || kek.holder !== holder) return undefined
+    return kek?.holder === holder ? this.#opened(kek, debtor, row) : undefined
+  }
+
+  #opened(kek: Kek, debtor: DebtorId, row: Wrap): DebtorSecret {
+    const { lender, holder } = kek
     const name = [lender, holder, debtor, row.wrapped.toString('latin1')].join('\n')
     const before = this.#unwrapped.get(name)
     if (before !== undefined) return before
@@ -157,7 +166,7 @@ export class DebtorKeys {
   noteWrap(lender: LenderId, debtor: DebtorId, row: Wrap | undefined): void {
     const name = `${lender}\n${holderOf(lender)}\n${debtor}`
     if (row === undefined) this.#seen.delete(name)
-    else this.#seen.set(name, row)
+    else this.#seen.set(name, { row })
   }
 
   /** The lender's own keys, from wraps that came with timelines where there are such. */
@@ -165,11 +174,19 @@ export class DebtorKeys {
     const holder = holderOf(lender)
     const found = new Map<DebtorId, DebtorSecret>()
     const asked: DebtorId[] = []
+    // Nearly all of a lender's wraps are under one key, which is looked for once for all of them.
+    const keks = new Map<string, Kek | undefined>()
     for (const debtor of debtors) {
-      const row = this.#seen.get(`${lender}\n${holder}\n${debtor}`)
-      const secret = row && (await this.open(lender, holder, debtor, row))
-      if (secret === undefined) asked.push(debtor)
-      else found.set(debtor, secret)
+      const seen = this.#seen.get(`${lender}\n${holder}\n${debtor}`)
+      const id = seen?.row.kek
+      if (id !== undefined && !keks.has(id)) keks.set(id, await this.store.byId(lender, id))
+      const kek = id === undefined ? undefined : keks.get(id)
+      if (seen === undefined || kek?.holder !== holder) {
+        asked.push(debtor)
+        continue
+      }
+      seen.secret ??= this.#opened(kek, debtor, seen.row)
+      found.set(debtor, seen.secret)
     }
     if (asked.length === 0) return found
     return new Map([...found, ...(await this.forReading(lender, 'lender', asked))])

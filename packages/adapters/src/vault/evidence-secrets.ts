@@ -37,7 +37,9 @@ export function evidenceSecrets(keys: DebtorKeys, vault: Vault): EvidenceSecrets
         tx === undefined
           ? await keys.ofLender(lender, debtors)
           : await keys.forWriting(tx, lender, debtors)
-      return new Map([...secrets].map(([debtor, secret]) => [debtor, evidenceOf(secret)]))
+      const found = new Map<DebtorId, EvidenceSecret>()
+      for (const [debtor, secret] of secrets) found.set(debtor, evidenceOf(secret))
+      return found
     },
     ofLender: (lender) => vault.derive('evidence', lender),
   }

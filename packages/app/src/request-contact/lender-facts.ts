@@ -21,6 +21,8 @@ export interface LenderFacts {
 interface Kept {
   readonly versions: FactVersions
   readonly facts: Promise<LenderFacts>
+  /** Once they are there: most who ask need not wait. */
+  known?: LenderFacts
 }
 
 const keptBy = new WeakMap<DirectoryStore, WeakMap<LawBook, Map<LenderId, Kept>>>()
@@ -32,25 +34,40 @@ const keptBy = new WeakMap<DirectoryStore, WeakMap<LawBook, Map<LenderId, Kept>>
  * append that states the old ones is refused.
  */
 export async function factsAt(
-  { law, directory }: Pick<Deps, 'law' | 'directory'>,
+  deps: Pick<Deps, 'law' | 'directory'>,
   lender: LenderId,
   versions: FactVersions,
 ): Promise<LenderFacts> {
-  const ofStore = keptBy.get(directory) ?? new WeakMap<LawBook, Map<LenderId, Kept>>()
-  keptBy.set(directory, ofStore)
-  const kept = ofStore.get(law) ?? new Map<LenderId, Kept>()
-  ofStore.set(law, kept)
+  const kept = keptOf(deps)
   const known = kept.get(lender)
   if (known !== undefined && sameVersions(known.versions, versions)) return known.facts
-  const facts = readFacts({ law, directory }, lender)
-  const entry = { versions, facts }
+  const entry: Kept = { versions, facts: readFacts(deps, lender) }
   kept.set(lender, entry)
   try {
-    return await facts
+    entry.known = await entry.facts
+    return entry.known
   } catch (error) {
     if (kept.get(lender) === entry) kept.delete(lender)
     throw error
   }
+}
+
+/** The same where they have been read already; undefined where somebody has to wait for them. */
+export function factsKnown(
+  deps: Pick<Deps, 'law' | 'directory'>,
+  lender: LenderId,
+  versions: FactVersions,
+): LenderFacts | undefined {
+  const kept = keptOf(deps).get(lender)
+  return kept !== undefined && sameVersions(kept.versions, versions) ? kept.known : undefined
+}
+
+function keptOf({ law, directory }: Pick<Deps, 'law' | 'directory'>): Map<LenderId, Kept> {
+  const ofStore = keptBy.get(directory) ?? new WeakMap<LawBook, Map<LenderId, Kept>>()
+  keptBy.set(directory, ofStore)
+  const kept = ofStore.get(law) ?? new Map<LenderId, Kept>()
+  ofStore.set(law, kept)
+  return kept
 }
 
 async function readFacts(

@@ -16,7 +16,7 @@ import type { FactVersions } from '../ports/fact-versions.ts'
 import { lawFor } from '../ports/law-book.ts'
 import type { Engagement, Qualification } from '../ports/registers.ts'
 import type { TimelineReading } from '../ports/timeline-store.ts'
-import { factsAt, type LenderFacts } from './lender-facts.ts'
+import { factsAt, factsKnown, type LenderFacts } from './lender-facts.ts'
 import { accountOf, engagementOf, qualificationOf } from './registered-facts.ts'
 
 /** Who asks, under which law: what does not depend on the debtor's timeline. */
@@ -60,13 +60,18 @@ export async function officeOf(
   return officeAt(deps, actor, await deps.directory.versions(actor.lender))
 }
 
-/** The same as it stood at versions that were read already, or later: see `factsAt`. */
-export async function officeAt(
+/**
+ * The same as it stood at versions that were read already, or later: see `factsAt`. At once where
+ * nothing has to be read.
+ */
+export function officeAt(
   deps: Pick<Deps, 'law' | 'directory'>,
   actor: Actor,
   versions: FactVersions,
-): Promise<Result<Office>> {
-  return officeIn(await factsAt(deps, actor.lender, versions), actor)
+): Result<Office> | Promise<Result<Office>> {
+  const known = factsKnown(deps, actor.lender, versions)
+  if (known !== undefined) return officeIn(known, actor)
+  return factsAt(deps, actor.lender, versions).then((facts) => officeIn(facts, actor))
 }
 
 /** One asker among the facts of a lender. Fails with `law-pack-invalid` without a known policy. */

@@ -21,12 +21,22 @@ import { permit } from '../access/roles.ts'
 import { maySee, noSuchCase } from '../access/visible-case.ts'
 import { believed } from '../clock-health/clock-health.ts'
 import type { Deps } from '../deps.ts'
+import type { CaseFile } from '../ports/case-store.ts'
+import type { FactVersions } from '../ports/fact-versions.ts'
 import type { TimelineReading } from '../ports/timeline-store.ts'
 import { decideAndAppend } from '../timeline/append-decided.ts'
 import type { ToAppend } from '../timeline/waiting.ts'
 import { permitted, withheld } from './decision-event.ts'
 import { startByOf } from './permit-life.ts'
-import { askedOf, numberOf, officeAt, questionOf, type Standing, standingOf } from './question.ts'
+import {
+  askedOf,
+  numberOf,
+  type Office,
+  officeAt,
+  questionOf,
+  type Standing,
+  standingOf,
+} from './question.ts'
 
 export interface ContactInput {
   /** Made by the caller; a retry with the same id gets the first answer. */
@@ -65,18 +75,36 @@ export async function requestContact(
   if (!allowed.ok) return allowed
   const { request, case: id } = input
   const ask = { lender: actor.lender, about: { case: id }, request }
-  return decideAndAppend(deps.timelines, ask, async ({ reading, versions }) => {
+  return decideAndAppend(deps.timelines, ask, ({ reading, versions }) => {
     if (reading?.file === undefined || !maySee(actor, reading.file)) return noSuchCase(id)
-    const office = await officeAt(deps, actor, versions)
-    if (!office.ok) return office
-    if (reading.answered !== undefined) return firstAnswer(reading.answered, actor, input)
-    const standing = standingOf(office.value, reading.file, input.line)
-    const answered = answer(deps, standing, reading, input)
-    if (!answered.ok) return answered
-    const number = numberOf(reading.state, input)
-    const notRefused = number !== null && reading.refused.includes(number) ? null : number
-    return ok({ ...answered.value, basis: { versions, notRefused } })
+    const read = { reading, file: reading.file, versions, input }
+    // Where the office is known nobody waits: each wait costs what a tenth of the decision does.
+    const office = officeAt(deps, actor, versions)
+    if (!(office instanceof Promise)) return answerAt(deps, office, read)
+    return office.then((known) => answerAt(deps, known, read))
   })
+}
+
+interface Read {
+  readonly reading: TimelineReading
+  readonly file: CaseFile
+  readonly versions: FactVersions
+  readonly input: ContactInput
+}
+
+function answerAt(
+  deps: Pick<Deps, 'clock' | 'ids'>,
+  office: Result<Office>,
+  { reading, file, versions, input }: Read,
+): Result<ToAppend<ContactAnswer>> {
+  if (!office.ok) return office
+  const { actor } = office.value
+  if (reading.answered !== undefined) return firstAnswer(reading.answered, actor, input)
+  const answered = answer(deps, standingOf(office.value, file, input.line), reading, input)
+  if (!answered.ok) return answered
+  const number = numberOf(reading.state, input)
+  const notRefused = number !== null && reading.refused.includes(number) ? null : number
+  return ok({ ...answered.value, basis: { versions, notRefused } })
 }
 
 function answer(

@@ -84,15 +84,27 @@ async function decideEach(
     debtors.add(debtor)
     return true
   })
-  return Promise.all(first.map(decideOne))
+  const answered = first.map(decideOne)
+  if (answered.every(isThere)) return answered
+  return Promise.all(answered.map(async (one) => one))
+}
+
+/** Most decisions have all they need: nobody waits for those. */
+function isThere(answered: Answered | Promise<Answered>): answered is Answered {
+  return !(answered instanceof Promise)
 }
 
 /**
  * Who decides on what is only remembered is believed when the store has checked it, by appending:
  * also who writes down what he was told, and would not ask for the lender's facts otherwise.
  */
-async function decideOne({ one, known }: Question): Promise<Answered> {
-  const { append, tell } = await one.decide(known)
+function decideOne(question: Question): Answered | Promise<Answered> {
+  const decided = question.one.decide(question.known)
+  if (!(decided instanceof Promise)) return answeredWith(question, decided)
+  return decided.then((later) => answeredWith(question, later))
+}
+
+function answeredWith({ one, known }: Question, { append, tell }: Decided): Answered {
   if (append === undefined || !known.isRemembered) return { one, known, append, tell }
   if (append.events.length === 0) return { one, known, append: undefined, tell }
   const basis = append.basis ?? { versions: known.versions, notRefused: null }

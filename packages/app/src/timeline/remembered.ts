@@ -17,8 +17,10 @@ interface Kept {
   readonly versions: FactVersions
   readonly files: ReadonlyMap<CaseId, CaseFile>
   /** Requests that were answered since the timeline was read. */
-  readonly requests: ReadonlySet<string>
+  readonly requests: Set<string>
 }
+
+const NO_FILES: Kept['files'] = new Map()
 
 /** Beyond this many answers nobody asks for them again, and the timeline is read once more. */
 const REQUESTS_MAX = 64
@@ -68,11 +70,15 @@ export class Remembered {
   /** What an append that was written leaves behind. `known` is what it was decided on. */
   keep(append: TimelineAppend, known: Found, ask: TimelineAsk): void {
     const { lender, debtor } = append.key
-    const before = this.#kept.get(nameOf(lender, debtor))
-    this.forget(lender, debtor)
-    const kept = keptAfter(append, known, ask, before)
-    if (kept === undefined || this.#max === 0) return
-    this.#kept.set(nameOf(lender, debtor), kept)
+    const name = nameOf(lender, debtor)
+    const before = this.#kept.get(name)
+    const kept = this.#max === 0 ? undefined : keptAfter(append, known, ask, before)
+    if (kept === undefined || before?.files !== kept.files) this.forget(lender, debtor)
+    if (kept === undefined) return
+    // The last of all, also when it was there before.
+    this.#kept.delete(name)
+    this.#kept.set(name, kept)
+    if (before?.files === kept.files) return
     for (const one of kept.files.keys()) this.#debtorOf.set(nameOf(lender, one), debtor)
     if (this.#kept.size > this.#max) this.#forgetOldest()
   }
@@ -100,15 +106,22 @@ function keptAfter(
   if (reading === undefined || reading.refused.length > 0 || !nothingFollows(append))
     return undefined
   // Cases that were kept before are as old as that reading was.
-  const files = new Map(isRemembered ? before?.files : [])
-  if (reading.file !== undefined) files.set(reading.file.case, reading.file)
-  const requests = new Set(isRemembered ? before?.requests : [])
+  const own = isRemembered ? before : undefined
+  const files = filesWith(own?.files, reading.file)
+  // Nobody else holds what was kept before, and it is kept no longer.
+  const requests = own?.requests ?? new Set<string>()
   if (request !== undefined) requests.add(request)
   if (requests.size > REQUESTS_MAX) return undefined
   const { key, expected, events, state } = append
   const { lender, debtor } = key
   const after = { debtor, version: expected + events.length, state, refused: reading.refused }
   return { lender, reading: after, versions, files, requests }
+}
+
+/** The same where nothing is new. */
+function filesWith(files: Kept['files'] = NO_FILES, file: CaseFile | undefined): Kept['files'] {
+  if (file === undefined || files.get(file.case) === file) return files
+  return new Map(files).set(file.case, file)
 }
 
 /** Ids hold no line break. */

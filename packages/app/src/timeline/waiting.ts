@@ -36,7 +36,7 @@ export interface Decided {
 export interface Waiting {
   readonly ask: TimelineAsk
   /** Never rejects: a decision that throws is told to its asker alone. */
-  readonly decide: (known: Known) => Promise<Decided>
+  readonly decide: (known: Known) => Promise<Decided> | Decided
   /** False when it has lost so often that the asker was told so. */
   readonly again: () => boolean
   readonly fail: (error: unknown) => void
@@ -65,14 +65,20 @@ export function waiting<T>(
       if (rounds >= ROUNDS_MAX) resolve(err(busy()))
       return rounds < ROUNDS_MAX
     },
-    decide: async (known) => {
-      try {
-        const decided = await decide(known)
+    decide: (known) => {
+      const told = (decided: Result<ToAppend<T>>): Decided => {
         if (!decided.ok) return { append: undefined, tell: () => resolve(decided) }
         const append = appendIfAny(lender, known.reading, decided.value)
         return { append, tell: () => resolve(ok(decided.value.value)) }
-      } catch (error) {
+      }
+      const failed = (error: unknown): Decided => {
         return { append: undefined, tell: () => fail(error) }
+      }
+      try {
+        const decided = decide(known)
+        return decided instanceof Promise ? decided.then(told).catch(failed) : told(decided)
+      } catch (error) {
+        return failed(error)
       }
     },
   }

@@ -57,16 +57,20 @@ type Shared =
 const NOTHING_SAID: Partial<CallMore> = {}
 
 /** The text that is stored of a state. */
-export function writtenState({ contacts, ...rest }: DebtorState): string {
+export function writtenState(state: DebtorState): string {
   const alike: Alike[] = []
-  const calls = Object.entries(contacts).map(([id, contact]): CallForm => {
+  const calls: CallForm[] = []
+  for (const [id, contact] of Object.entries(state.contacts)) {
     const dot = id.indexOf('.') + 1
-    const shared = sharedOf(id.slice(0, dot), contact)
-    const known = alike.findIndex((one) => one.every((word, at) => word === shared[at]))
-    const place = known === -1 ? alike.push(shared) - 1 : known
-    return callForm(id.slice(dot), place, contact)
-  })
-  const form: StateForm = { form: FORM, ...withoutEmpty(rest), alike, calls }
+    const prefix = id.slice(0, dot)
+    const known = alike.findIndex((one) => isAlike(one, prefix, contact))
+    const place = known === -1 ? alike.push(sharedOf(prefix, contact)) - 1 : known
+    calls.push(callForm(id.slice(dot), place, contact))
+  }
+  const form: Record<string, unknown> = { form: FORM }
+  putFull(form, state)
+  form['alike'] = alike
+  form['calls'] = calls
   return JSON.stringify(form)
 }
 
@@ -95,6 +99,17 @@ function isForm(stored: StateForm | Partial<DebtorState>): stored is StateForm {
   if (!('form' in stored)) return false
   if (stored.form === FORM) return true
   throw new Error(`a snapshot of form ${String(stored.form)} is not known`)
+}
+
+/** Compared where it stands: nearly every call of a debtor is like the one before it. */
+function isAlike(one: Alike, prefix: string, contact: ContactState): boolean {
+  const [, kase, point, party, role, channel, direction, org, staff, numberKey] = one
+  const sameCall =
+    role === contact.role && channel === contact.channel && direction === contact.direction
+  const sameOffice = org === contact.org && staff === contact.staff && kase === contact.case
+  const sameNumber =
+    point === contact.point && party === contact.party && numberKey === contact.numberKey
+  return sameCall && sameOffice && sameNumber && one[0] === prefix
 }
 
 function sharedOf(prefix: string, contact: ContactState): Alike {
@@ -159,17 +174,13 @@ function contactOf(
   }
 }
 
-type Rest = Omit<DebtorState, 'contacts'>
-
-/** What differs from a timeline on which nothing happened. */
-function withoutEmpty({ remembered, reachedAt, ...collections }: Rest): Partial<Rest> {
-  const { dead } = remembered
-  const full = Object.entries(collections).filter(([, value]) => !isEmpty(value))
-  return {
-    ...Object.fromEntries(full),
-    ...(reachedAt !== null && { reachedAt }),
-    ...((remembered.reachedAt !== null || !isEmpty(dead)) && { remembered }),
-  }
+/** Puts in what differs from a timeline on which nothing happened, but for the contacts. */
+function putFull(form: Record<string, unknown>, state: DebtorState): void {
+  const { contacts: _apart, remembered, reachedAt, ...collections } = state
+  let name: keyof typeof collections
+  for (name in collections) if (!isEmpty(collections[name])) form[name] = collections[name]
+  if (reachedAt !== null) form['reachedAt'] = reachedAt
+  if (remembered.reachedAt !== null || !isEmpty(remembered.dead)) form['remembered'] = remembered
 }
 
 function isEmpty(collection: object): boolean {
