@@ -38,12 +38,13 @@ const DEBTOR_ROLE = 0
 
 /**
  * What one debtor's calls so far come to: what `LOOKS_BACK` names, kept up call by call instead of
- * counted anew. `look` writes what holds before a call into `values`, `count` adds the call.
+ * counted anew. `look` writes what holds before a call into `values` and tells whether it is the first
+ * of the debtor's day; `count` adds the call.
  */
 export interface Counters {
   readonly values: Int32Array
   readonly begin: (points: number, persons: number) => void
-  readonly look: (call: SweptCall) => void
+  readonly look: (call: SweptCall) => boolean
   readonly count: (call: SweptCall) => void
 }
 
@@ -62,7 +63,8 @@ export function newCounters(orgs: number): Counters {
     },
     look: (call) => {
       const { day } = call
-      if (day !== i32(days, 0)) {
+      const isFirst = day !== i32(days, 0)
+      if (isFirst) {
         days[0] = day
         values[CONNECTED] = 0
         values[DIALS] = 0
@@ -74,6 +76,7 @@ export function newCounters(orgs: number): Counters {
       values[LAST_CALL] = lastCallValue(day, last < 0 ? -1 : day - last)
       points.look(call, values)
       people.look(call, values)
+      return isFirst
     },
     count: (call) => {
       values[CONNECTED] = i32(values, CONNECTED) + u8(CONNECTS_BY_OUTCOME, call.outcome)

@@ -20,6 +20,7 @@ import {
   type RuleTable,
   SILENT,
   type Stretches,
+  type TableList,
   tablesKey,
   UNASKED,
   UNDECIDED,
@@ -65,9 +66,10 @@ export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile
       call.day = dayOfSec(call.sec)
       call.minute = minuteOfSec(call.sec)
       call.person = u8(file.personOf, call.point)
-      counters.look(call)
+      const isFirst = counters.look(call)
       const key = tablesKey(u16(stretches.ofDay, call.day), call.role, call.outcome)
-      let broken = tablesSay(file.tables[key] ?? NO_TABLES, call, debtor)
+      const { all, first } = file.tables[key] ?? NO_TABLES
+      let broken = tablesSay(isFirst ? first : all, call, debtor)
       if (file.loss !== undefined) broken = lossSays(file.loss, call, debtor) || broken
       if (broken && world === 'as-refused') continue
       counters.count(call)
@@ -76,7 +78,7 @@ export function debtorSweep(parts: SweepParts): (debtor: number, file: SweepFile
   }
 }
 
-const NO_TABLES: readonly RuleTable[] = []
+const NO_TABLES: TableList = { all: [], first: [] }
 
 type TableAsker = (tables: readonly RuleTable[], call: SweptCall, debtor: number) => boolean
 

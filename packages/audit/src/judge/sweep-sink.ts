@@ -1,3 +1,4 @@
+import { u8 } from './at.ts'
 import { type Hits, newHits } from './hits.ts'
 import { isReported, type LogView } from './log-view.ts'
 import { sharedNumbers } from './shared-numbers.ts'
@@ -19,22 +20,35 @@ export function newSink(view: LogView): Sink {
   const hits = newHits()
   const shared = sharedNumbers()
   const undecided = new Set<string>()
+  /** By the number of a word. */
+  let isBreach = new Uint8Array(64)
   const everyCall = view.fromSec === 0 && view.untilSec === Number.POSITIVE_INFINITY
   const { firstOf } = view.points
   const hasShared = firstOf.some((at, number) => (firstOf[number + 1] ?? 0) > at + 1)
   const put = hasShared ? putShared(view, hits, shared) : hits.add
   return {
-    know: hits.know,
+    know: (word) => {
+      const number = hits.know(word)
+      if (number >= isBreach.length) isBreach = withRoom(isBreach)
+      isBreach[number] = word.kind === 'breach' ? 1 : 0
+      return number
+    },
     undecided: (rule) => undecided.add(rule),
     say: (call, debtor, number) => {
       if (everyCall || isReported(view, call)) put(call, number, debtor)
-      return hits.words[number]?.kind === 'breach'
+      return u8(isBreach, number) === 1
     },
     found: () => {
       shared.settle(hits, (call) => whoseCall(view, call))
       return { hits, undecided }
     },
   }
+}
+
+function withRoom(before: Uint8Array): Uint8Array<ArrayBuffer> {
+  const after = new Uint8Array(2 * before.length)
+  after.set(before)
+  return after
 }
 
 function putShared(

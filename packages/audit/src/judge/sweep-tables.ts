@@ -12,6 +12,7 @@ import { type RuleWord, ruleWords } from './rule-words.ts'
 import { personOf, type Standing, stateOf } from './standing.ts'
 import {
   DAY,
+  FIRST_OF_DAY,
   LAST_CALL,
   LAST_CALL_DAYS_MAX,
   lastCallOf,
@@ -43,8 +44,15 @@ export interface RuleTable {
   readonly ask: (value: number, role: number) => number
 }
 
-/** The tables that can say something of a call, by `tablesKey` of law, role and outcome. */
-export type Tables = readonly (readonly RuleTable[])[]
+/** The tables that can say something of a call of a role and an outcome. */
+export interface TableList {
+  readonly all: readonly RuleTable[]
+  /** Those that can say something of the first call of a debtor's day. */
+  readonly first: readonly RuleTable[]
+}
+
+/** By `tablesKey` of law, role and outcome. */
+export type Tables = readonly TableList[]
 
 const OUTCOME_KEYS = 16
 
@@ -75,7 +83,7 @@ export function tableMaker(
   const stretches = stretchesOf(view, law)
   const asking = law.rules.map((audited) => ({ audited, ask: ruleWords(law.law, audited) }))
   const tablesFor = (standing: Standing): Tables | undefined => {
-    const tables: (readonly RuleTable[])[] = []
+    const tables: TableList[] = []
     for (const [stretch, days] of stretches.days.entries()) {
       const lists = byRoleAndOutcome()
       for (const { audited, ask } of asking) {
@@ -90,7 +98,11 @@ export function tableMaker(
           TARGET_ROLES.map((_, role) => maySpeak(parts, table, role)),
         )
       }
-      for (const [i, list] of lists.entries()) tables[stretch * lists.length + i] = list
+      for (const [i, all] of lists.entries()) {
+        const role = Math.floor(i / OUTCOME_KEYS)
+        const first = all.filter((table) => !isSilentAtFirst(table, role))
+        tables[stretch * lists.length + i] = { all, first }
+      }
     }
     return tables
   }
@@ -99,6 +111,12 @@ export function tableMaker(
 
 function byRoleAndOutcome(): RuleTable[][] {
   return Array.from({ length: ROLES * OUTCOME_KEYS }, () => [])
+}
+
+/** Whether a table of a counter of the day has nothing to say while nothing has been counted. */
+function isSilentAtFirst({ value, ask }: RuleTable, role: number): boolean {
+  const atFirst = FIRST_OF_DAY.get(value)
+  return atFirst !== undefined && ask(atFirst, role) === SILENT
 }
 
 function enlist(lists: RuleTable[][], table: RuleTable, speaks: readonly boolean[]): void {

@@ -17,6 +17,14 @@ export const TALKS = 9
 export const DEAD = 10
 export const VALUES = 11
 
+/** What the counters of a day are at when a debtor is called for the first time on it. */
+export const FIRST_OF_DAY: ReadonlyMap<number, number> = new Map([
+  [CONNECTED, 0],
+  [UNANSWERED, 0],
+  [DIALS, 0],
+  [ORGS, 1],
+])
+
 const COUNTERS: Readonly<Record<Exclude<LookBack, 'loss-proofs'>, number>> = {
   'connected-today': CONNECTED,
   'unanswered-today': UNANSWERED,

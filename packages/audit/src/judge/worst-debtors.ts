@@ -1,6 +1,6 @@
 import { isConnected, isDial } from '@fencun/core/timeline/contact'
 import type { Tally } from '../finding.ts'
-import { u32 } from './at.ts'
+import { u8, u32 } from './at.ts'
 import type { Hits } from './hits.ts'
 import { isReported, type LogView, outcomeAt } from './log-view.ts'
 import { newCounts } from './tally-counts.ts'
@@ -10,16 +10,20 @@ const WORST_MAX = 20
 /** The debtors with the most breaches, with all calls to them. */
 export function worstDebtors(view: LogView, hits: Hits): readonly Tally[] {
   const breaches = new Uint32Array(view.people.debtors.length)
+  const isBreach = Uint8Array.from(hits.words, ({ kind }) => (kind === 'breach' ? 1 : 0))
   hits.each((_call, word, debtor) => {
-    if (hits.words[word]?.kind === 'breach') breaches[debtor] = u32(breaches, debtor) + 1
+    if (u8(isBreach, word) === 1) breaches[debtor] = u32(breaches, debtor) + 1
   })
   const worst = largest(breaches)
   const places = new Map(worst.map((debtor, place) => [debtor, place]))
   const counts = newCounts(worst.length)
   const ofNumber = placesOfNumbers(view, places)
+  const isAsked = Uint8Array.from(ofNumber, (found) => (found === undefined ? 0 : 1))
   const { log } = view
   for (let call = 0; call < log.count && worst.length > 0; call += 1) {
-    const found = ofNumber[u32(log.number, call)]
+    const number = u32(log.number, call)
+    if (u8(isAsked, number) === 0) continue
+    const found = ofNumber[number]
     if (found === undefined || log.inbound[call] === 1 || !isReported(view, call)) continue
     const outcome = outcomeAt(view, call)
     if (!isDial(outcome)) continue
