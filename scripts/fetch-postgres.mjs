@@ -17,6 +17,9 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 const CACHE = fileURLToPath(new URL('../.cache/postgres/', import.meta.url))
 
+/** A registry may stumble. */
+const FETCHES = 5
+
 /** @type {Readonly<Record<string, string>>} */
 const VERSIONS = { 15: '15.18.0-beta.17', 18: '18.4.0-beta.17' }
 
@@ -80,10 +83,12 @@ async function fetchServer(major) {
  * @param {string} directory
  */
 async function pack(name, integrity, directory) {
-  const { stdout } = await run('npm', ['pack', '--silent', '--json', name], {
-    cwd: directory,
-    maxBuffer: 64 * 2 ** 20,
-  })
+  const fetch = () =>
+    run('npm', ['pack', '--silent', '--json', `--fetch-retries=${FETCHES}`, name], {
+      cwd: directory,
+      maxBuffer: 64 * 2 ** 20,
+    })
+  const { stdout } = await fetch().catch(fetch)
   const [packed] = JSON.parse(stdout)
   if (packed.integrity !== integrity) throw new Error(`${name} has an unexpected checksum`)
   return join(directory, basename(packed.filename))

@@ -14,12 +14,14 @@ export function ensureInstalled(root, log) {
     log('installing packages from the lock file (about a minute, once)')
     const npm = process.env.npm_execpath
     const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []]
-    const run = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund'], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: !npm && process.platform === 'win32',
-    })
-    if (run.status !== 0) return false
+    const install = () =>
+      spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--fetch-retries=5'], {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        shell: !npm && process.platform === 'win32',
+      }).status === 0
+    // A registry may stumble; what is wrong in earnest is so a second time.
+    if (!install() && !install()) return false
   }
   writeFileSync(join(root, STAMP), wanted)
   return true

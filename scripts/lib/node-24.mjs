@@ -14,7 +14,9 @@ export function ensureNode24(root, log) {
   const partial = `${folder}-${process.pid}`
   mkdirSync(partial, { recursive: true })
   log(`fetching ${name} ${VERSION}`)
-  const fetched = shell('npm', ['pack', '--silent', `${name}@${VERSION}`], partial)
+  const fetch = () =>
+    shell('npm', ['pack', '--silent', '--fetch-retries=5', `${name}@${VERSION}`], partial)
+  const fetched = fetch() || fetch()
   const archive = readdirSync(partial).find((file) => file.endsWith('.tgz'))
   const unpacked = fetched && archive !== undefined && shell('tar', ['-xzf', archive], partial)
   if (unpacked) {

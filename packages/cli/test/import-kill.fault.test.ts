@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Deps } from '@fencun/app/deps'
 import { afterAll, expect, test } from 'vitest'
 import { Draw } from '../src/demo/people.ts'
+import { newSeed, tell } from './campaign/size.ts'
 import { type Answered, type Client, signIn } from './support/client.ts'
 import { newFolder, removeFolders } from './support/command.ts'
 import { type History, inStores, readHistories } from './support/histories.ts'
@@ -19,17 +20,23 @@ afterAll(async () => {
 })
 
 test(`a placement that is registered while the program is killed, ${KILLS} times, is there whole or not at all`, async () => {
-  const seed = Number(process.env['FENCUN_TEST_SEED'] ?? Date.now() % 1_000_000_007)
-  console.log(`import: FENCUN_TEST_SEED=${seed}`)
+  const seed = newSeed('import')
   const draw = new Draw(seed)
   const data = await newFolder()
   server = await startServer({ data, built: true })
   const supervisor = await signIn(server.url, 'supervisor-a')
   const taken = new Set<string>()
   const undisturbed = placementFile('WHOLE', seed, CASES, taken)
-  const from = performance.now()
-  expect((await register(supervisor, undisturbed)).status).toBe(201)
-  const tookMs = performance.now() - from
+  // What it takes may change with what else the machine does: the last one tells.
+  let tookMs = 0
+  const registered = async (person: Client, file: PlacementFile): Promise<Answered> => {
+    const preview = await upload(person, file)
+    const from = performance.now()
+    const answer = await confirmed(person, file, preview)
+    if (answer.status === 201) tookMs = performance.now() - from
+    return answer
+  }
+  expect((await registered(supervisor, undisturbed)).status).toBe(201)
 
   const found = { whole: 0, nothing: 0 }
   for (let kill = 0; kill < KILLS; kill += 1) {
@@ -40,11 +47,11 @@ test(`a placement that is registered while the program is killed, ${KILLS} times
     if (answer !== undefined) expect([answer.status, left]).toEqual([201, 'whole'])
     found[left] += 1
     // What was not there can be brought now, as if nothing had been; what was there cannot.
-    const again = await register(supervisor.at(server.url), file)
+    const again = await registered(supervisor.at(server.url), file)
     expect(again.status, JSON.stringify(again.body)).toBe(left === 'nothing' ? 201 : 409)
   }
   await server.kill()
-  console.log(`import: ${JSON.stringify(found)}, undisturbed in ${Math.round(tookMs)} ms`)
+  tell('import', { ...found, undisturbedMs: Math.round(tookMs) })
   expect(found.nothing).toBeGreaterThan(0)
   expect(found.whole).toBeGreaterThan(0)
   await inStores(data, (deps) => expectAlike(deps, undisturbed.fileName))
@@ -59,10 +66,13 @@ function momentOf(kill: number, draw: Draw): number {
   return kill === KILLS - 1 ? Infinity : ((kill + draw.below(1000) / 1000) / KILLS) * 1.5
 }
 
-/** Uploads a file and registers it with the lender's totals, as the import page does. */
-async function register(supervisor: Client, file: PlacementFile): Promise<Answered> {
-  const preview = await upload(supervisor, file)
-  return supervisor.call('POST', '/v1/placements', { preview, confirm: file.confirm })
+/** Registers what was uploaded with the lender's totals, as the import page does. */
+function confirmed(
+  supervisor: Client,
+  { confirm }: PlacementFile,
+  preview: string,
+): Promise<Answered> {
+  return supervisor.call('POST', '/v1/placements', { preview, confirm })
 }
 
 async function upload(supervisor: Client, { fileName, csv }: PlacementFile): Promise<string> {
@@ -82,8 +92,7 @@ async function registerAndKill(
 ): Promise<Answered | undefined> {
   const here = supervisor.at(running.url)
   const preview = await upload(here, file)
-  const body = { preview, confirm: file.confirm }
-  const answer = here.call('POST', '/v1/placements', body).catch(() => undefined)
+  const answer = confirmed(here, file, preview).catch(() => undefined)
   await (afterMs === Infinity ? answer : wait(afterMs))
   await running.kill()
   return answer

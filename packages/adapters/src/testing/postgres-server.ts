@@ -38,17 +38,23 @@ const STARTS_MS_MAX = 600_000
 /** Nothing of a test needs to outlive a crash. */
 const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=64MB']
 
+export interface PostgresOptions {
+  readonly durable?: boolean
+  /** The folder in which its files lie; the system's temporary one by default. */
+  readonly within?: string
+}
+
 /**
  * Starts a server on a free port of this machine; its files go when it stops. With `durable` a commit
  * waits for the disk, as it does in production: for measurements.
  */
 export async function startPostgres(
   major: Major,
-  { durable = false }: { readonly durable?: boolean } = {},
+  { durable = false, within = tmpdir() }: PostgresOptions = {},
 ): Promise<PostgresServer> {
   const account = await unprivileged()
   const home = await readableHome(major, account)
-  const root = await mkdtemp(join(tmpdir(), `fencun-pg${major}-`))
+  const root = await mkdtemp(join(within, `fencun-pg${major}-`))
   const password = randomBytes(12).toString('hex')
   await writeFile(join(root, 'password'), password, { mode: 0o600 })
   if (account !== undefined) {

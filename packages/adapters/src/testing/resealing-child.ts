@@ -1,7 +1,9 @@
 /**
  * A process of its own that opens an embedded database of a version before debtors' keys, for tests
  * that kill it while it seals anew: says `resealed <n>` after each piece and `opened` at the end. The
- * first time it makes such a database and says `filled`.
+ * first time it makes such a database and says `filled`. After so many pieces as the second argument
+ * names it says `stopping` and stands still soon after, wherever it is by then, so that whoever kills
+ * it cannot come too late.
  */
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,9 +21,18 @@ import { asBefore } from './as-before.ts'
 import { MIGRATIONS } from './engines.ts'
 
 const DEBTORS = 300
+/** The next piece takes about as long. */
+const SOON_MS = 5
 const LENDER = lenderId('lender-of-before')
-const directory = process.argv[2] ?? ''
+const [directory = '', stopAfter = ''] = process.argv.slice(2)
 const say = (text: string): void => void writeSync(1, `${text}\n`)
+
+let pieces = 0
+
+function standStill(): void {
+  say('stopping')
+  setTimeout(() => process.kill(process.pid, 'SIGSTOP'), Math.random() * SOON_MS)
+}
 
 async function open(): Promise<Installation> {
   const opened = await openInstallation({
@@ -30,7 +41,11 @@ async function open(): Promise<Installation> {
     masterKey: new Uint8Array(32).fill(7),
     keysFolder: join(directory, 'keys'),
     objectsFolder: join(directory, 'objects'),
-    onResealed: ({ done }) => say(`resealed ${done}`),
+    onResealed: ({ done }) => {
+      say(`resealed ${done}`)
+      pieces += 1
+      if (pieces === Number(stopAfter)) standStill()
+    },
   })
   if (opened.ok) return opened.value
   say(`${opened.error.code}: ${opened.error.detail}`)

@@ -11,6 +11,8 @@ import { Fleet } from './fleet.ts'
 import { tell } from './size.ts'
 
 const TEN_MINUTES = 600
+/** Half of what the database's answer takes on a very busy machine. */
+const MEASURED_WITHIN_SEC = 60
 
 const engine = serverEngine(18)
 const clocks: FalseClock[] = []
@@ -114,7 +116,7 @@ async function expectWithheld(
   const [finding] = listAt(answer.body, 'decision', 'findings')
   expect(finding).toMatchObject({ rule: 'clock-sound', limit: { skewSecMax: 30 } })
   const skewSec = Number(valueAt(finding, 'measured', 'skewSec'))
-  expect(Math.abs(Math.abs(skewSec) - TEN_MINUTES)).toBeLessThan(5)
+  expect(Math.abs(Math.abs(skewSec) - TEN_MINUTES)).toBeLessThan(MEASURED_WITHIN_SEC)
 }
 
 /** What those who run the server see. */

@@ -48,15 +48,16 @@ export class Hammer {
    */
   async post(blow: Blow): Promise<Answered> {
     try {
-      return await this.#post(blow)
+      return await this.#post(blow, this.#agent)
     } catch (error) {
       if (!isReset(error)) throw error
       this.#again += 1
-      return this.#post(blow)
+      // Not on another kept one, which may be as stale.
+      return this.#post(blow, false)
     }
   }
 
-  #post({ url, path, cookie, body }: Blow): Promise<Answered> {
+  #post({ url, path, cookie, body }: Blow, agent: Agent | false): Promise<Answered> {
     this.#sent += 1
     const text = JSON.stringify(body)
     const headers = {
@@ -67,19 +68,15 @@ export class Hammer {
       'x-forwarded-for': `10.0.${Math.floor(this.#sent / 250) % 250}.${this.#sent % 250}`,
     }
     return new Promise((done, fail) => {
-      const asked = request(
-        url + path,
-        { method: 'POST', agent: this.#agent, headers },
-        (answer) => {
-          let received = ''
-          answer.setEncoding('utf8')
-          answer.on('data', (chunk: string) => {
-            received += chunk
-          })
-          answer.on('end', () => done({ status: answer.statusCode ?? 0, body: parsed(received) }))
-          answer.on('error', fail)
-        },
-      )
+      const asked = request(url + path, { method: 'POST', agent, headers }, (answer) => {
+        let received = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (chunk: string) => {
+          received += chunk
+        })
+        answer.on('end', () => done({ status: answer.statusCode ?? 0, body: parsed(received) }))
+        answer.on('error', fail)
+      })
       asked.on('error', fail)
       asked.end(text)
     })
@@ -90,8 +87,11 @@ export class Hammer {
   }
 }
 
+/** Told of while the answer is awaited, or while the question is still being written. */
+const RESETS: readonly unknown[] = ['ECONNRESET', 'EPIPE']
+
 function isReset(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+  return error instanceof Error && 'code' in error && RESETS.includes(error.code)
 }
 
 function parsed(text: string): unknown {
