@@ -1,5 +1,6 @@
 import { u32 } from './at.ts'
 import type { AuditedLaw } from './audited-law.ts'
+import { firstTeller } from './first-finding.ts'
 import type { JudgeOptions } from './judge-options.ts'
 import type { LogView } from './log-view.ts'
 import { agrees, debtorsToCheck } from './self-check.ts'
@@ -34,7 +35,7 @@ const PROGRESS_CALLS = 200_000
 export function findBreaches(
   view: LogView,
   judgings: readonly Judging[],
-  { way, onProgress }: Pick<JudgeOptions, 'way' | 'onProgress'>,
+  { way, onProgress, onFirst }: Pick<JudgeOptions, 'way' | 'onProgress' | 'onFirst'>,
 ): FoundAll {
   const slowly = (checked: number): FoundAll => ({
     found: judgings.map(({ law, world }) => judgeLogSlowly(view, law, world)),
@@ -48,8 +49,15 @@ export function findBreaches(
   const ofCalls = u32(records.firstOf, records.firstOf.length - 1)
   const toCheck = new Set(debtorsToCheck(view, records))
   const checked = new Map<number, readonly DebtorCall[]>()
+  const [judge] = judges
+  const [judging] = judgings
+  const tellFirst =
+    onFirst && judge && judging
+      ? firstTeller({ view, judging, hits: judge.hits, records }, onFirst)
+      : () => undefined
   let told = 0
   sweepAll(records, judges, (debtor, calls) => {
+    tellFirst(debtor)
     if (toCheck.has(debtor)) checked.set(debtor, callsOf(view, records, debtor))
     if (calls < told + PROGRESS_CALLS) return
     told = calls

@@ -18,6 +18,8 @@ export interface Hits {
   readonly know: (word: Word) => number
   readonly words: readonly Word[]
   readonly count: () => number
+  /** Which was added at a place, from 0. */
+  readonly at: (place: number) => Hit
   /** Quickly, in no order. */
   readonly each: (tell: (call: number, word: number, debtor: number) => void) => void
   /** In the order of calls, and for one call in the order in which they were added. */
@@ -75,6 +77,7 @@ export function newHits(): Hits {
     },
     words,
     count,
+    at: hitAt,
     each,
     walk,
   }

@@ -39,12 +39,16 @@ export function partsJudge(options: JudgeOptions): {
   let way: 'fast' | 'slow' = 'fast'
   const judged = { checked: 0, differed: false }
   let first: LogPart | undefined
+  const onFirst = options.onFirst && onceOnly(options.onFirst)
   return {
     add: ({ log, people }) => {
       first ??= { log, people }
       const view = logView(log, people, options)
       const law = auditedLaw(options.law, view.days, atHand(people))
-      const all = findBreaches(view, [{ law, world: 'as-it-was' }], options)
+      const all = findBreaches(view, [{ law, world: 'as-it-was' }], {
+        ...options,
+        ...(onFirst && { onFirst }),
+      })
       const [found] = all.found
       if (found === undefined) throw new Error('one law gives one answer')
       days.push(...[view.days[0], view.days.at(-1)].filter((one) => one !== undefined))
@@ -67,6 +71,15 @@ export function partsJudge(options: JudgeOptions): {
         policy: options.law.policy,
       }
     },
+  }
+}
+
+/** Of all parts together one finding is told of. */
+function onceOnly<T>(tell: (told: T) => void): (told: T) => void {
+  let isTold = false
+  return (told) => {
+    if (!isTold) tell(told)
+    isTold = true
   }
 }
 

@@ -10,7 +10,7 @@ import type { Word } from './words.ts'
 /** So many debtors from all over the log, with so many calls together and each. */
 const DEBTORS_MAX = 200
 const CALLS_MAX = 2000
-const CALLS_EACH_MAX = 400
+export const CALLS_EACH_MAX = 400
 
 /** Debtors to be judged both ways: from all over the log, the same ones every time. */
 export function debtorsToCheck(

@@ -1,5 +1,6 @@
 import { u32 } from './at.ts'
 import type { AuditedLaw } from './audited-law.ts'
+import type { Hits } from './hits.ts'
 import { type LogView, SEC_MAX, STEADY_CLOCK_SEC } from './log-view.ts'
 import { lossRules } from './loss-rules.ts'
 import type { DebtorCall } from './slow-events.ts'
@@ -15,6 +16,8 @@ import { valueOf } from './sweep-values.ts'
 /** Judges debtor by debtor under one law, as often as wanted. */
 export interface LogJudge {
   readonly judge: (debtor: number) => void
+  /** What was found so far. */
+  readonly hits: Hits
   /** After the last debtor. */
   readonly found: () => Found
 }
@@ -68,6 +71,7 @@ export function logSweep(view: LogView, records: Records, law: AuditedLaw, world
       if (file === undefined) slowly(debtor)
       else sweep(debtor, file)
     },
+    hits: sink.hits,
     found: sink.found,
   }
 }

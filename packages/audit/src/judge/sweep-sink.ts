@@ -12,6 +12,8 @@ export interface Sink {
   /** Tells whether the word is a breach. */
   readonly say: (call: number, debtor: number, word: number) => boolean
   readonly undecided: (rule: string) => void
+  /** What was said so far, of calls to one debtor. */
+  readonly hits: Hits
   /** After the last call. */
   readonly found: () => Found
 }
@@ -27,6 +29,7 @@ export function newSink(view: LogView): Sink {
   const hasShared = firstOf.some((at, number) => (firstOf[number + 1] ?? 0) > at + 1)
   const put = hasShared ? putShared(view, hits, shared) : hits.add
   return {
+    hits,
     know: (word) => {
       const number = hits.know(word)
       if (number >= isBreach.length) isBreach = withRoom(isBreach)
