@@ -116,8 +116,11 @@ class Archive {
   }
 
   async decisions(lender: LenderId, name: string): Promise<readonly NamedDecision[]> {
+    // The leaf of an event has its id and tells when it was recorded: a decision when it is made.
+    const leaf = (await this.byIds(lender, [name])).get(name)?.leaf
+    const values = [lender, name, leaf?.at ?? null]
     const { rows } = await this.#database.inTenant(lender, (tx) =>
-      tx.executeQuery<DecisionRow>(CompiledQuery.raw(DECISIONS, [lender, name])),
+      tx.executeQuery<DecisionRow>(CompiledQuery.raw(DECISIONS, values)),
     )
     return rows.map(({ debtor_id, id, contact }) => {
       const of = contact === null ? null : contactId(contact)
@@ -206,11 +209,17 @@ interface DecisionRow {
   readonly contact: string | null
 }
 
+/** An event has its id once, and may answer a request of the same name: `union` tells it once. */
 const DECISIONS = `
-  select debtor_id, body ->> 'id' as id, body ->> 'contact' as contact
+  select debtor_id, at, body ->> 'id' as id, body ->> 'contact' as contact
   from timeline_event
-  where tenant_id = $1 and kind in ('contact-permitted', 'contact-withheld')
-    and (request_id = $2 or body ->> 'id' = $2)
+  where tenant_id = $1 and request_id = $2 and kind in ('contact-permitted', 'contact-withheld')
+  union
+  select debtor_id, at, body ->> 'id', body ->> 'contact'
+  from timeline_event
+  where tenant_id = $1 and body ->> 'id' = $2
+    and at between $3::timestamptz - interval '1 hour' and $3::timestamptz + interval '1 hour'
+    and kind in ('contact-permitted', 'contact-withheld')
   order by at, debtor_id limit 3`
 
 const RECORDS = `

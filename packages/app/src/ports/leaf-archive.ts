@@ -58,7 +58,7 @@ export interface LeafArchive {
   readonly walk: (lender: LenderId) => AsyncIterable<LoggedLeaf>
   /**
    * Decisions whose event, or the request that it answers, is called so: requests of two debtors may
-   * have one name. Every decision of the lender is looked at.
+   * have one name.
    */
   readonly decisions: (lender: LenderId, name: string) => Promise<readonly NamedDecision[]>
   /** By debtor; a debtor whose key was destroyed is not among them. */
