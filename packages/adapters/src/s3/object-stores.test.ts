@@ -8,7 +8,7 @@ import { type S3Server, startS3 } from '../testing/s3-server.ts'
 import { describeObjectStore } from './object-store.contract.ts'
 import { s3Bucket } from './s3-bucket.ts'
 
-const QUICK = { timeoutMs: 20_000, triesMax: 3, pauseMs: 1 }
+const QUICK = { timeoutMs: 600_000, triesMax: 3, pauseMs: 1 }
 
 let server: S3Server
 let folder: string

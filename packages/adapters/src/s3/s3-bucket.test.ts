@@ -7,7 +7,7 @@ import { s3Bucket } from './s3-bucket.ts'
 import { ObjectStoreFault } from './s3-request.ts'
 import { type S3Settings, s3Settings } from './s3-settings.ts'
 
-const QUICK = { timeoutMs: 20_000, triesMax: 3, pauseMs: 1 }
+const QUICK = { timeoutMs: 600_000, triesMax: 3, pauseMs: 1 }
 const IMPATIENT = { ...QUICK, timeoutMs: 50, triesMax: 2 }
 
 let server: S3Server

@@ -22,7 +22,7 @@ beforeAll(async () => {
   local = await startAuthority()
   stranger = await startAuthority()
   const trusted = unwrap(trustedCertificates(local.root, 'root.pem'))
-  authority = { url: local.url, trusted, timeoutMs: 20_000 }
+  authority = { url: local.url, trusted, timeoutMs: 600_000 }
   good = unwrap(await askTimestamp(authority, CHECKPOINT)).reply
 })
 afterAll(async () => {

@@ -47,10 +47,12 @@ export function describeWitnessService(engine: TestEngine): void {
       vkey = vkeyText((await keyOf(bank)).key)
       const ca = join(tsa.directory, 'root.pem')
       const environment = { FENCUN_TSA_URL: tsa.url.href, FENCUN_TSA_CA: ca }
+      const authority = unwrap(await tsaSettings(environment))
+      if (authority === undefined) throw new Error('an authority was named')
       parts = {
-        ...{ database, book, storeOf: (lender) => world.storeOf(lender), timeoutMs: 20_000 },
+        ...{ database, book, storeOf: (lender) => world.storeOf(lender), timeoutMs: 600_000 },
         ...{ originOf: world.parts.originOf, keys: world.parts.keys, now: () => instant(now) },
-        authority: unwrap(await tsaSettings(environment)),
+        authority: { ...authority, timeoutMs: 600_000 },
         onFault: (_, said) => faults.push(said),
         pauseMs: 1,
       }

@@ -64,7 +64,7 @@ export function describeWitnessing(engine: TestEngine): void {
     const parts = (part: Partial<WitnessingParts> = {}): WitnessingParts => {
       const { database, originOf, keys } = world.parts
       const storeOf = (lender: LenderId): ObjectStore => world.storeOf(lender)
-      const time = { now: () => instant(now), timeoutMs: 20_000 }
+      const time = { now: () => instant(now), timeoutMs: 600_000 }
       return { database, originOf, keys, storeOf, book, ...time, ...part }
     }
     const grown = async (lender: LenderId, debtors: number, store = world.storeOf(lender)) => {

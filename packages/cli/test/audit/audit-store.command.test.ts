@@ -16,6 +16,8 @@ const CASES = readFileSync(
 )
 const NUMBER = /(?<!\d)1[3-9]\d{9}(?!\d)/
 const DAY_MS = 24 * 3_600_000
+/** A thread starts in a second, and in many on a busy machine. */
+const PATIENT = { timeout: 600_000, interval: 20 }
 
 const opened: AuditStore[] = []
 afterAll(async () => {
@@ -64,7 +66,7 @@ function settled(store: AuditStore, id: AuditId): Promise<AuditView> {
     if (view === undefined || !isOver) throw new Error('not yet')
     return view
   }
-  return vi.waitFor(ask, { timeout: 600_000, interval: 20 })
+  return vi.waitFor(ask, PATIENT)
 }
 
 describeAudits('threads and folders', async () => {
@@ -186,7 +188,7 @@ describe('an audit in a thread of its own', () => {
     const second = await begin(store, { calls: CALLS })
     await vi.waitFor(async () => {
       expect((await store.find(first.id))?.progress).toMatchObject({ stage: 'calls', rows: 7 })
-    })
+    }, PATIENT)
     expect((await store.find(second.id))?.state).toBe('waiting')
     expect(await store.again(second.id, PLAIN_ASK)).toMatchObject({
       error: { code: 'audit-not-ready' },
@@ -194,7 +196,7 @@ describe('an audit in a thread of its own', () => {
     expect(await store.remove(first.id)).toBe(true)
     await vi.waitFor(async () => {
       expect((await store.find(second.id))?.state).toBe('running')
-    })
+    }, PATIENT)
     expect(await store.remove(second.id)).toBe(true)
     expect(readdirSync(root)).toEqual([])
   })
