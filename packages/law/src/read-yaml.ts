@@ -1,7 +1,7 @@
 import { ERROR_CODES } from '@fencun/core/errors/codes'
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import { type Day, parseDay } from '@fencun/core/time/beijing'
-import { parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 
 /** A fault in the law pack. Its failure is coded `law-pack-invalid` and names file and path. */
 export class LawPackError extends Error {
@@ -22,11 +22,23 @@ export interface Node {
 
 /** Throws `LawPackError` on YAML that is not well formed or says one key twice. */
 export function parseYaml(source: string, file: string): Node {
-  const document = parseDocument(source, { uniqueKeys: true, prettyErrors: false })
+  const lineCounter = new LineCounter()
+  const document = parseDocument(source, { uniqueKeys: true, prettyErrors: false, lineCounter })
   const problem = document.errors[0] ?? document.warnings[0]
-  if (problem !== undefined) throw new LawPackError(problem.message, file)
-  const value: unknown = document.toJS()
-  return { value, place: file }
+  if (problem !== undefined) {
+    const { line, col } = lineCounter.linePos(problem.pos[0])
+    throw new LawPackError(`${problem.message} (line ${line}, column ${col})`, file)
+  }
+  return { value: valueOf(document, file), place: file }
+}
+
+function valueOf(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch {
+    // Aliases that stand for aliases, again and again, would fill all memory.
+    throw new LawPackError('its aliases cannot be followed', file)
+  }
 }
 
 /** The fields of a mapping. Keys that nobody reads are refused: a slip is not overlooked. */

@@ -17,16 +17,22 @@ export function parseAuditId(text: string): AuditId | undefined {
   return ID.test(text) ? (text as AuditId) : undefined
 }
 
-/** What may be handed in: the call log, and beside it the case list and the written records. */
-export const AUDIT_PARTS = ['calls', 'cases', 'records'] as const
+/**
+ * What may be handed in: the call log, and beside it the case list, the written records and a policy
+ * to judge by.
+ */
+export const AUDIT_PARTS = ['calls', 'cases', 'records', 'policy'] as const
 export type AuditPart = (typeof AUDIT_PARTS)[number]
+
+/** As the profile: the policy that was handed in. No profile of the pack is called so. */
+export const HANDED_IN = 'file'
 
 export const AUDIT_REPORTS = ['html', 'xlsx', 'csv', 'json'] as const
 export type AuditReportFormat = (typeof AUDIT_REPORTS)[number]
 
 /** How a call log is to be read and judged. */
 export interface AuditAsk {
-  /** A policy that comes with the law pack, such as `std`. */
+  /** A policy that comes with the law pack, such as `std`, or `HANDED_IN`. */
   readonly profile: string
   /** The first and the last day to report on; calls before count towards the counters. */
   readonly from: Day | null

@@ -6,6 +6,7 @@ import type { AuditedLog, AuditReport } from '@fencun/audit/report/audit-report'
 import { renderJson } from '@fencun/audit/report/render-json'
 import { foundText, logText } from '@fencun/audit/report/render-text'
 import { type Failure, failure } from '@fencun/core/errors/failure'
+import { err, ok, type Result } from '@fencun/core/result'
 import type { RulePackWithTexts } from '@fencun/law/pack'
 import { LawPackError } from '@fencun/law/read-yaml'
 import { auditWords } from '../compose/audit-words.ts'
@@ -18,7 +19,7 @@ import type { AuditInputs } from './audit-inputs.ts'
 import { type AuditChoices, type AuditFlags, choicesOf } from './audit-options.ts'
 import { printPieces, writeForms } from './audit-output.ts'
 import { callsThatFit, judgeParted, type PartedInputs, readFitting } from './audit-parts.ts'
-import { sideOf } from './law-side.ts'
+import { policyFailure, sideOf } from './law-side.ts'
 import { auditSelf } from './self-audit.ts'
 
 /**
@@ -44,11 +45,8 @@ async function auditLogs(
   choices: AuditChoices,
 ): Promise<ExitCode> {
   const { json = false } = flags
-  const law = await lawOf(flags.profile)
-  if (law === undefined) {
-    const detail = 'a profile of this program or a policy file (.yaml) is expected'
-    return fail(failure('argument-invalid', detail, `--profile ${flags.profile}`), json)
-  }
+  const law = await lawOf(flags.profile, '--profile')
+  if (!law.ok) return fail(law.error, json)
   const { language } = choices
   const progress = progressBar(language)
   const folder = partsFolder()
@@ -62,7 +60,7 @@ async function auditLogs(
     )
     progress.end()
     if (!inputs.ok) return fail(inputs.error, json)
-    report = await reportOf(inputs.value, { law, choices, progress })
+    report = await reportOf(inputs.value, { law: law.value, choices, progress })
   } finally {
     folder.remove()
   }
@@ -80,13 +78,16 @@ async function auditLogs(
 
 export type Law = JudgeOptions['law'] & { readonly pack: RulePackWithTexts }
 
-/** The law under a profile or a policy file; undefined when there is no such thing. */
-export async function lawOf(profile: string): Promise<Law | undefined> {
+/**
+ * The law under a profile or a policy file. Fails with `policy-file-invalid` and the place in the file,
+ * or with `argument-invalid` and the option where there is no such profile.
+ */
+export async function lawOf(profile: string, option: string): Promise<Result<Law>> {
   try {
-    return (await sideOf(profile)).law
+    return ok((await sideOf(profile)).law)
   } catch (error) {
-    if (error instanceof LawPackError) return undefined
-    throw error
+    if (!(error instanceof LawPackError)) throw error
+    return err(policyFailure(error, profile, option))
   }
 }
 

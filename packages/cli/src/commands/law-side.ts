@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { type Failure, failure } from '@fencun/core/errors/failure'
 import type { RuleCheck } from '@fencun/core/gate/rule'
 import type { Side } from '@fencun/law/compare/side'
 import { loadPack } from '@fencun/law/load-pack'
@@ -19,13 +20,28 @@ const PROFILE = 'std'
  */
 export async function sideOf(name: string): Promise<Side> {
   const own = lawDirectory()
-  if (/\.ya?ml$/.test(name)) return withPolicy(name, await packOf(own), own)
+  if (isPolicyFile(name)) return withPolicy(name, await packOf(own), own)
   const [path = '', profile = PROFILE] = name.split(':')
   if (existsSync(join(path, 'rules')) && statSync(path).isDirectory()) {
     return side(name, await packOf(resolve(path)), profile, resolve(path))
   }
   return side(name, await packOf(own), name, own)
 }
+
+/** Files are told from profiles and directories by what they end in. */
+function isPolicyFile(name: string): boolean {
+  return /\.ya?ml$/.test(name)
+}
+
+/** Says what is wrong with a policy that was named: that it is none, or the place in its file. */
+export function policyFailure(error: LawPackError, name: string, option: string): Failure {
+  const { detail, place } = error.failure
+  return isPolicyFile(name) && existsSync(name)
+    ? failure('policy-file-invalid', detail, place)
+    : failure('argument-invalid', NO_POLICY, `${option} ${name}`)
+}
+
+const NO_POLICY = 'a profile of this program or a policy file (.yaml) is expected'
 
 function side(name: string, pack: RulePackWithTexts, profile: string, directory: string): Side {
   return { name, law: { ...lawInForce(pack, [profile]), pack }, code: codeOf(directory) }

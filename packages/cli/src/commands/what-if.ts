@@ -5,7 +5,7 @@ import { renderWhatIfJson } from '@fencun/audit/report/what-if/render-what-if-js
 import { renderWhatIfText } from '@fencun/audit/report/what-if/render-what-if-text'
 import type { WhatIfReport } from '@fencun/audit/report/what-if/what-if-report'
 import { compareLaws } from '@fencun/audit/what-if/compare-laws'
-import { type Failure, failure } from '@fencun/core/errors/failure'
+import { failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
 import { LawPackError } from '@fencun/law/read-yaml'
 import { auditWords } from '../compose/audit-words.ts'
@@ -19,6 +19,7 @@ import { judgeOptions, type Law, lawOf, noFiles } from './audit.ts'
 import { type AuditInputs, readInputs } from './audit-inputs.ts'
 import { type AuditChoices, type AuditFlags, choicesOf } from './audit-options.ts'
 import { printPieces, writeFile } from './audit-output.ts'
+import { policyFailure } from './law-side.ts'
 import { runSelfWhatIf } from './self-what-if.ts'
 import { draftSettings } from './what-if-draft.ts'
 
@@ -82,12 +83,8 @@ function draftOf(
     return ok(draftSettings(ownPack(), supposed, policy))
   } catch (error) {
     if (!(error instanceof LawPackError)) throw error
-    return err(noPolicy(policy ?? ''))
+    return err(policyFailure(error, policy ?? '', '--policy'))
   }
-}
-
-function noPolicy(file: string): Failure {
-  return failure('argument-invalid', 'a policy file (.yaml) is expected', `--policy ${file}`)
 }
 
 interface Asked {
@@ -138,14 +135,12 @@ async function lawsOf(
   { profile, policy }: WhatIfFlags,
   supposed: readonly Supposed[],
 ): Promise<Result<Laws>> {
-  const before = await lawOf(profile)
-  if (before === undefined) {
-    const detail = 'a profile of this program or a policy file (.yaml) is expected'
-    return err(failure('argument-invalid', detail, `--profile ${profile}`))
-  }
-  const draft = policy === undefined ? before : await lawOf(policy)
-  if (draft === undefined) return err(noPolicy(policy ?? ''))
-  return ok({ before, after: supposed.length === 0 ? draft : supposedLaw(draft, supposed) })
+  const before = await lawOf(profile, '--profile')
+  if (!before.ok) return before
+  const draft = policy === undefined ? before : await lawOf(policy, '--policy')
+  if (!draft.ok) return draft
+  const after = supposed.length === 0 ? draft.value : supposedLaw(draft.value, supposed)
+  return ok({ before: before.value, after })
 }
 
 function reportOf(

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { spreadsheetReader } from '@fencun/adapters/spreadsheets/reader'
 import type { ParsedPlacement } from '@fencun/app/import-placement/parse-placement'
 import { readPlacement } from '@fencun/app/import-placement/read-placement'
-import type { AuditAsk, AuditPart } from '@fencun/app/ports/audits'
+import { type AuditAsk, type AuditPart, HANDED_IN } from '@fencun/app/ports/audits'
 import type { ReadLog } from '@fencun/audit/call-log'
 import { LOG_FIELDS } from '@fencun/audit/formats/format'
 import { fileChunks } from '@fencun/audit/read/file-chunks'
@@ -29,6 +29,17 @@ export interface Input<T> {
 export type TellProgress = (reached: Reached) => void
 
 type Files = Pick<AuditTask, 'folder' | 'files'>
+
+/** The policy to judge by: a name, or the text that was handed in. */
+export async function policyOf({
+  folder,
+  ask: { profile },
+}: Files & { readonly ask: AuditAsk }): Promise<
+  { readonly profile: string } | { readonly text: string }
+> {
+  if (profile !== HANDED_IN) return { profile }
+  return { text: await readFile(partPath(folder, 'policy'), 'utf8') }
+}
 
 /** The call log. A failure names the part, and its row where there is one. */
 export async function readLog(

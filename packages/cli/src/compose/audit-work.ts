@@ -17,7 +17,7 @@ import { ok, type Result } from '@fencun/core/result'
 import { instant } from '@fencun/core/time/instant'
 import { isNoRoom, noRoom, partPath, reportPath } from './audit-folders.ts'
 import { rulesIn, writeFindings } from './audit-index.ts'
-import { paced, readCases, readLog, readNotes } from './audit-inputs.ts'
+import { paced, policyOf, readCases, readLog, readNotes } from './audit-inputs.ts'
 import { auditLaw } from './audit-law.ts'
 import { lookAt } from './audit-look.ts'
 import { outcomeOf, placedCalls } from './audit-outcome.ts'
@@ -52,6 +52,8 @@ export async function auditFiles(task: AuditTask, tell: Tell): Promise<void> {
 async function reportOf(task: AuditTask, tell: Tell): Promise<Result<AuditReport>> {
   const { ask, notices } = task
   const progress = paced((reached) => tell({ kind: 'progress', ...reached }))
+  const judged = auditLaw(await policyOf(task), notices)
+  if (!judged.ok) return judged
   const cases = await readCases(task, progress)
   if (!cases.ok) return cases
   const notes = await readNotes(task, progress)
@@ -59,7 +61,7 @@ async function reportOf(task: AuditTask, tell: Tell): Promise<Result<AuditReport
   const calls = await readLog(task, progress)
   if (!calls.ok) return calls
   const { log, facts } = calls.value.read
-  const { law, words } = auditLaw(ask.profile, notices)
+  const { law, words } = judged.value
   const people = peopleOf(log, cases.value?.read)
   const unknownSignals = facts.signals.filter(({ unknown }) => unknown).map(({ signal }) => signal)
   const result = judgeLog(log, people, {

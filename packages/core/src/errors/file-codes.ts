@@ -91,6 +91,14 @@ export const FILE_CODES = {
       'save each sheet as a file of its own and audit them together, as in fencun audit a.xlsx b.xlsx; or delete those not meant',
     ],
   ),
+  'policy-file-invalid': entry(
+    400,
+    ['政策文件无法使用', 'the policy file cannot be used'],
+    [
+      '按 packages/law/README.md 的写法更正所指之处',
+      'mend the place named; packages/law/README.md says how a policy is written',
+    ],
+  ),
   'log-mapping-invalid': entry(
     400,
     ['列的对应关系不成立', 'the columns named do not fit the file'],

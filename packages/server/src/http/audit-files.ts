@@ -7,6 +7,15 @@ import { shownName } from './upload.ts'
 
 const FIELD_CHARS_MAX = 8192
 
+export interface TakenFiles {
+  /** The texts sent beside the files. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly parts: readonly AuditPart[]
+}
+
+/** Few policies have a page of numbers. */
+const POLICY_BYTES_MAX = 256 * 1024
+
 /**
  * Hands the files of an upload on as they come, one after the other, and gives the texts sent beside
  * them. Nothing is held in memory. After the first fault the rest is let run out, for a browser
@@ -16,7 +25,7 @@ export async function takeFiles(
   request: FastifyRequest,
   intake: AuditIntake,
   fileSize: number,
-): Promise<Result<Readonly<Record<string, string>>>> {
+): Promise<Result<TakenFiles>> {
   const fields: Record<string, string> = {}
   const taken = new Set<AuditPart>()
   let fault: Failure | undefined
@@ -30,11 +39,12 @@ export async function takeFiles(
     const name = AUDIT_PARTS.find((one) => one === part.fieldname)
     if (fault === undefined && name !== undefined && !taken.has(name)) {
       taken.add(name)
-      const { bytes, isOver } = upTo(part.file, fileSize)
+      const most = name === 'policy' ? Math.min(POLICY_BYTES_MAX, fileSize) : fileSize
+      const { bytes, isOver } = upTo(part.file, most)
       const kept = await intake.take(name, shownName(part.filename), bytes)
       if (!kept.ok) fault = kept.error
       else if (isOver()) {
-        fault = failure('file-too-large', `at most ${fileSize} bytes are taken`, name)
+        fault = failure('file-too-large', `at most ${most} bytes are taken`, name)
       }
     } else {
       fault ??= failure('request-invalid', `one file each as ${AUDIT_PARTS.join(', ')}`, 'body')
@@ -43,7 +53,7 @@ export async function takeFiles(
   }
   if (fault !== undefined) return err(fault)
   return taken.has('calls')
-    ? ok(fields)
+    ? ok({ fields, parts: [...taken] })
     : err(failure('request-invalid', 'a call log is needed', 'calls'))
 }
 

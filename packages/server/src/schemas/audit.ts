@@ -43,7 +43,12 @@ const mapSchema = z
   .meta({ description: 'Field to column, by header word or place from 1; empty: as recognised.' })
 
 const askFields = {
-  profile: z.string().max(60).meta({ description: 'A policy of the law pack, such as `std`.' }),
+  profile: z
+    .string()
+    .max(60)
+    .meta({
+      description: 'A policy of the law pack, such as `std`, or `file`: the one handed in.',
+    }),
   from: daySchema.nullable().meta({ description: 'First day to report on.' }),
   to: daySchema.nullable().meta({ description: 'Last day to report on.' }),
   zone: z
@@ -116,9 +121,12 @@ export const auditUpload = z.any().meta({
   type: 'object',
   required: ['calls'],
   properties: {
-    calls: file('The call log, packed with gzip or not.'),
+    calls: file(
+      'The call log: text, packed with gzip or not, a workbook, or a .zip that holds one of them.',
+    ),
     cases: file('The case list: .xlsx, .xls or .csv. Numbers of one person are then one person.'),
     records: file('Written records of contacts: .xlsx, .xls or .csv.'),
+    policy: file('A policy of one’s own in YAML, judged by where `profile` is `file`.'),
     profile: { type: 'string', default: 'std' },
     from: { type: 'string', format: 'date' },
     to: { type: 'string', format: 'date' },

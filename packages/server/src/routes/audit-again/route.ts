@@ -17,7 +17,9 @@ export const runAuditAgain = auditOperation({
   status: 200,
   errors: ['not-found', 'audit-not-ready'],
 }).handledBy(async ({ context: { audits, deps }, path, body }) => {
-  const known = checkAuditAsk(deps.law, body)
+  const files = (await audits.find(path.audit))?.files ?? []
+  const parts = files.map(({ part }) => part)
+  const known = checkAuditAsk(deps.law, body, parts)
   if (!known.ok) return known
   const begun = await audits.again(path.audit, body)
   return begun.ok ? ok(presentAudit(begun.value)) : begun

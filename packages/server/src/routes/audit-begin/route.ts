@@ -12,7 +12,7 @@ export const beginAudit = auditOperation({
   method: 'POST',
   url: '/v1/audits',
   tag: 'Audits',
-  summary: 'Hand in a call log, and with it a case list and records, and have them judged',
+  summary: 'Hand in a call log, with it a case list, records and a policy, and have them judged',
   upload: auditUpload,
   answer: auditSchema,
   perMinute: ({ auditsPerMinute }) => auditsPerMinute,
@@ -26,11 +26,11 @@ export const beginAudit = auditOperation({
   if (!opened.ok) return opened
   const intake = opened.value
   try {
-    const fields = await takeFiles(request, intake, limits.auditFileBytes)
-    if (!fields.ok) return fields
-    const ask = readInput(auditUploadFields, 'body', fields.value)
+    const taken = await takeFiles(request, intake, limits.auditFileBytes)
+    if (!taken.ok) return taken
+    const ask = readInput(auditUploadFields, 'body', taken.value.fields)
     if (!ask.ok) return ask
-    const known = checkAuditAsk(deps.law, ask.value)
+    const known = checkAuditAsk(deps.law, ask.value, taken.value.parts)
     if (!known.ok) return known
     const begun = await intake.begin(ask.value)
     return begun.ok ? ok(presentAudit(begun.value)) : begun

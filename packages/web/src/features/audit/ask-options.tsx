@@ -5,22 +5,30 @@ import { usePick } from '../../shared/bilingual.ts'
 import { DayField } from '../../shared/day-field.tsx'
 import { formQuery, useReader } from '../rules/queries.ts'
 import type { Ask } from './queries.ts'
+import { OWN_POLICY } from './send-files.ts'
 
 const ZONES = ['Asia/Shanghai', 'UTC', 'Asia/Hong_Kong', 'Asia/Singapore'] as const
 
 interface Props {
   readonly ask: Ask
+  /** The name of the policy file among the files. */
+  readonly ownPolicy?: string | undefined
   readonly disabled?: boolean
   readonly onAsk: (ask: Ask) => void
 }
 
 /** Under which policy, for which days, in which zone, and what an unknown word counts for. */
-export function AskOptions({ ask, disabled = false, onAsk }: Props): React.JSX.Element {
+export function AskOptions({ ask, ownPolicy, disabled = false, onAsk }: Props): React.JSX.Element {
   const { t } = useTranslation()
   const pick = usePick()
   const { data: form } = useQuery(formQuery(useReader()))
-  const policies = form?.policies ?? []
-  const title = policies.find(({ id }) => id === ask.profile)?.title
+  const policies = (form?.policies ?? []).map(({ id, title }) => ({
+    value: id,
+    label: pick(title),
+  }))
+  const own = ownPolicy === undefined ? [] : [{ value: OWN_POLICY, label: ownPolicy }]
+  const options = [...own, ...policies]
+  const isKnown = options.some(({ value }) => value === ask.profile)
   return (
     <div className="audit-options">
       <Field label={t('audit.options.profile')}>
@@ -28,14 +36,9 @@ export function AskOptions({ ask, disabled = false, onAsk }: Props): React.JSX.E
           aria-label={t('audit.options.profile')}
           disabled={disabled}
           value={ask.profile}
-          options={
-            title === undefined
-              ? [{ value: ask.profile, label: ask.profile }]
-              : policies.map((one) => ({ value: one.id, label: pick(one.title) }))
-          }
+          options={isKnown ? options : [{ value: ask.profile, label: ask.profile }]}
           onChange={(profile) => onAsk({ ...ask, profile })}
         />
-        <Typography.Text type="secondary">{t('audit.options.own-policy')}</Typography.Text>
       </Field>
       <Field label={t('audit.options.days')}>
         <Flex gap={8} align="center" wrap>

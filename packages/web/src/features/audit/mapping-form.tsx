@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { AskOptions } from './ask-options.tsx'
 import { columnKey, type FieldMap, filledIn, guessedMap, isComplete } from './mapping.ts'
 import { ProblemText } from './problem-text.tsx'
-import type { Audit, Look } from './queries.ts'
+import { type Audit, type Look, policyNameOf } from './queries.ts'
 import type { Again } from './use-again.ts'
 
 interface Props {
@@ -58,7 +58,12 @@ export function MappingForm({ audit, look, again, asked = false }: Props): React
           ))}
           <Dates map={map} disabled={again.isPending} onMap={setMap} />
         </div>
-        <AskOptions ask={ask} disabled={again.isPending} onAsk={setAsk} />
+        <AskOptions
+          ask={ask}
+          ownPolicy={policyNameOf(audit)}
+          disabled={again.isPending}
+          onAsk={setAsk}
+        />
         <ProblemAlert error={again.error} />
         <Flex gap={12} align="center" wrap>
           <Button

@@ -10,6 +10,11 @@ export type Tally = Schema['AuditTally']
 export type Look = Schema['AuditLook']
 export type Ask = Schema['AuditAsk']
 
+/** The name of the policy file that was handed in. */
+export function policyNameOf({ files }: Pick<Audit, 'files'>): string | undefined {
+  return files.find(({ part }) => part === 'policy')?.fileName
+}
+
 const ASK_AGAIN_MS = 700
 export const FINDINGS_PAGE = 20
 const REPORTS = 4

@@ -1,7 +1,10 @@
 import { ProblemError, problemOf, unreachable } from '../../api/client.ts'
 import type { Ask, Audit } from './queries.ts'
 
-export type Part = 'calls' | 'cases' | 'records'
+export type Part = 'calls' | 'cases' | 'records' | 'policy'
+
+/** As the profile: the policy file that was handed in. */
+export const OWN_POLICY = 'file'
 export type Chosen = Readonly<Partial<Record<Part, File>>>
 
 interface Sending {
@@ -51,7 +54,7 @@ function formOf(files: Chosen, { profile, from, to, zone, unknown, map }: Ask): 
   form.append('zone', zone ?? '')
   form.append('unknown', unknown)
   form.append('map', JSON.stringify(map))
-  for (const part of ['calls', 'cases', 'records'] as const) {
+  for (const part of ['calls', 'cases', 'records', 'policy'] as const) {
     const file = files[part]
     if (file !== undefined) form.append(part, file)
   }

@@ -7,9 +7,9 @@ import { ProblemAlert } from '../../shared/problem-alert.tsx'
 import { AskOptions } from './ask-options.tsx'
 import { DropFile } from './drop-file.tsx'
 import { auditQuery } from './queries.ts'
-import { type Chosen, type Part, sendFiles, USUAL_ASK } from './send-files.ts'
+import { type Chosen, OWN_POLICY, type Part, sendFiles, USUAL_ASK } from './send-files.ts'
 
-const PARTS: readonly Part[] = ['calls', 'cases', 'records']
+const PARTS: readonly Part[] = ['calls', 'cases', 'records', 'policy']
 
 /** The files, how they are to be judged, and where they will lie. */
 export function UploadForm(): React.JSX.Element {
@@ -30,6 +30,10 @@ export function UploadForm(): React.JSX.Element {
   const choose = (part: Part, file: File | undefined): void => {
     const { [part]: _before, ...rest } = files
     setFiles(file === undefined ? rest : { ...rest, [part]: file })
+    // Whoever hands a policy in means to be judged by it.
+    if (part === 'policy') {
+      setAsk({ ...ask, profile: file === undefined ? USUAL_ASK.profile : OWN_POLICY })
+    }
   }
   return (
     <Card>
@@ -51,7 +55,14 @@ export function UploadForm(): React.JSX.Element {
             {
               key: 'options',
               label: t('audit.options.title'),
-              children: <AskOptions ask={ask} disabled={send.isPending} onAsk={setAsk} />,
+              children: (
+                <AskOptions
+                  ask={ask}
+                  ownPolicy={files.policy?.name}
+                  disabled={send.isPending}
+                  onAsk={setAsk}
+                />
+              ),
             },
           ]}
         />

@@ -10,12 +10,18 @@ export const enAudit = {
     },
     'wrong-place':
       '{{name}} does not look like {{part}}: columns are missing. If it went into the wrong box, drop the files again.',
-    part: { calls: 'Call log', cases: 'Case list', records: 'Written records' },
+    part: {
+      calls: 'Call log',
+      cases: 'Case list',
+      records: 'Written records',
+      policy: 'Policy file',
+    },
     'part-hint': {
       calls:
-        'Drop it here or press to choose. CSV or text from a telephone system, or gzip. Needed',
+        'Drop it here or press to choose. CSV, text or .xlsx from a telephone system, also gzip or .zip. Needed',
       cases: '.xlsx, .xls, .csv. Joins several numbers of one person. Optional',
       records: '.xlsx, .xls, .csv. Held against the call log. Optional',
+      policy: '.yaml. Your own numbers and hours, as for --profile of the command. Optional',
     },
     upload: {
       go: 'Audit',
@@ -28,8 +34,6 @@ export const enAudit = {
     options: {
       title: 'Policy, days, time zone',
       profile: 'Judge under which policy',
-      'own-policy':
-        'Here only policies that this server shows; a file of your own goes to fencun audit --profile FILE',
       days: 'Report on which days (empty: all)',
       from: 'First day',
       to: 'Last day',

@@ -9,11 +9,12 @@ export const zhAudit = {
       text: '不登录只能在运行本系统的那台机器上使用。请登录，或请运维以 --open-audit 启动。',
     },
     'wrong-place': '{{name}}不像是{{part}}：缺少必需的列。放错了位置的，请重新放入。',
-    part: { calls: '话单', cases: '案件表', records: '催收记录' },
+    part: { calls: '话单', cases: '案件表', records: '催收记录', policy: '政策文件' },
     'part-hint': {
-      calls: '拖到这里或点此选择。话务系统导出的 CSV 或文本，可以是 gzip。必需',
+      calls: '拖到这里或点此选择。话务系统导出的 CSV、文本或 .xlsx，可以是 gzip 或 .zip。必需',
       cases: '.xlsx、.xls、.csv。把同一人的几个号码归到一起。可选',
       records: '.xlsx、.xls、.csv。与话单互相核对。可选',
+      policy: '.yaml。自己的次数和时段，与命令 --profile 用的相同。可选',
     },
     upload: {
       go: '开始审计',
@@ -25,7 +26,6 @@ export const zhAudit = {
     options: {
       title: '政策、日期、时区',
       profile: '按哪种政策判断',
-      'own-policy': '这里只用本机可查的政策；自己的政策文件用命令 fencun audit --profile 文件',
       days: '报告哪些天（留空为全部）',
       from: '从哪一天',
       to: '到哪一天',
