@@ -5,6 +5,7 @@ import type { Day } from '@fencun/core/time/beijing'
 import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
+import { unchanged } from '../access/unchanged.ts'
 import { isLenders } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
 import type { Org } from '../ports/directory-store.ts'
@@ -35,9 +36,16 @@ export interface AgencyInput {
   readonly listed: boolean
   /** The contract's last day. */
   readonly contractUntil: Day
+  /** How the agency stood when the one who changes it read it; see `unchanged`. */
+  readonly seen?:
+    | { readonly name: string; readonly listed: boolean; readonly contractUntil: Day | null }
+    | undefined
 }
 
-/** Adds an agency, or changes its listing and contract; the gate follows at once. */
+/**
+ * Adds an agency, or changes its listing and contract; the gate follows at once. Fails with
+ * `changed-meanwhile` when it no longer stands as it was seen.
+ */
 export async function saveAgency(
   deps: Pick<Deps, 'ids' | 'directory'>,
   actor: Actor,
@@ -54,10 +62,12 @@ export async function saveAgency(
     return err(failure('request-invalid', detail, 'name'))
   }
   const orgs = await deps.directory.orgs(actor.lender)
-  const isAgency = orgs.some(({ org, kind }) => org === input.org && kind === 'agency')
-  if (input.org !== undefined && !isAgency) {
+  const known = orgs.find(({ org, kind }) => org === input.org && kind === 'agency')
+  if (input.org !== undefined && known === undefined) {
     return err(failure('not-found', 'there is no such agency', `org ${input.org}`))
   }
+  const same = unchanged(input.seen, { ...known })
+  if (!same.ok) return same
   const org = input.org ?? orgId(deps.ids.next())
   const { listed, contractUntil } = input
   const { lender } = actor

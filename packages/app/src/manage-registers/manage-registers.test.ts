@@ -48,6 +48,25 @@ describe('the registers', () => {
     expect(staff.filter(({ onRegister }) => !onRegister).map((one) => one.name)).toEqual(['新人'])
   })
 
+  it('are not set back by a form that was opened before somebody else saved', async () => {
+    const person = { staff: COLLECTOR.staff, trainedOn: today() }
+    const before = good(await showRegisters(world, ADMINISTRATOR)).staff
+    const entry = before.find(({ staff }) => staff === COLLECTOR.staff)
+    if (entry === undefined) throw new Error('the collector is on the staff')
+    const { trainedOn, confidentialitySigned, suspended } = entry
+    const seen = { trainedOn, confidentialitySigned, suspended }
+    const suspends = { ...person, ...TRAINED, suspended: true, seen }
+    good(await saveQualification(world, ADMINISTRATOR, suspends))
+    const stale = await saveQualification(world, ADMINISTRATOR, { ...person, ...TRAINED, seen })
+    expect(codeOf(stale)).toBe('changed-meanwhile')
+    const { staff } = good(await showRegisters(world, ADMINISTRATOR))
+    expect(staff.find((one) => one.staff === COLLECTOR.staff)?.suspended).toBe(true)
+    const engaged = { org: AGENCY, impactAssessedOn: today(), evaluatedOn: null }
+    const never = { impactAssessedOn: null, evaluatedOn: null, subcontracted: false }
+    const bad = { ...engaged, subcontracted: true, seen: { ...never, subcontracted: true } }
+    expect(codeOf(await saveEngagement(world, ADMINISTRATOR, bad))).toBe('changed-meanwhile')
+  })
+
   it('keep what the administrator writes', async () => {
     const trainedOn = today()
     good(await saveLenderType(world, ADMINISTRATOR, { lenderType: 'bank' }))

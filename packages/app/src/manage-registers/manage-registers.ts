@@ -5,6 +5,7 @@ import { beijingDay, type Day } from '@fencun/core/time/beijing'
 import { authorOf } from '../access/author.ts'
 import type { Actor } from '../access/roles.ts'
 import { permit } from '../access/roles.ts'
+import { unchanged } from '../access/unchanged.ts'
 import { isLenders } from '../access/visible-case.ts'
 import type { Deps } from '../deps.ts'
 import type { Engagement, Qualification } from '../ports/registers.ts'
@@ -71,6 +72,11 @@ const NOTHING_SHOWN = { trainedOn: null, confidentialitySigned: false, suspended
 
 type SaveDeps = Pick<Deps, 'directory' | 'clock'>
 
+/** How the entry stood when the one who saves it read it; see `unchanged`. */
+interface Seen<Entry> {
+  readonly seen?: Entry | undefined
+}
+
 /** Says what kind of lender this is; the instruments for that kind bind from the next question on. */
 export async function saveLenderType(
   { directory }: Pick<Deps, 'directory'>,
@@ -83,11 +89,14 @@ export async function saveLenderType(
   return ok(null)
 }
 
-/** Writes down an agency's engagement; the gate follows at once. */
+/**
+ * Writes down an agency's engagement; the gate follows at once. Fails with `changed-meanwhile` when
+ * it no longer stands as it was seen.
+ */
 export async function saveEngagement(
   { directory, clock }: SaveDeps,
   actor: Actor,
-  engagement: Engagement,
+  { seen, ...engagement }: Engagement & Seen<Omit<Engagement, 'org'>>,
 ): Promise<Result<null>> {
   const allowed = lendersAdministrator(actor)
   if (!allowed.ok) return allowed
@@ -99,15 +108,23 @@ export async function saveEngagement(
   const today = beijingDay(clock.now())
   const late = notYet(today, { impactAssessedOn, evaluatedOn })
   if (!late.ok) return late
+  const known = (await directory.engagements(actor.lender)).find(
+    ({ org }) => org === engagement.org,
+  )
+  const same = unchanged({ ...seen }, { ...(known ?? NOTHING_ENGAGED) })
+  if (!same.ok) return same
   await directory.saveEngagement(actor.lender, engagement, authorOf(actor))
   return ok(null)
 }
 
-/** Writes down what a person has shown; the gate follows at once. */
+/**
+ * Writes down what a person has shown; the gate follows at once. Fails with `changed-meanwhile` when
+ * it no longer stands as it was seen.
+ */
 export async function saveQualification(
   { directory, clock }: SaveDeps,
   actor: Actor,
-  qualification: Qualification,
+  { seen, ...qualification }: Qualification & Seen<Omit<Qualification, 'staff'>>,
 ): Promise<Result<null>> {
   const allowed = permit(actor, 'manage-staff')
   if (!allowed.ok) return allowed
@@ -118,6 +135,11 @@ export async function saveQualification(
   }
   const late = notYet(beijingDay(clock.now()), { trainedOn: qualification.trainedOn })
   if (!late.ok) return late
+  const known = (await directory.qualifications(actor.lender)).find(
+    (one) => one.staff === qualification.staff,
+  )
+  const same = unchanged({ ...seen }, { ...(known ?? NOTHING_SHOWN) })
+  if (!same.ok) return same
   await directory.saveQualification(actor.lender, qualification, authorOf(actor))
   return ok(null)
 }

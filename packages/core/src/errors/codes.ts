@@ -137,6 +137,17 @@ export const ERROR_CODES = {
     ['请求编号已用于另一请求', 'the request id was used for another request'],
     ['每次新的请求使用新编号', 'use a new id for a new request'],
   ),
+  'changed-meanwhile': entry(
+    409,
+    [
+      '打开之后已被他人修改，没有保存',
+      'somebody changed it after it was opened; nothing was saved',
+    ],
+    [
+      '关闭后重新打开，在最新内容上修改',
+      'close it, open it again and change what stands there now',
+    ],
+  ),
   'timeline-busy': entry(
     503,
     ['该债务人的时间线正忙', 'the timeline is too busy'],
@@ -155,10 +166,7 @@ export const ERROR_CODES = {
   'review-not-open': entry(
     409,
     ['没有待审的申请', 'nothing waits for this review'],
-    [
-      '刷新待审列表；申请过期的请重新申请联系',
-      'reload the list; ask the gate again if it lapsed',
-    ],
+    ['刷新待审列表；申请过期的请重新申请联系', 'reload the list; ask the gate again if it lapsed'],
   ),
   // holds, refusals
   'hold-not-active': entry(

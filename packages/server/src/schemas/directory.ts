@@ -39,11 +39,24 @@ export const orgSchema = z
   })
   .meta({ id: 'Org' })
 
+const agency = {
+  name: z.string().trim().min(1).max(100),
+  listed: z.boolean(),
+  contractUntil: daySchema.meta({ description: 'The contract’s last day.' }),
+}
+
+export const newAgencyBody = z.strictObject(agency).meta({ id: 'AddAgency' })
+
 export const agencyBody = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
-    listed: z.boolean(),
-    contractUntil: daySchema.meta({ description: 'The contract’s last day.' }),
+    ...agency,
+    seen: z
+      .strictObject({ ...agency, contractUntil: daySchema.nullable() })
+      .optional()
+      .meta({
+        description:
+          'How it stood when it was read. Given, a change made since is refused with `changed-meanwhile`.',
+      }),
   })
   .meta({ id: 'SaveAgency' })
 

@@ -23,6 +23,11 @@ const qualification = {
   suspended: z.boolean(),
 }
 
+const SEEN = {
+  description:
+    'How it stood when it was read. Given, a change made since is refused with `changed-meanwhile`.',
+}
+
 const onRegister = z.boolean().meta({ description: 'False: the gate knows nothing of it.' })
 
 export const registersSchema = z
@@ -45,5 +50,9 @@ export const registersSchema = z
 export const lenderTypeBody = z
   .strictObject({ lenderType: lenderTypeSchema })
   .meta({ id: 'SaveLenderType' })
-export const engagementBody = z.strictObject(engagement).meta({ id: 'SaveEngagement' })
-export const qualificationBody = z.strictObject(qualification).meta({ id: 'SaveQualification' })
+export const engagementBody = z
+  .strictObject({ ...engagement, seen: z.strictObject(engagement).optional().meta(SEEN) })
+  .meta({ id: 'SaveEngagement' })
+export const qualificationBody = z
+  .strictObject({ ...qualification, seen: z.strictObject(qualification).optional().meta(SEEN) })
+  .meta({ id: 'SaveQualification' })

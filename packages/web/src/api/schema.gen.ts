@@ -188,7 +188,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand in a call log, and with it a case list and records, and have them judged */
+        /** Hand in a call log, with it a case list, records and a policy, and have them judged */
         post: operations["beginAudit"];
         delete?: never;
         options?: never;
@@ -2036,6 +2036,16 @@ export interface components {
         AcknowledgeAlarm: {
             words: string;
         };
+        AddAgency: {
+            name: string;
+            listed: boolean;
+            /**
+             * Format: date
+             * @description The contract’s last day.
+             * @example 2026-11-18
+             */
+            contractUntil: string;
+        };
         AddLine: {
             label: string;
         };
@@ -2225,7 +2235,7 @@ export interface components {
         };
         /** @description How a call log is to be read and judged. */
         AuditAsk: {
-            /** @description A policy of the law pack, such as `std`. */
+            /** @description A policy of the law pack, such as `std`, or `file`: the one handed in. */
             profile: string;
             /** @description First day to report on. */
             from: components["schemas"]["Day"] | null;
@@ -2325,7 +2335,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        AuditPart: "calls" | "cases" | "records";
+        AuditPart: "calls" | "cases" | "records" | "policy";
         /** @description Why a run came to no result. */
         AuditProblem: {
             code: string;
@@ -2350,7 +2360,7 @@ export interface components {
         AuditReportFormat: "html" | "xlsx" | "csv" | "json";
         AuditRun: {
             /**
-             * @description A policy of the law pack, such as `std`.
+             * @description A policy of the law pack, such as `std`, or `file`: the one handed in.
              * @default std
              */
             profile: string;
@@ -2389,7 +2399,7 @@ export interface components {
         AuditUpload: {
             /**
              * Format: binary
-             * @description The call log, packed with gzip or not.
+             * @description The call log: text, packed with gzip or not, a workbook, or a .zip that holds one of them.
              */
             calls: string;
             /**
@@ -2402,6 +2412,11 @@ export interface components {
              * @description Written records of contacts: .xlsx, .xls or .csv.
              */
             records?: string;
+            /**
+             * Format: binary
+             * @description A policy of one’s own in YAML, judged by where `profile` is `file`.
+             */
+            policy?: string;
             /** @default std */
             profile: string;
             /** Format: date */
@@ -4426,6 +4441,12 @@ export interface components {
              * @example 2026-11-18
              */
             contractUntil: string;
+            /** @description How it stood when it was read. Given, a change made since is refused with `changed-meanwhile`. */
+            seen?: {
+                name: string;
+                listed: boolean;
+                contractUntil: components["schemas"]["Day"] | null;
+            };
         };
         SaveEngagement: {
             /** @description Impact assessment before data were entrusted; null: never. */
@@ -4433,6 +4454,14 @@ export interface components {
             /** @description Last evaluation; null: never. */
             evaluatedOn: components["schemas"]["Day"] | null;
             subcontracted: boolean;
+            /** @description How it stood when it was read. Given, a change made since is refused with `changed-meanwhile`. */
+            seen?: {
+                /** @description Impact assessment before data were entrusted; null: never. */
+                impactAssessedOn: components["schemas"]["Day"] | null;
+                /** @description Last evaluation; null: never. */
+                evaluatedOn: components["schemas"]["Day"] | null;
+                subcontracted: boolean;
+            };
         };
         SaveLenderType: {
             lenderType: components["schemas"]["LenderType"];
@@ -4442,6 +4471,13 @@ export interface components {
             trainedOn: components["schemas"]["Day"] | null;
             confidentialitySigned: boolean;
             suspended: boolean;
+            /** @description How it stood when it was read. Given, a change made since is refused with `changed-meanwhile`. */
+            seen?: {
+                /** @description Last training with a passed exam; null: never. */
+                trainedOn: components["schemas"]["Day"] | null;
+                confidentialitySigned: boolean;
+                suspended: boolean;
+            };
         };
         SavedOrg: {
             org: components["schemas"]["OrgId"];
@@ -5037,7 +5073,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveAgency"];
+                "application/json": components["schemas"]["AddAgency"];
             };
         };
         responses: {
@@ -6150,7 +6186,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Hand in a call log, and with it a case list and records, and have them judged */
+            /** @description Hand in a call log, with it a case list, records and a policy, and have them judged */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12303,6 +12339,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `changed-meanwhile`: somebody changed it after it was opened; nothing was saved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too-many-requests`: too many requests */
             429: {
                 headers: {
@@ -12374,6 +12419,15 @@ export interface operations {
             };
             /** @description `not-found`: not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: somebody changed it after it was opened; nothing was saved */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12519,6 +12573,15 @@ export interface operations {
             };
             /** @description `not-found`: not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: somebody changed it after it was opened; nothing was saved */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { saveAgency as run } from '@fencun/app/manage-orgs/manage-orgs'
 import { operation } from '../../http/operation.ts'
-import { agencyBody, savedOrgSchema } from '../../schemas/directory.ts'
+import { newAgencyBody, savedOrgSchema } from '../../schemas/directory.ts'
 
 export const addAgency = operation({
   id: 'addAgency',
@@ -8,7 +8,7 @@ export const addAgency = operation({
   url: '/v1/orgs',
   tag: 'Directory',
   summary: 'Add an agency',
-  body: agencyBody,
+  body: newAgencyBody,
   answer: savedOrgSchema,
   status: 201,
   errors: ['not-permitted'],

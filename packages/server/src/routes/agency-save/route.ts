@@ -14,7 +14,7 @@ export const saveAgency = operation({
   body: agencyBody,
   answer: savedOrgSchema,
   status: 200,
-  errors: ['not-permitted', 'not-found'],
+  errors: ['not-permitted', 'not-found', 'changed-meanwhile'],
 }).handledBy(async ({ context, actor, path, body }) =>
   run(context.deps, actor, { ...path, ...body }),
 )

@@ -13,7 +13,7 @@ export const saveEngagement = operation({
   path: z.strictObject({ org: orgIdSchema }),
   body: engagementBody,
   status: 204,
-  errors: ['not-permitted', 'not-found'],
+  errors: ['not-permitted', 'not-found', 'changed-meanwhile'],
 }).handledBy(async ({ context, actor, path, body }) =>
   run(context.deps, actor, { ...path, ...body }),
 )

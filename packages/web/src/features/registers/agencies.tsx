@@ -94,6 +94,11 @@ function AgencyModal({
 }) {
   const { t } = useTranslation()
   const { org, name, subcontracted } = agency
+  const seen = {
+    impactAssessedOn: agency.impactAssessedOn,
+    evaluatedOn: agency.evaluatedOn,
+    subcontracted,
+  }
   return (
     <RegisterModal<Typed>
       name={name}
@@ -110,6 +115,7 @@ function AgencyModal({
               impactAssessedOn: wireDay(typed.impactAssessedOn),
               evaluatedOn: wireDay(typed.evaluatedOn),
               subcontracted: typed.subcontracted,
+              seen,
             },
           }),
         )

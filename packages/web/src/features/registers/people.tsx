@@ -95,6 +95,7 @@ function StaffModal({
 }) {
   const { t } = useTranslation()
   const { staff, name, confidentialitySigned, suspended } = person
+  const seen = { trainedOn: person.trainedOn, confidentialitySigned, suspended }
   return (
     <RegisterModal<Typed>
       name={name}
@@ -107,6 +108,7 @@ function StaffModal({
               trainedOn: wireDay(typed.trainedOn),
               confidentialitySigned: typed.confidentialitySigned,
               suspended: typed.suspended,
+              seen,
             },
           }),
         )

@@ -21,13 +21,16 @@ export function RegisterModal<Typed extends object>(props: Props<Typed>): React.
   const queries = useQueryClient()
   // Ties the button below to the form, so that Enter in any field sends it.
   const id = useId()
+  const read = () => queries.invalidateQueries({ queryKey: registersQuery.queryKey })
   const saving = useMutation({
     mutationFn: save,
     onSuccess: async () => {
       message.success(t('registers.saved', { name }))
-      await queries.invalidateQueries({ queryKey: registersQuery.queryKey })
+      await read()
       onClose()
     },
+    // Somebody else may have changed it meanwhile: what is opened next stands as it does now.
+    onError: read,
   })
   return (
     <Modal

@@ -27,17 +27,28 @@ export function AgencyModal({ agency, onClose }: Props): React.JSX.Element {
   const [form] = Form.useForm<Typed>()
   // Ties the button below to the form, so that Enter in any field sends it.
   const id = useId()
+  const read = () => queries.invalidateQueries({ queryKey: orgsQuery.queryKey })
   const save = useMutation({
     mutationFn: async ({ name, listed, contractUntil }: Typed) => {
       const body = { name: name.trim(), listed, contractUntil: contractUntil.format('YYYY-MM-DD') }
       if (agency === undefined) await must(api.POST('/v1/orgs', { body }))
-      else await must(api.PUT('/v1/orgs/{org}', { params: { path: { org: agency.org } }, body }))
+      else {
+        const seen = {
+          name: agency.name,
+          listed: agency.listed,
+          contractUntil: agency.contractUntil,
+        }
+        const params = { path: { org: agency.org } }
+        await must(api.PUT('/v1/orgs/{org}', { params, body: { ...body, seen } }))
+      }
     },
     onSuccess: async (_, { name }) => {
       message.success(t('orgs.saved', { name }))
-      await queries.invalidateQueries({ queryKey: orgsQuery.queryKey })
+      await read()
       onClose()
     },
+    // Somebody else may have changed it meanwhile: what is opened next stands as it does now.
+    onError: read,
   })
   const until = agency?.contractUntil ?? null
   return (
