@@ -87,10 +87,7 @@ export function certificateOf(id: DestructionId, state: Destruction, names: Name
       },
     ],
     notes: [
-      {
-        zh: '销毁的是受托方对上述债务人个人信息的解密密钥及其检索索引、账号、接口密钥与导出文件；密文无密钥不可读。委托方依法继续保存完整记录。',
-        en: 'Destroyed are the agency’s keys to the personal data of the debtors named by count, its search index, accounts, interface keys and exports; without a key the ciphertext cannot be read. The lender keeps the complete record as the law demands.',
-      },
+      WHAT_WAS_DESTROYED[state.asked.scope.kind],
       {
         zh: '时间线与存证日志不含个人信息，予以保留；本证明所载各步骤均已写入存证日志，可独立核验。',
         en: 'The timeline and the evidence log hold no personal data and stay; every step on this page is in the log and can be verified independently.',
@@ -98,6 +95,18 @@ export function certificateOf(id: DestructionId, state: Destruction, names: Name
     ],
     madeAt: at(checked.at),
   }
+}
+
+/** Who works on other placements keeps accounts and API keys: the certificate does not claim them. */
+const WHAT_WAS_DESTROYED: Readonly<Record<Destruction['asked']['scope']['kind'], Words>> = {
+  engagement: {
+    zh: '销毁的是受托方对上述债务人个人信息的解密密钥及其检索索引、账号、接口密钥与导出文件；密文无密钥不可读。委托方依法继续保存完整记录。',
+    en: 'What was destroyed: the agency’s keys to the personal data of the debtors counted above, and its search index, accounts, API keys and exports. Without a key the ciphertext cannot be read. The lender keeps the complete record as the law demands.',
+  },
+  placements: {
+    zh: '销毁的是受托方对上述债务人个人信息的解密密钥、检索索引及其全部导出文件；密文无密钥不可读。受托方的账号和接口密钥因其他委托继续有效。委托方依法继续保存完整记录。',
+    en: 'What was destroyed: the agency’s keys to the personal data of the debtors counted above, the search index of them, and all its exports. Without a key the ciphertext cannot be read. The agency’s accounts and API keys stay in use for its other placements. The lender keeps the complete record as the law demands.',
+  },
 }
 
 function parties({ asked }: Destruction, names: Names): CertificateSection {
@@ -111,11 +120,15 @@ function parties({ asked }: Destruction, names: Names): CertificateSection {
       line(
         '范围',
         'Scope',
-        scope.kind === 'engagement' ? all : `${scope.placements.length} 个批次 · placements`,
+        scope.kind === 'engagement' ? all : placementsWords(scope.placements.length),
       ),
       line('法律依据', 'Legal basis', basis),
     ],
   }
+}
+
+function placementsWords(n: number): string {
+  return `${n} 个批次 · ${n} ${n === 1 ? 'placement' : 'placements'}`
 }
 
 function destroyed({ executed, begun }: Destruction): CertificateSection {
@@ -187,7 +200,7 @@ function evidence(
   { checkpoint }: NonNullable<Destruction['checked']>,
   root: string,
 ): CertificateSection {
-  const none = '— (no log is kept)'
+  const none = '未设存证日志 · no log is kept'
   return {
     title: { zh: '存证', en: 'Evidence' },
     lines: [

@@ -43,18 +43,20 @@ beforeEach(async () => {
   file = await workedCase(world)
 })
 
-const asked = async (): Promise<DestructionId> =>
-  good(await askDestruction(world, SUPERVISOR, WHOLE)).destruction
-const approved = async (): Promise<DestructionId> => {
-  const id = await asked()
+type Scope = Parameters<typeof askDestruction>[2]['scope']
+
+const asked = async (scope: Scope = ALL): Promise<DestructionId> =>
+  good(await askDestruction(world, SUPERVISOR, { ...WHOLE, scope })).destruction
+const approved = async (scope: Scope = ALL): Promise<DestructionId> => {
+  const id = await asked(scope)
   good(await handOver(world, SUPERVISOR, id))
   good(await signReceipt(world, BANKER, id))
   good(await decideDestruction(world, BANKER, id, YES))
   good(await decideDestruction(world, ADMINISTRATOR, id, YES))
   return id
 }
-const destroyed = async (): Promise<DestructionId> => {
-  const id = await approved()
+const destroyed = async (scope: Scope = ALL): Promise<DestructionId> => {
+  const id = await approved(scope)
   good(await beginDestruction(world, BANKER, id, YES))
   good(await runDestruction(world, { lender: LENDER, destruction: id }))
   return id
@@ -214,6 +216,27 @@ describe('the certificate', () => {
     }
     expect(text).toContain('2026-12-23')
     expect(text).not.toContain('王小明')
+  })
+
+  const certified = async (scope: Scope): Promise<string> => {
+    const id = await destroyed(scope)
+    good(await checkDestruction(world, BANKER, id, { canaries: [] }))
+    return Buffer.from(good(await certificateFile(world, BANKER, id))).toString('utf8')
+  }
+
+  it('claims accounts and API keys where the whole engagement ended', async () => {
+    const text = await certified(ALL)
+    expect(text).toContain('accounts, API keys and exports')
+    expect(text).not.toContain('stay in use')
+  })
+
+  it('says that accounts and API keys stay where only some placements ended', async () => {
+    const placements = (await world.placements.list(LENDER, 10)).map(({ placement }) => placement)
+    const text = await certified({ kind: 'placements', placements })
+    expect(text).toContain('1 个批次 · 1 placement"')
+    expect(text).toContain('accounts and API keys stay in use')
+    const staff = await world.directory.staff(LENDER)
+    expect(staff.filter(({ org, active }) => org === AGENCY && active)).not.toEqual([])
   })
 
   it('is not given when the agency can still read one', async () => {

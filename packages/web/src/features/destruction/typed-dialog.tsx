@@ -23,8 +23,7 @@ export function TypedDialog({ which, destruction, onClose }: Props): React.JSX.E
   // Ties the button below to the form, so that Enter in a line sends it.
   const id = useId()
   const [typed, setTyped] = useState('')
-  const { agencyName, counts, acts } = destruction
-  const isSecond = which === 'approve' && acts.some(({ kind }) => kind === 'approved')
+  const { agencyName, counts } = destruction
   const act = useAct(
     (words: Typed) => send(which, destruction.destruction, words),
     `destruction.done.${which}`,
@@ -50,7 +49,7 @@ export function TypedDialog({ which, destruction, onClose }: Props): React.JSX.E
         <Alert
           type={which === 'execute' ? 'error' : 'warning'}
           showIcon
-          title={t(`destruction.text.${isSecond ? 'approve-second' : which}`, numbers)}
+          title={t(`destruction.text.${textOf(which, destruction)}`, numbers)}
         />
         <Form<Typed>
           id={id}
@@ -71,6 +70,12 @@ export function TypedDialog({ which, destruction, onClose }: Props): React.JSX.E
       </Flex>
     </Modal>
   )
+}
+
+/** Who approves second should know it; part of an engagement leaves accounts and API keys alone. */
+function textOf(which: Props['which'], { acts, scope }: Destruction) {
+  if (which === 'execute') return scope.kind === 'engagement' ? 'execute' : 'execute-some'
+  return acts.some(({ kind }) => kind === 'approved') ? 'approve-second' : 'approve'
 }
 
 function send(which: Props['which'], destruction: string, { agencyName, note = '' }: Typed) {

@@ -96,7 +96,9 @@ export const enKeeping = {
       'approve-second':
         'You are the second to approve: after you it can be executed. The agency’s copy of {{n}} debtors goes, {{kept}} are kept for now.',
       execute:
-        'This cannot be undone: the keys of {{name}} to {{n}} debtors, its search index, accounts, interface keys and exports are destroyed and all cases go back to the lender; {{kept}} are kept sealed, and nobody at the agency reads them any more.',
+        'This cannot be undone: the keys of {{name}} to {{n}} debtors, its search index, accounts, API keys and exports are destroyed and all cases go back to the lender; {{kept}} are kept sealed, and nobody at the agency reads them any more.',
+      'execute-some':
+        'This cannot be undone: the keys of {{name}} to {{n}} debtors, the search index of them and all its exports are destroyed and their cases go back to the lender; {{kept}} are kept sealed, and nobody at the agency reads them any more. Accounts and API keys stay in use for other placements.',
       check:
         'A random sample is read as the agency and as the lender, old wraps are tried with every key there is, and the words below are searched for in database and data directory.',
     },
@@ -131,7 +133,7 @@ export const enKeeping = {
     'work-ends': 'Finishing',
     step: {
       list: 'Going over the list and who is kept',
-      access: 'Closing accounts, sessions and interface keys',
+      access: 'Closing accounts, sessions and API keys',
       cases: 'Returning cases to the lender',
       keep: 'Sealing what is kept under a new key',
       index: 'Deleting the search index',
