@@ -73,8 +73,8 @@ export function TypedDialog({ which, destruction, onClose }: Props): React.JSX.E
 }
 
 /** Who approves second should know it; part of an engagement leaves accounts and API keys alone. */
-function textOf(which: Props['which'], { acts, scope }: Destruction) {
-  if (which === 'execute') return scope.kind === 'engagement' ? 'execute' : 'execute-some'
+function textOf(which: Props['which'], { acts, wholeEngagement }: Destruction) {
+  if (which === 'execute') return wholeEngagement ? 'execute' : 'execute-some'
   return acts.some(({ kind }) => kind === 'approved') ? 'approve-second' : 'approve'
 }
 
