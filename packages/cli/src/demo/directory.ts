@@ -15,9 +15,6 @@ export const DEMO_LENDER: LenderId = lenderId('demo')
 /** Printed on the console and on the sign-in page; it protects nothing but synthetic data. */
 export const DEMO_PASSWORD = 'fencun-demo-2026'
 
-/** The policy of the demonstration's lender. */
-export const DEMO_POLICY = 'std'
-
 const OWN = orgId('demo')
 const CONTRACT_DAYS = 365
 
@@ -66,7 +63,7 @@ export async function seedDirectory(deps: SeedDeps, today: Day): Promise<void> {
   }))
   const [own, ...agencies] = orgs
   if (own === undefined) throw new Error('the lender comes first')
-  const lender = { lender: DEMO_LENDER, name: own.name, profile: DEMO_POLICY, demonstration: true }
+  const lender = { lender: DEMO_LENDER, name: own.name, profile: 'std', demonstration: true }
   await directory.addLender(lender, own)
   for (const agency of agencies) await directory.saveOrg(agency)
   await directory.saveLenderType(DEMO_LENDER, 'bank')

@@ -3,13 +3,10 @@ import type { Deps } from '@fencun/app/deps'
 import type { Clock } from '@fencun/app/ports/clock'
 import { type Failure, failure } from '@fencun/core/errors/failure'
 import { err, ok, type Result } from '@fencun/core/result'
-import { formatDay, plusDays } from '@fencun/core/time/beijing'
-import { formatInstant } from '@fencun/core/time/instant'
 import { type Installation, openInstallation } from '../compose/installation.ts'
 import { say } from '../output.ts'
-import { DEMO_LENDER, DEMO_POLICY } from './directory.ts'
+import { DEMO_LENDER } from './directory.ts'
 import { seedDemonstration } from './seed.ts'
-import { setWithinCalendar } from './within-calendar.ts'
 
 /**
  * - `absent`: the database holds no lender
@@ -43,35 +40,24 @@ export async function openDemonstration(options: {
   const opened = await openInstallation(options)
   if (!opened.ok) return opened
   const state = await demonstrationState(opened.value.deps)
-  if (state !== 'unfinished') return loaded(opened.value, state, options.clock)
+  if (state !== 'unfinished') return loaded(opened.value, state)
   const { kind, directory, close } = opened.value
   await close()
   if (kind === 'server') return err(unfinishedOnServer())
   rmSync(directory.database, { recursive: true })
   const again = await openInstallation(options)
-  return again.ok ? loaded(again.value, 'absent', options.clock) : again
+  return again.ok ? loaded(again.value, 'absent') : again
 }
 
 async function loaded(
   installation: Installation,
   state: Exclude<DemonstrationState, 'unfinished'>,
-  clock: Clock,
 ): Promise<Result<Installation>> {
-  if (state !== 'foreign') await setClock(installation, clock)
   if (state === 'whole') return ok(installation)
   const refused = state === 'foreign' ? foreign(installation) : await load(installation)
   if (refused === undefined) return ok(installation)
   await installation.close()
   return err(refused)
-}
-
-async function setClock({ deps }: Installation, clock: Clock): Promise<void> {
-  const law = await deps.law.underPolicy(DEMO_POLICY)
-  if (law === undefined) throw new Error('the demonstration has a policy')
-  const calendar = law.calendar ?? law.pack.calendar
-  if (!setWithinCalendar(clock, calendar)) return
-  const last = formatDay(plusDays(calendar.coverage.until, -1))
-  say(`the holiday calendar ends on ${last}: the clock is set to ${formatInstant(clock.now())}`)
 }
 
 async function load({ deps }: Installation): Promise<Failure | undefined> {
