@@ -1,7 +1,7 @@
 import { u32 } from './at.ts'
 import type { AuditedLaw } from './audited-law.ts'
 import { firstTeller } from './first-finding.ts'
-import type { JudgeOptions } from './judge-options.ts'
+import type { FirstFinding, JudgeOptions } from './judge-options.ts'
 import type { LogView } from './log-view.ts'
 import { agrees, debtorsToCheck } from './self-check.ts'
 import type { DebtorCall } from './slow-events.ts'
@@ -49,15 +49,10 @@ export function findBreaches(
   const ofCalls = u32(records.firstOf, records.firstOf.length - 1)
   const toCheck = new Set(debtorsToCheck(view, records))
   const checked = new Map<number, readonly DebtorCall[]>()
-  const [judge] = judges
-  const [judging] = judgings
-  const tellFirst =
-    onFirst && judge && judging
-      ? firstTeller({ view, judging, hits: judge.hits, records }, onFirst)
-      : () => undefined
+  const tellFirst = onFirst && tellerOf({ view, records, judges, judgings }, onFirst)
   let told = 0
   sweepAll(records, judges, (debtor, calls) => {
-    tellFirst(debtor)
+    tellFirst?.(debtor)
     if (toCheck.has(debtor)) checked.set(debtor, callsOf(view, records, debtor))
     if (calls < told + PROGRESS_CALLS) return
     told = calls
@@ -71,6 +66,22 @@ export function findBreaches(
   })
   if (!same) return slowly(checked.size)
   return { found, way: 'fast', checked: checked.size, differed: false }
+}
+
+interface Sweeping {
+  readonly view: LogView
+  readonly records: Records
+  readonly judges: readonly LogJudge[]
+  readonly judgings: readonly Judging[]
+}
+
+/** Of several laws the first is told of. */
+function tellerOf(
+  { view, records, judges: [judge], judgings: [judging] }: Sweeping,
+  onFirst: (first: FirstFinding) => void,
+): ((debtor: number) => void) | undefined {
+  if (judge === undefined || judging === undefined) return undefined
+  return firstTeller({ view, records, judging, hits: judge.hits }, onFirst)
 }
 
 /** Puts the calls of every debtor in order and hands each who has any to the judges. */

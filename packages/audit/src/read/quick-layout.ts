@@ -87,11 +87,10 @@ export function quickLayout(
   ]
   const stops = new Uint8Array(256)
   for (const byte of [0, separator, CR, LF]) stops[byte] = 1
-  const kinds = new Uint8Array(width)
+  const kinds = kindsOf(width, words)
   kinds[start] = TIME
   kinds[number] = MOBILE
   kinds[talk] = SECONDS
-  for (const { column } of words) kinds[column] = column === width - 1 ? LAST_WORD : WORD
   return {
     last: width - 1,
     separator,
@@ -111,6 +110,12 @@ export function quickLayout(
     ...someMinute(usualTime),
     rows,
   }
+}
+
+function kindsOf(width: number, words: readonly WordColumn[]): Uint8Array {
+  const kinds = new Uint8Array(width)
+  for (const { column } of words) kinds[column] = column === width - 1 ? LAST_WORD : WORD
+  return kinds
 }
 
 function wordColumn(
