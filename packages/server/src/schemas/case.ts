@@ -104,18 +104,14 @@ const worklistRowSchema = z
   })
   .meta({ id: 'WorklistRow' })
 
+const count = z.int()
+
 export const worklistSchema = z
   .object({
     total: z.int(),
     now: atSchema,
     counts: z
-      .object({
-        overdue: z.int(),
-        today: z.int(),
-        'first-touch': z.int(),
-        later: z.int(),
-        stopped: z.int(),
-      })
+      .object({ overdue: count, today: count, 'first-touch': count, later: count, stopped: count })
       .meta({ description: 'How many of all your open cases are due when, whatever is shown.' }),
     rows: listOf(worklistRowSchema),
   })
