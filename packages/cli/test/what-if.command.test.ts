@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { formatDay, parseDay, plusDays } from '@fencun/core/time/beijing'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sampleTruth } from './audit/sample-log.ts'
+import { dayAt } from './support/client.ts'
 import { fencun, newFolder, printed, type Ran, removeFolders } from './support/command.ts'
 import { listAt, textAt, valueAt } from './support/json.ts'
 import { startServer } from './support/server.ts'
@@ -119,9 +121,14 @@ describe('fencun whatif over the sample', () => {
 describe('fencun whatif --self', () => {
   it('tries numbers and a draft on the own history, and finds nothing where nothing changes', async () => {
     const folder = await newFolder()
-    await (await startServer({ data: folder })).kill()
+    const server = await startServer({ data: folder })
+    const today = parseDay(await dayAt(server.url))
+    await server.kill()
+    if (today === undefined) throw new Error('the server tells its day')
+    // The demonstration's days need not be those of the machine.
+    const period = ['--from', formatDay(plusDays(today, -7)), '--to', formatDay(today)]
     const own = async (...more: string[]): Promise<Ran> =>
-      fencun(['whatif', '--self', '--data', folder, ...more, '--json'])
+      fencun(['whatif', '--self', '--data', folder, ...period, ...more, '--json'])
     const late = await own('--set', 'quiet-hours.until=12:00')
     expect([late.code, late.err]).toEqual([1, ''])
     const [report] = listAt(printed(late), 'lenders')

@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { startEmbeddedChild } from '../testing/child-process.ts'
+import { startChild } from '../testing/child-process.ts'
 import { MIGRATIONS, unwrap } from '../testing/engines.ts'
 import { openInstallation } from './open-installation.ts'
 
 const KILLS = 6
 const CASES = 600
+/** The first is killed as soon as it has begun, the last ones so much later. */
+const LATEST_MS = 300
 const TABLES = [
   ...['case_number', 'debtor_timeline', 'timeline_event', 'case_file', 'person'],
   'written_note',
@@ -47,10 +48,11 @@ test('a registration that is killed at any moment is there whole or not at all',
   const nothing = whole.map(() => 0)
   let interrupted = 0
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const child = startEmbeddedChild(directory, './registering-child.ts')
     const nth = 1 + (kill % 2)
-    await child.until(() => child.said.filter((line) => line.startsWith('begun')).length >= nth)
-    await wait(Math.random() * 250)
+    const afterMs = (kill * LATEST_MS) / KILLS
+    const args = [directory, String(nth), String(afterMs)]
+    const child = startChild('./registering-child.ts', args)
+    await child.until((line) => line === 'stopping')
     await child.kill()
     const lenders = (word: string): string[] =>
       child.said.filter((line) => line.startsWith(word)).map((line) => line.split(' ')[1] ?? '')

@@ -15,12 +15,9 @@ export interface EmbeddedChild {
   readonly end: () => Promise<void>
 }
 
-/** Starts a program of this folder on a directory, `embedded-child.ts` unless another is named. */
-export function startEmbeddedChild(
-  directory: string,
-  name: string = './embedded-child.ts',
-): EmbeddedChild {
-  return startChild(name, [directory])
+/** Starts `embedded-child.ts` on a directory. */
+export function startEmbeddedChild(directory: string): EmbeddedChild {
+  return startChild('./embedded-child.ts', [directory])
 }
 
 /** Starts a program, named from this folder, with these arguments. */

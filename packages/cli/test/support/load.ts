@@ -25,12 +25,14 @@ export interface Load {
   readonly supervisorOf: (file: WorkedCase) => Client
   /** True once something was told to die: from then on a broken connection is no surprise. */
   readonly dying: () => boolean
+  /** True once it is dead: whoever has not noticed stops. Until then everybody is at work. */
+  readonly dead: () => boolean
 }
 
 /** Works cases one after the other, as one collector's hands would, until something dies. */
 export async function work(load: Load, hand: number): Promise<void> {
   try {
-    for (let nth = 0; !load.dying(); nth += 1) await workOne(load, `${load.name}-${hand}-${nth}`)
+    for (let nth = 0; !load.dead(); nth += 1) await workOne(load, `${load.name}-${hand}-${nth}`)
   } catch (error) {
     // A connection that breaks is what `fetch` reports as a TypeError.
     const broken = error instanceof TypeError || error instanceof Fault

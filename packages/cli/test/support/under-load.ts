@@ -28,13 +28,13 @@ export async function hire(url: string): Promise<People> {
 /** Hands work at servers until something they need is killed in the middle of it. */
 export async function loadAndKill(
   urls: readonly string[],
-  load: Omit<Load, 'url' | 'dying'>,
+  load: Omit<Load, 'url' | 'dying' | 'dead'>,
   kill: () => Promise<void>,
 ): Promise<void> {
-  let dying = false
+  let [dying, dead] = [false, false]
   const hands = Array.from({ length: HANDS }, (_, hand) => {
     const url = urls[hand % urls.length] ?? ''
-    return work({ ...load, url, dying: () => dying }, hand)
+    return work({ ...load, url, dying: () => dying, dead: () => dead }, hand)
   })
   const enough = load.ledger.acknowledged + ACKNOWLEDGED_MIN + load.draw.below(ACKNOWLEDGED_MORE)
   const all = Promise.all(hands)
@@ -43,6 +43,7 @@ export async function loadAndKill(
   await wait(load.draw.below(PAUSE_MS_MAX))
   dying = true
   await kill()
+  dead = true
   await all
 }
 
