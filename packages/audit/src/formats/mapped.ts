@@ -11,7 +11,9 @@ import { hangupCause } from './hangup-causes.ts'
 import { commonOutcome } from './outcome-words.ts'
 
 /** Headers of a column that only says yes or no: 1 is connected there, not a cause of release. */
-const YES_NO = words('是否接通 是否接听 接通状态 connected connect answered isanswered isconnected 接通')
+const YES_NO = words(
+  '是否接通 是否接听 接通状态 connected connect answered isanswered isconnected 接通',
+)
 
 /**
  * How rows are understood whose columns were named by the user, or guessed. The system's word counts

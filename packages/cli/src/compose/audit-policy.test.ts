@@ -53,7 +53,7 @@ test('a policy that was handed in is judged by, and named in what comes of it', 
 })
 
 const LAUGHS = ['a: &a [x, x, x, x, x, x, x, x, x]']
-for (const [before, name] of [...'abcdefgh'].map((name, at) => [name, 'bcdefghi'[at]])) {
+for (const [before, name] of [...'abcdefgh'].map((letter, at) => [letter, 'bcdefghi'[at]])) {
   LAUGHS.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`)
 }
 

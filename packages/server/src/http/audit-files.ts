@@ -39,7 +39,7 @@ export async function takeFiles(
     const name = AUDIT_PARTS.find((one) => one === part.fieldname)
     if (fault === undefined && name !== undefined && !taken.has(name)) {
       taken.add(name)
-      const most = name === 'policy' ? Math.min(POLICY_BYTES_MAX, fileSize) : fileSize
+      const most = bytesMaxOf(name, fileSize)
       const { bytes, isOver } = upTo(part.file, most)
       const kept = await intake.take(name, shownName(part.filename), bytes)
       if (!kept.ok) fault = kept.error
@@ -55,6 +55,10 @@ export async function takeFiles(
   return taken.has('calls')
     ? ok({ fields, parts: [...taken] })
     : err(failure('request-invalid', 'a call log is needed', 'calls'))
+}
+
+function bytesMaxOf(part: AuditPart, fileSize: number): number {
+  return part === 'policy' ? Math.min(POLICY_BYTES_MAX, fileSize) : fileSize
 }
 
 /** The beginning of a stream, which goes on living when nobody wants more of it. */
