@@ -118,28 +118,6 @@ describe('an audit by somebody who is not signed in', () => {
     }
   })
 
-  it('is judged by the policy that was handed in, then and again, and by no other file', async () => {
-    const policy = new Blob(['id: own'])
-    const answer = await begin({ ...logOf(), policy, profile: 'file' })
-    expect(answer).toMatchObject({
-      status: 201,
-      body: { ask: { profile: 'file' }, files: [{ part: 'calls' }, { part: 'policy', bytes: 7 }] },
-    })
-    expect(seen.files.get('policy')).toBe('id: own')
-    const again = (id: string) =>
-      send({ method: 'POST', url: `/v1/audits/${id}/runs`, payload: { profile: 'file' } })
-    expect((await again(textIn(answer, 'id'))).status).toBe(200)
-    const without = textIn(await begin(logOf()), 'id')
-    expect(await again(without)).toMatchObject({ status: 400, body: { place: 'body.profile' } })
-  })
-
-  it('takes no policy that is longer than any policy is', async () => {
-    const policy = new Blob(['#'.repeat(300_000)])
-    const answer = await begin({ ...logOf(), policy, profile: 'file' })
-    expect(answer).toMatchObject({ body: { code: 'file-too-large', place: 'policy' } })
-    expect(audits.kept()).toBe(0)
-  })
-
   it('is removed with all that belongs to it', async () => {
     const id = textIn(await begin(logOf()), 'id')
     expect((await send({ method: 'DELETE', url: `/v1/audits/${id}` })).status).toBe(204)
