@@ -4,7 +4,7 @@ import { signIn as clientOf } from '../support/client.ts'
 import { casesOf } from '../support/demonstration.ts'
 import { opened, pickActive, pressKey, pressOn, tick } from './support/patience.ts'
 import { dayOf, setClock, signIn } from './support/people.ts'
-import { type Inspector, inspector } from './support/sound.ts'
+import { type Inspector, inspector, LOOKS_MS_MAX } from './support/sound.ts'
 import { openStage } from './support/stage.ts'
 import type { Visit } from './support/visit.ts'
 
@@ -37,6 +37,7 @@ test.each(LOOKS)(
     await look('supervisor-a', fileScreens)
     expect(faults).toEqual([])
   },
+  LOOKS_MS_MAX,
 )
 
 async function collectorScreens(visit: Visit, see: See, id: string): Promise<void> {

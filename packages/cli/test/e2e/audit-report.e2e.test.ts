@@ -5,13 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fencun, newFolder, removeFolders } from '../support/command.ts'
 import { openBrowser } from './support/browser.ts'
 import { STANDARD_FILE } from './support/files.ts'
-import { bePatient, eventually, STEP_MS_MAX } from './support/patience.ts'
+import { eventually, STEP_MS_MAX } from './support/patience.ts'
 
 const SAMPLE = fileURLToPath(
   new URL('../../../audit/test-data/calls-asterisk.csv', import.meta.url),
 )
 
-bePatient()
 let browser: Browser
 let report: string
 beforeAll(async () => {

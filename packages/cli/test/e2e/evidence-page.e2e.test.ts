@@ -10,14 +10,13 @@ import { evidencePageFile, pageWith } from '../../src/ledger/page/embed.ts'
 import { newFolder, removeFolders } from '../support/command.ts'
 import { LOG, NOTE, samplePackage, WITNESS } from '../support/sample-package.ts'
 import { openBrowser } from './support/browser.ts'
-import { bePatient, eventually, STEP_MS_MAX } from './support/patience.ts'
+import { eventually, STEP_MS_MAX } from './support/patience.ts'
 
 const KEYS = [LOG, WITNESS].map(({ key }) => vkeyText(key)).join('\n')
 /** What no browser before 2022 or 2023 had. */
 const TAKEN_AWAY = `for (const [target, names] of [[Array.prototype, ['toSorted', 'toReversed', 'at']],
   [Object, ['hasOwn']], [String.prototype, ['replaceAll']]]) for (const name of names) delete target[name]`
 
-bePatient()
 let browser: Browser
 let folder: string
 let shell: string

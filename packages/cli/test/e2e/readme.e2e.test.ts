@@ -4,15 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '../../src/demo/directory.ts'
 import { listAt, valueAt } from '../support/json.ts'
-import { bePatient, eventually } from './support/patience.ts'
+import { eventually } from './support/patience.ts'
 import { COMMAND, type Product, runCommand, startProduct } from './support/product.ts'
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url))
 const START = `${ROOT}scripts/start.mjs`
 const DAY_MS = 86_400_000
 const READMES = ['README.md', 'README.zh-CN.md'] as const
-
-bePatient()
 
 describe('npm start', () => {
   let product: Product

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { calm, eventually } from './support/patience.ts'
 import { signIn } from './support/people.ts'
@@ -77,13 +77,14 @@ test('who set a number is in sight on a phone and on paper', async () => {
   await stage.visit({ width: 800 }, async ({ page }) => {
     await page.goto('/rules/connected-cap')
     await page.getByRole('row', { name: /起决定作用/ }).waitFor()
-    await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 680, height: 900 })
+    await onPaper(page)
     const table = page.locator('.layers table, .layer-cards').first()
     await eventually(() => rightOf(table)).toBeLessThanOrEqual(680)
 
     await page.goto('/ask?at=2026-11-18T22:30:00')
     await page.getByRole('article', { name: words('夜间不联系') }).waitFor()
+    await onPaper(page)
     await eventually(async () => {
       const form = await topOf(page.locator('.ask-page .ant-collapse').first())
       return form - (await topOf(page.locator('#answer')))
@@ -147,6 +148,12 @@ test('the coverage matrix as filtered is taken away as a table', () =>
     expect(lines).toHaveLength(2)
     expect(lines[1]).toMatch(/^CN-T1,.*quiet-hours/)
   }))
+
+/** Shows the page as it is printed: without its head. */
+async function onPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await page.locator('header').first().waitFor({ state: 'hidden' })
+}
 
 /** Where something ends on the right, px; throws while it is drawn anew and is nowhere. */
 async function rightOf(place: Locator): Promise<number> {

@@ -5,7 +5,7 @@ import { type Held, heldBy } from './support/case-screen.ts'
 import { CALL_LOG, STANDARD_FILE } from './support/files.ts'
 import { calm, eventually, opened, pick, pressKey, tick } from './support/patience.ts'
 import { dayOf, setClock, signIn } from './support/people.ts'
-import { type Inspector, inspector } from './support/sound.ts'
+import { type Inspector, inspector, LOOKS_MS_MAX } from './support/sound.ts'
 import { openStage } from './support/stage.ts'
 import type { Visit } from './support/visit.ts'
 
@@ -44,6 +44,7 @@ test.each(LOOKS)(
     await look('admin', administratorScreens)
     expect(faults).toEqual([])
   },
+  LOOKS_MS_MAX,
 )
 
 async function publicScreens({ page }: Visit, see: Inspector['look']): Promise<void> {

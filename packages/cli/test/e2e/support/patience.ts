@@ -1,17 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 
 /** A slow machine is only slow: what has not come after so long is not on its way. */
-export const STEP_MS_MAX = 60_000
-const TEST_MS_MAX = 900_000
+export const STEP_MS_MAX = 300_000
 const AGAIN_MS = 100
 /** For what is there already, or is gone by now. */
-const AT_ONCE_MS = 10_000
-
-/** Gives every test that a file declares from here on the time that a slow machine needs. */
-export function bePatient(): void {
-  vi.setConfig({ testTimeout: TEST_MS_MAX, hookTimeout: TEST_MS_MAX })
-}
+const AT_ONCE_MS = 30_000
 
 /**
  * An expectation of what a screen is on its way to: `read` is asked again, also after it threw,

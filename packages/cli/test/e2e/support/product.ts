@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 /** The file behind `npx fencun`. */
 export const COMMAND = fileURLToPath(new URL('../../../bin/fencun.mjs', import.meta.url))
-const READY_MS_MAX = 300_000
+const READY_MS_MAX = 840_000
 const started = new Set<ChildProcess>()
 
 /**

@@ -14,6 +14,9 @@ export interface Inspector {
   readonly faults: readonly string[]
 }
 
+/** For a test that looks at dozens of screens. */
+export const LOOKS_MS_MAX = 3_600_000
+
 /** Call it before the page opens anything: it learns from the answers what is data. */
 export function inspector(page: Page, folder: string, language: 'zh-CN' | 'en-US'): Inspector {
   const data = new Set<string>()

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { bePatient } from './patience.ts'
 import { COMMAND, type Product, startProduct } from './product.ts'
 import { type Visit, type VisitOptions, visit } from './visit.ts'
 
@@ -17,7 +16,6 @@ export interface Stage {
 
 /** Starts both before the file's tests and stops both after them, which must succeed. */
 export function openStage(mode: 'demo' | 'serve'): Stage {
-  bePatient()
   let product: Product | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
