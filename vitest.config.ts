@@ -5,11 +5,11 @@ const shared = { conditions: ['source'] }
 const SLOW = ['embedded', 'command', 'pg', 'foreign', 'fault', 'e2e'] as const
 
 /** Finds a test that hangs, and nothing else: a busy machine may take its time over any other. */
-const HANGS_MS = 900_000
+const HANGS_MS = 3_600_000
 const patient = {
   testTimeout: HANGS_MS,
   hookTimeout: HANGS_MS,
-  expect: { poll: { timeout: HANGS_MS / 3 } },
+  expect: { poll: { timeout: HANGS_MS / 4 } },
 }
 
 /** `fast` is the inner loop. */

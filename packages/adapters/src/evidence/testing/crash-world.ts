@@ -57,7 +57,12 @@ export class CrashWorld {
   /** `folder` is where the log is published; another than a temporary one for a small disk. */
   static async on(postgres: PostgresServer, given?: string): Promise<CrashWorld> {
     const database = unwrap(
-      await openDatabase<unknown>({ kind: 'server', url: postgres.url('postgres', 'postgres') }),
+      await openDatabase<unknown>({
+        kind: 'server',
+        url: postgres.url('postgres', 'postgres'),
+        // A dead server is noticed at once; a busy one is only slow.
+        acquireTimeoutMs: GROWS_MS_MAX,
+      }),
     )
     unwrap(await migrate(database, MIGRATIONS, Date.now))
     const folder = given ?? (await mkdtemp(join(tmpdir(), 'fencun-evidence-')))
