@@ -46,10 +46,24 @@ describe('the bar of a long work', () => {
     expect(written.at(-1)).toBe('\r\u001b[2K')
   })
 
+  it('leaves what was seen on the way above it', () => {
+    const { written, clock, bar } = stage()
+    const SEEN = { zh: '先见到', en: 'seen first' }
+    bar.note(SEEN)
+    expect(written).toEqual([])
+    clock.ms = 1000
+    bar.at(READING, 1, 2, 1)
+    bar.note(SEEN)
+    expect(written.at(-1)).toBe('\r\u001b[2Kseen first\n')
+    bar.end()
+    expect(written).toHaveLength(2)
+  })
+
   it('is nothing where there is no terminal', () => {
     const { written, clock, bar } = stage({ isTTY: false })
     clock.ms = 5000
     bar.at(READING, 1, 2, 1)
+    bar.note(READING)
     bar.end()
     expect(written).toEqual([])
   })

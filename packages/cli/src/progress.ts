@@ -1,6 +1,6 @@
 import { figure, type Language, word } from '@fencun/audit/report/language'
 
-/** What is being done, and how far it is. */
+/** What is being done, or has been seen on the way. */
 export interface Step {
   readonly zh: string
   readonly en: string
@@ -9,6 +9,8 @@ export interface Step {
 export interface Progress {
   /** `done` of `whole` in any unit; `rows` are what the rate counts. */
   readonly at: (step: Step, done: number, whole: number, rows: number) => void
+  /** A line that stays, above the bar; not said of work that ends too soon for a bar. */
+  readonly note: (text: Step) => void
   /** Takes the bar away. */
   readonly end: () => void
 }
@@ -25,13 +27,15 @@ const BETWEEN_MS = 100
 const BAR_PLACES = 24
 const CLEAR = '\r\u001b[2K'
 
+const SILENT: Progress = { at: () => undefined, note: () => undefined, end: () => undefined }
+
 /** A bar with rate and time left on the last line of a terminal; nothing where there is none. */
 export function progressBar(
   language: Language,
   screen: Screen = process.stderr,
   now: () => number = () => performance.now(),
 ): Progress {
-  if (screen.isTTY !== true) return { at: () => undefined, end: () => undefined }
+  if (screen.isTTY !== true) return SILENT
   let began: { readonly step: Step; readonly at: number } | undefined
   let last = Number.NEGATIVE_INFINITY
   let shown = false
@@ -47,6 +51,11 @@ export function progressBar(
       screen.write(
         CLEAR + line({ step, share: whole === 0 ? 0 : done / whole, rows, seconds }, language),
       )
+    },
+    note: (text) => {
+      if (now() - start < SHOWN_AFTER_MS) return
+      screen.write(`${CLEAR}${word(text, language)}\n`)
+      shown = false
     },
     end: () => {
       if (shown) screen.write(CLEAR)

@@ -1,6 +1,6 @@
 import { systemClock } from '@fencun/adapters/clock/system-clock'
 import { judgeLog } from '@fencun/audit/judge/judge-log'
-import type { JudgeOptions } from '@fencun/audit/judge/judge-options'
+import type { FirstFinding, JudgeOptions } from '@fencun/audit/judge/judge-options'
 import { matchRecords } from '@fencun/audit/records/match-records'
 import type { AuditedLog, AuditReport } from '@fencun/audit/report/audit-report'
 import { renderJson } from '@fencun/audit/report/render-json'
@@ -122,7 +122,15 @@ async function reportOf(
   { law, choices, progress }: Judging,
 ): Promise<AuditReport> {
   const { logs, cases } = inputs
-  const options = { law, ...judgeOptions(inputs, choices, progress) }
+  const words = auditWords(law.pack)
+  const onFirst = ({ row, rule }: FirstFinding): void => {
+    const { zh, en } = words.ruleTitle(rule)
+    progress.note({
+      zh: `已见违规或疑点：第 ${row} 行，${zh}`,
+      en: `found already: row ${row}, ${en}`,
+    })
+  }
+  const options = { law, onFirst, ...judgeOptions(inputs, choices, progress) }
   const judged =
     'parts' in inputs ? await judgeParted(inputs, options) : judgeWhole(inputs, options)
   progress.end()
@@ -131,7 +139,7 @@ async function reportOf(
     ...(cases && { cases }),
     ...judged,
     unknownIs: choices.unknownIs,
-    words: auditWords(law.pack),
+    words,
     generatedAt: systemClock.now(),
     program: `fencun ${version()}`,
   }
