@@ -11,7 +11,7 @@ import { removeFolders } from '../support/command.ts'
 import { readHistories } from '../support/histories.ts'
 import { Ledger } from '../support/ledger.ts'
 import type { Server } from '../support/server.ts'
-import { askAgain, hire, loadAndKill, type People } from '../support/under-load.ts'
+import { askAgain, hire, isEnough, loadAndKill, type People } from '../support/under-load.ts'
 import { Fleet } from './fleet.ts'
 import { newSeed, sized, tell } from './size.ts'
 
@@ -72,7 +72,7 @@ async function campaign(
   const today = parseDay(await dayAt(servers.url))
   if (today === undefined) throw new Error('the server tells its day')
   let inFlight = 0
-  for (let nth = 0; nth < kills; nth += 1) {
+  for (let nth = 0; !isEnough(nth, kills, inFlight); nth += 1) {
     await setDay(servers, people, plusDays(today, nth))
     const before = ledger.asked.size
     const load = { draw, ledger, ...people, name: `k${nth}` }

@@ -11,6 +11,7 @@ const HANDS = 4
 const ACKNOWLEDGED_MIN = 6
 const ACKNOWLEDGED_MORE = 40
 const PAUSE_MS_MAX = 20
+const TIMES_MAX = 5
 const ACCOUNTS = ['collector', 'collector-2', 'collector-a', 'collector-a2', 'collector-b']
 
 /** Everybody who works the demonstration, signed in, and all that they have to do. */
@@ -45,6 +46,14 @@ export async function loadAndKill(
   await kill()
   dead = true
   await all
+}
+
+/**
+ * Whether there were kills enough: as many as was said, and more while none came in the middle of a
+ * request, for those are what is to be tried out.
+ */
+export function isEnough(killed: number, kills: number, inFlight: number): boolean {
+  return killed >= kills && (inFlight > 0 || killed >= kills * TIMES_MAX)
 }
 
 /**
