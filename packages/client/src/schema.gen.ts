@@ -696,6 +696,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     checkContacts: {
@@ -758,6 +767,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -837,6 +855,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -933,7 +960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1031,7 +1058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clock-unsound`: the clocks of server and database differ; `timeline-busy`: the timeline is too busy */
+            /** @description `clock-unsound`: the clocks of server and database differ; `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1127,7 +1154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1205,6 +1232,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

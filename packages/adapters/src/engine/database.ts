@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { StoreUnavailable } from '@fencun/app/ports/store-unavailable'
 import { ok, type Result } from '@fencun/core/result'
 import { type IsolationLevel, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type { PoolClient } from 'pg'
@@ -62,7 +63,7 @@ export class Database<Schema> {
       if (this.#inside.getStore()?.open === true) {
         throw new Error('a transaction is open here: use it instead of the database')
       }
-      return await engine.pool.connect()
+      return await borrowed(engine)
     }
     const pool = { connect, end: () => Promise.resolve() }
     this.kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
@@ -150,7 +151,7 @@ export class Database<Schema> {
     if (this.#inside.getStore()?.open === true) {
       throw new Error('a transaction is open here: use it instead of the database')
     }
-    const client = await this.engine.pool.connect()
+    const client = await borrowed(this.engine)
     let broken: Error | undefined
     try {
       return await new Promise((resolve, reject) => {
@@ -216,6 +217,15 @@ export class Database<Schema> {
     if (deadlineMs === undefined) return await work()
     await sql`select set_config('statement_timeout', ${String(deadlineMs)}, true)`.execute(tx)
     return await this.engine.withDeadline(deadlineMs, work)
+  }
+}
+
+/** A connection, waited for as long as the engine allows; throws `StoreUnavailable` without one. */
+async function borrowed({ pool }: EmbeddedEngine | ServerEngine): Promise<PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw new StoreUnavailable(error)
   }
 }
 

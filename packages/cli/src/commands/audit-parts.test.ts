@@ -9,7 +9,7 @@ import { callsThatFit, readFitting } from './audit-parts.ts'
 const data = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 const SAMPLE = data('audit/test-data/calls-asterisk.csv')
 const cases = data('adapters/test-data/placement-standard.xlsx')
-const progress = { at: () => undefined, end: () => undefined }
+const progress = { at: () => undefined, note: () => undefined, end: () => undefined }
 
 let directory = ''
 beforeEach(() => {

@@ -148,6 +148,17 @@ export const ERROR_CODES = {
       'close it, open it again and change what stands there now',
     ],
   ),
+  'database-unavailable': entry(
+    503,
+    [
+      '数据库暂时没有空闲连接，未办理',
+      'no connection to the database was to be had; nothing was done',
+    ],
+    [
+      '稍后重试；一直如此的，请管理员查看数据库',
+      'try again; if it stays so, the administrator looks at the database',
+    ],
+  ),
   'timeline-busy': entry(
     503,
     ['该债务人的时间线正忙', 'the timeline is too busy'],

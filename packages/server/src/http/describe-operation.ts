@@ -38,7 +38,12 @@ export interface Told {
 
 /** The part of the OpenAPI document about one operation, as the swagger plug-in takes it. */
 export function describeOperation(access: Access, told: Told): FastifySchema {
-  const general: ErrorCode[] = ['request-invalid', 'too-many-requests', 'internal-error']
+  const general: ErrorCode[] = [
+    'request-invalid',
+    'too-many-requests',
+    'internal-error',
+    'database-unavailable',
+  ]
   if (access === 'signed-in') general.push('not-signed-in')
   if (access === 'at-the-machine') general.push('audit-closed')
   if (told.scope !== undefined) general.push('api-key-invalid', 'api-key-scope')

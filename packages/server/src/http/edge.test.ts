@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { StoreUnavailable } from '@fencun/app/ports/store-unavailable'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../app-options.ts'
@@ -227,6 +228,18 @@ describe('those who run the service', () => {
     expect(quiet.log().trimEnd().split('\n')).toEqual([
       expect.stringMatching(/"method":"GET","route":"\/v1\/worklist","status":401,"ms":\d+,/),
     ])
+  })
+
+  it('say that a store without a free connection did nothing, without its words', async () => {
+    const { deps } = await testApp()
+    const whoIs = async (): Promise<never> => {
+      throw new StoreUnavailable(new Error('postgres://app:secret@db'))
+    }
+    const busy = await testApp({ deps: { ...deps, credentials: { ...deps.credentials, whoIs } } })
+    const answer = await send({ url: '/v1/worklist', cookies: { fencun_session: 'x' } }, busy)
+    expect(answer).toMatchObject({ status: 503, body: { code: 'database-unavailable' } })
+    expect(busy.log()).toContain('no connection to the database')
+    expect(answer.text + busy.log()).not.toContain('secret')
   })
 
   it('find a bug’s place in the log, and its words only where they are harmless', async () => {

@@ -2,7 +2,7 @@ import { type Failure, failure } from '@fencun/core/errors/failure'
 import type { FastifyInstance } from 'fastify'
 import { sendProblem } from './problem.ts'
 
-/** What Fastify and its plug-ins throw, in our codes. Their words may quote, so they are not used. */
+/** What Fastify, its plug-ins and stores throw, in our codes. Their words may quote, so they are not used. */
 const KNOWN: Readonly<Record<string, Failure>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: failure('request-invalid', 'the body is too long', 'body'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: failure(
@@ -21,6 +21,7 @@ const KNOWN: Readonly<Record<string, Failure>> = {
   FST_FILES_LIMIT: failure('request-invalid', 'send one file', 'file'),
   FST_FIELDS_LIMIT: failure('request-invalid', 'there are too many fields', 'body'),
   FST_PARTS_LIMIT: failure('request-invalid', 'there are too many parts', 'body'),
+  STORE_UNAVAILABLE: failure('database-unavailable', 'no connection was free in time'),
   FST_INVALID_MULTIPART_CONTENT_TYPE: failure(
     'request-invalid',
     'send the file as multipart/form-data',
@@ -32,6 +33,7 @@ const KNOWN: Readonly<Record<string, Failure>> = {
 export function answerFaults(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => {
     const known = failureOf(error)
+    if (known?.code === 'database-unavailable') request.log.warn('no connection to the database')
     if (known !== undefined) return sendProblem(reply, known)
     request.log.error({ err: error }, 'a fault in the program')
     return sendProblem(reply, failure('internal-error', 'the request could not be answered'))

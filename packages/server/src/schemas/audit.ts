@@ -43,12 +43,9 @@ const mapSchema = z
   .meta({ description: 'Field to column, by header word or place from 1; empty: as recognised.' })
 
 const askFields = {
-  profile: z
-    .string()
-    .max(60)
-    .meta({
-      description: 'A policy of the law pack, such as `std`, or `file`: the one handed in.',
-    }),
+  profile: z.string().max(60).meta({
+    description: 'A policy of the law pack, such as `std`, or `file`: the one handed in.',
+  }),
   from: daySchema.nullable().meta({ description: 'First day to report on.' }),
   to: daySchema.nullable().meta({ description: 'Last day to report on.' }),
   zone: z

@@ -4995,6 +4995,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listOrgs: {
@@ -5055,6 +5064,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5131,6 +5149,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listLines: {
@@ -5182,6 +5209,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5258,6 +5294,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listStaff: {
@@ -5318,6 +5363,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5412,6 +5466,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showAllocation: {
@@ -5472,6 +5535,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5566,7 +5638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5653,7 +5725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5720,6 +5792,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5814,6 +5895,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listExports: {
@@ -5872,6 +5962,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5959,6 +6058,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6057,6 +6165,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6171,6 +6288,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     beginAudit: {
@@ -6249,7 +6375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `audits-busy`: there are as many audits as can be kept at once */
+            /** @description `audits-busy`: there are as many audits as can be kept at once; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6357,6 +6483,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     beginLooking: {
@@ -6447,6 +6582,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showSetup: {
@@ -6487,6 +6631,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6556,6 +6709,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6650,7 +6812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6737,6 +6899,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     checkContacts: {
@@ -6799,6 +6970,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6893,6 +7073,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     checkHandover: {
@@ -6978,6 +7167,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     countAlarms: {
@@ -7036,6 +7234,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7103,6 +7310,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7188,6 +7404,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deactivateStaff: {
@@ -7255,6 +7480,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7349,6 +7583,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     decideExport: {
@@ -7436,6 +7679,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     decidePolicy: {
@@ -7516,6 +7768,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7612,7 +7873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7701,6 +7962,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     downloadAuditCsv: {
@@ -7771,6 +8041,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7855,6 +8134,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     downloadAuditJson: {
@@ -7932,6 +8220,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     downloadAuditXlsx: {
@@ -8002,6 +8299,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8094,6 +8400,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     downloadHandover: {
@@ -8163,6 +8478,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8246,6 +8570,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     downloadRejectedXlsx: {
@@ -8315,6 +8648,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8409,6 +8751,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     flagParty: {
@@ -8487,7 +8838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8579,6 +8930,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     liftLegalHold: {
@@ -8657,6 +9017,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAlarms: {
@@ -8715,6 +9084,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8791,6 +9169,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8885,6 +9272,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCases: {
@@ -8952,6 +9348,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listInstruments: {
@@ -8995,6 +9400,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9060,6 +9474,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9145,6 +9568,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPlacements: {
@@ -9205,6 +9637,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9308,7 +9749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9366,6 +9807,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9438,6 +9888,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listRuleSheets: {
@@ -9491,6 +9950,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9563,6 +10031,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     loadNotice: {
@@ -9625,6 +10102,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9721,7 +10207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9815,6 +10301,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     makePreview: {
@@ -9886,6 +10381,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9982,6 +10486,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     placeHold: {
@@ -10062,7 +10575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10150,6 +10663,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     previewDestruction: {
@@ -10221,6 +10743,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10306,6 +10837,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     proposePolicy: {
@@ -10377,6 +10917,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10481,6 +11030,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readRecording: {
@@ -10578,6 +11136,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     recordContact: {
@@ -10667,7 +11234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10756,7 +11323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10854,7 +11421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10943,7 +11510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11032,7 +11599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11099,6 +11666,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11194,7 +11770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11271,6 +11847,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     removeAudit: {
@@ -11339,6 +11924,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11435,7 +12029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `clock-unsound`: the clocks of server and database differ; `timeline-busy`: the timeline is too busy */
+            /** @description `clock-unsound`: the clocks of server and database differ; `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11517,6 +12111,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11612,7 +12215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11708,7 +12311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11815,6 +12418,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     revokeAgreement: {
@@ -11890,7 +12502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timeline-busy`: the timeline is too busy */
+            /** @description `timeline-busy`: the timeline is too busy; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11973,6 +12585,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     rotateApiKey: {
@@ -12046,6 +12667,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12143,6 +12773,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showAccessSettings: {
@@ -12201,6 +12840,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12270,6 +12918,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12366,6 +13023,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     saveEngagement: {
@@ -12453,6 +13119,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     saveLenderType: {
@@ -12513,6 +13188,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12607,6 +13291,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     saveRetention: {
@@ -12667,6 +13360,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12746,6 +13448,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     setClock: {
@@ -12808,6 +13519,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12897,6 +13617,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showCalendar: {
@@ -12946,6 +13675,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13013,6 +13751,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13096,6 +13843,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showCoverage: {
@@ -13136,6 +13892,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13219,6 +13984,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showError: {
@@ -13277,6 +14051,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showHealth: {
@@ -13324,7 +14107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `database-unreachable`: the database cannot be reached */
+            /** @description `database-unreachable`: the database cannot be reached; `database-unavailable`: no connection to the database was to be had; nothing was done */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13384,6 +14167,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13458,6 +14250,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13541,6 +14342,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showPreview: {
@@ -13617,6 +14427,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showRegisters: {
@@ -13675,6 +14494,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13753,6 +14581,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showRule: {
@@ -13824,6 +14661,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showScenarioForm: {
@@ -13864,6 +14710,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13941,6 +14796,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showWorklist: {
@@ -14010,6 +14874,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     whoAmI: {
@@ -14059,6 +14932,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14135,6 +15017,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signOut: {
@@ -14182,6 +15073,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14265,6 +15165,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14357,6 +15266,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     traceLeak: {
@@ -14419,6 +15337,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14490,6 +15417,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14576,6 +15512,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     whoSaw: {
@@ -14645,6 +15590,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14732,6 +15686,15 @@ export interface operations {
             };
             /** @description `internal-error`: something broke inside */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`: no connection to the database was to be had; nothing was done */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { StoreUnavailable } from '@fencun/app/ports/store-unavailable'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { embeddedEngine, unwrap } from '../../testing/engines.ts'
@@ -55,7 +56,7 @@ test('waiting for the one connection ends with an error, never in silence', asyn
   const options = await engine.options()
   const impatient = unwrap(await openDatabase<unknown>({ ...options, acquireTimeoutMs: 3000 }))
   const client = await impatient.engine.pool.connect()
-  await expect(sql`select 1`.execute(impatient.kysely)).rejects.toThrow('timeout exceeded')
+  await expect(sql`select 1`.execute(impatient.kysely)).rejects.toThrow(StoreUnavailable)
   client.release()
   await impatient.close()
 })
