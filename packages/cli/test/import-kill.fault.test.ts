@@ -106,6 +106,9 @@ async function wholeOrNothing(
   const prefix = fileName.replace('.csv', '-')
   const cases = await supervisor.call('GET', `/v1/cases?q=${prefix}`)
   const listed = await supervisor.call('GET', '/v1/placements')
+  expect([cases.status, listed.status], JSON.stringify([cases.body, listed.body])).toEqual([
+    200, 200,
+  ])
   const named = listAt(listed.body, 'placements').filter(
     (placement) => valueAt(placement, 'fileName') === fileName,
   )
