@@ -30,19 +30,19 @@ export const EQUIVALENT_GATE = [
       'what is absent and what is undefined are read alike',
     ],
     [
-      'for (let i = 0; i < DEFERRALS_MAX && next !== null && next > at; i += 1) {',
+      'for (let i = 0; i < ASKINGS_MAX && next !== null && next > at; i += 1) {',
       'next !== null',
       'true',
       'no instant lies before null, which counts as 1970',
     ],
     [
-      'for (let i = 0; i < DEFERRALS_MAX && next !== null && next > at; i += 1) {',
+      'for (let i = 0; i < ASKINGS_MAX && next !== null && next > at; i += 1) {',
       'next > at',
       'true',
       'asked again at the same instant the rules say the same',
     ],
     [
-      'for (let i = 0; i < DEFERRALS_MAX && next !== null && next > at; i += 1) {',
+      'for (let i = 0; i < ASKINGS_MAX && next !== null && next > at; i += 1) {',
       'next > at',
       'next >= at',
       'asked again at the same instant the rules say the same',
