@@ -26,9 +26,9 @@ afterEach(async () => {
 
 if (canMount()) describeFullDisks()
 else {
-  test('where no disk can be mounted, nobody is told that full ones were tried out', () => {
+  test('where no disk can be mounted, full ones are not tried, and a run that decides fails', () => {
     process.stdout.write('evidence: NO SMALL DISK can be mounted here: full disks are NOT tried\n')
-    expect(disk).toBeUndefined()
+    expect(process.env['CI']).not.toBe('true')
   })
 }
 
