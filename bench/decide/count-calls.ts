@@ -11,6 +11,7 @@ const JUST_NOW_MS = 300_000
 export interface Calls {
   connected: number
   tries: number
+  personTries: number
   dials: number
   visits: number
   lastCall: number
@@ -19,6 +20,8 @@ export interface Calls {
   organisations: number
   channelsInHour: number
   callsJustNow: number
+  /** Whether the debtor wished to be called, and has not been talked with since. */
+  callWished: boolean
 }
 
 export function isVoice(channel: Channel): boolean {
@@ -30,6 +33,7 @@ export function countCalls(question: Question, day: number, key: string | undefi
   const calls: Calls = {
     connected: 0,
     tries: 0,
+    personTries: 0,
     dials: 0,
     visits: 0,
     lastCall: -1,
@@ -38,7 +42,10 @@ export function countCalls(question: Question, day: number, key: string | undefi
     organisations: 1,
     channelsInHour: 1,
     callsJustNow: 0,
+    callWished: false,
   }
+  const wished = lastWish(question)
+  calls.callWished = request.role === 'debtor' && wished > Number.NEGATIVE_INFINITY
   const orgs = [question.facts.org]
   const channels = [request.channel]
   for (const contact of Object.values(state.contacts)) {
@@ -52,7 +59,7 @@ export function countCalls(question: Question, day: number, key: string | undefi
     if (contact.party !== request.party) continue
     if (on === day && !orgs.includes(contact.org)) orgs.push(contact.org)
     countRecent(calls, question, contact, channels)
-    countTalk(calls, question, contact)
+    countTalk(calls, request, { contact, wished })
   }
   calls.organisations = orgs.length
   calls.channelsInHour = channels.length
@@ -73,7 +80,9 @@ function countCall(calls: Calls, { request }: Question, { contact, day, on, key 
   const connected = isConnected(contact)
   if (connected && !contact.misdirected) calls.connected += 1
   if (contact.case === request.case) calls.dials += 1
-  if (contact.numberKey === key && (contact.outcome === null || !connected)) calls.tries += 1
+  if (connected && contact.outcome !== null) return
+  if (contact.numberKey === key) calls.tries += 1
+  if (contact.party === request.party) calls.personTries += 1
 }
 
 function countRecent(
@@ -87,14 +96,25 @@ function countRecent(
   if (isVoice(channel) && then > at - JUST_NOW_MS) calls.callsJustNow += 1
 }
 
-function countTalk(calls: Calls, { state, request, at }: Question, contact: ContactState): void {
-  if (request.role !== 'contact' || !isConnected(contact)) return
+interface Wished {
+  readonly contact: ContactState
+  readonly wished: number
+}
+
+function countTalk(calls: Calls, { role }: Question['request'], { contact, wished }: Wished): void {
+  if (!isConnected(contact) || contact.at <= wished) return
   if (!isVoice(contact.channel) && contact.channel !== 'visit') return
-  let asked = Number.NEGATIVE_INFINITY
+  if (role === 'contact' && contact.role !== 'debtor') calls.talks += 1
+  if (!contact.misdirected) calls.callWished = false
+}
+
+/** When the person asked for last wished to be called, of the wishes that stand. */
+function lastWish({ state, request, at }: Question): number {
+  let wished = Number.NEGATIVE_INFINITY
   for (const { party, from, until } of state.callbacks) {
-    if (party === request.party && from <= at && at < until && from > asked) asked = from
+    if (party === request.party && from <= at && at < until && from > wished) wished = from
   }
-  if (contact.at > asked) calls.talks += 1
+  return wished
 }
 
 function isConnected({ outcome }: ContactState): boolean {
@@ -120,5 +140,12 @@ function addCarried(
     calls.connected += connected
     if (brought.case === request.case) calls.dials += dials
     if (key !== undefined && Object.hasOwn(unanswered, key)) calls.tries += unanswered[key] ?? 0
+    for (const theirs of keysOf(state, request.party)) calls.personTries += unanswered[theirs] ?? 0
   }
+}
+
+function keysOf({ points }: Question['state'], party: string): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const point of Object.values(points)) if (point.party === party) keys.add(point.numberKey)
+  return keys
 }

@@ -35,6 +35,7 @@ function compiled(where: Where) {
     callsWiden: mayBeWidened('connectedMax', where),
     connectedMax: ceiling('connectedMax', where),
     triesMax: ceiling('triesMax', where),
+    personTriesMax: ceiling('personTriesMax', where),
     limitsTries: inForce('triesMax', where).length > 0,
     dialsMax: ceiling('dialsMax', where),
     visitsMax: ceiling('visitsMax', where),

@@ -83,7 +83,8 @@ function historyFacts(question: Question, { day, numbers }: When) {
     banned: numbers.bansHolidays ? banned(law.calendar ?? law.pack.calendar, day) : 'no',
     caseStatus: state.cases[request.case]?.status ?? 'none',
     hardship: state.hardship.length > 0,
-    callsAgainOn: lastCall < 0 || numbers.callDays < 0 ? -1 : lastCall + numbers.callDays,
+    callsAgainOn:
+      lastCall < 0 || numbers.callDays < 0 || calls.callWished ? -1 : lastCall + numbers.callDays,
     visitsAgainOn: lastVisit < 0 || numbers.visitDays < 0 ? -1 : lastVisit + numbers.visitDays,
     stopped: holds !== 0,
     holdBankruptcy: (holds & HOLD_BITS.bankruptcy) !== 0,
