@@ -39,7 +39,8 @@ export function keptFacts(facts: GateFacts): KeptFacts {
     refusedElsewhere,
     role: rest.role,
     staffActive: rest.staffActive,
-  }
+    // A fact that is left out here would be forgotten: then this does not compile.
+  } satisfies Required<KeptFacts>
 }
 
 /** As they stood when the gate was asked. */
@@ -61,7 +62,7 @@ function keptAccount({ limitationUntil, ...account }: AccountFacts): KeptAccount
     originatedOn: account.originatedOn,
     principalFen: textOf(account.principalFen),
     product: account.product,
-  }
+  } satisfies Required<Omit<KeptAccount, 'limitationUntil'>>
 }
 
 function accountAgain({ principalFen, dueFen, ...rest }: KeptAccount): AccountFacts {
